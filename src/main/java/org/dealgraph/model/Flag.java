@@ -1,0 +1,8 @@
+package org.dealgraph.model;
+
+/** What makes an agreed term less than firm. */
+public enum Flag {
+    CONDITIONAL,
+    OPTIONAL,
+    CANCELABLE
+}

@@ -1,0 +1,103 @@
+package org.dealgraph.model;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number as a source states it: the figure, and what the bound lets it be.
+ *
+ * @param value the figure as stated; for {@link Bound#BETWEEN} the upper end
+ * @param low the least it can be, in the same unit
+ * @param high the most it can be, or null where the interval is open above
+ * @param bound how the source hedged it
+ */
+public record Interval(
+        BigDecimal value, BigDecimal low, @Nullable BigDecimal high, Bound bound) {
+
+    private static final BigDecimal TWENTIETH = new BigDecimal("0.05");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    public Interval {
+        value = plain(value);
+        low = plain(low);
+        high = high == null ? null : plain(high);
+        Objects.requireNonNull(bound, "bound");
+        if (high != null && low.compareTo(high) > 0) {
+            throw new IllegalArgumentException("could not make an interval: low " + low + " is above high " + high);
+        }
+    }
+
+    /** The bare figure: [x, x]. */
+    public static Interval stated(BigDecimal x) {
+        return new Interval(x, x, x, Bound.STATED);
+    }
+
+    /** "more than x": [x, open). */
+    public static Interval atLeast(BigDecimal x) {
+        return new Interval(x, x, null, Bound.AT_LEAST);
+    }
+
+    /** "up to x": [0, x]. */
+    public static Interval upTo(BigDecimal x) {
+        return new Interval(x, BigDecimal.ZERO, x, Bound.UP_TO);
+    }
+
+    /** "about x": half a unit of the last non-zero digit, at least 5 %, either way (DESIGN: bounds). */
+    public static Interval about(BigDecimal x) {
+        BigDecimal digits = x.stripTrailingZeros();
+        BigDecimal half = HALF.movePointLeft(digits.scale());
+        BigDecimal slack = half.max(x.abs().multiply(TWENTIETH));
+        return new Interval(x, x.subtract(slack).max(BigDecimal.ZERO), x.add(slack), Bound.ABOUT);
+    }
+
+    /** "between a and b": [a, b]; the value is the upper end. */
+    public static Interval between(BigDecimal a, BigDecimal b) {
+        return new Interval(b, a, b, Bound.BETWEEN);
+    }
+
+    /** The interval that {@code bound} makes of the figure {@code x}; BETWEEN needs both ends and is refused. */
+    public static Interval of(BigDecimal x, Bound bound) {
+        return switch (bound) {
+            case STATED -> stated(x);
+            case AT_LEAST -> atLeast(x);
+            case UP_TO -> upTo(x);
+            case ABOUT -> about(x);
+            case BETWEEN -> throw new IllegalArgumentException("could not make a range of one number: " + x);
+        };
+    }
+
+    /** The upper end, where there is one. */
+    public Optional<BigDecimal> upper() {
+        return Optional.ofNullable(high);
+    }
+
+    /** Whether some number lies in both; a bare figure and a bound on the same figure agree. */
+    public boolean overlaps(Interval other) {
+        boolean belowOther = high != null && high.compareTo(other.low) < 0;
+        boolean aboveOther = other.high != null && other.high.compareTo(low) < 0;
+        return !belowOther && !aboveOther;
+    }
+
+    /** The sum of two, end by end; open above when either is. The bound of the sum is the weaker claim of the two. */
+    public Interval plus(Interval other) {
+        BigDecimal top = high == null || other.high == null ? null : high.add(other.high);
+        Bound joint = bound == other.bound ? bound : top == null ? Bound.AT_LEAST : Bound.BETWEEN;
+        return new Interval(value.add(other.value), low.add(other.low), top, joint);
+    }
+
+    /** Each end times a factor that is not negative, as in a change of unit. */
+    public Interval times(BigDecimal factor) {
+        if (factor.signum() < 0) {
+            throw new IllegalArgumentException("could not scale an interval by a negative factor: " + factor);
+        }
+        return new Interval(
+                value.multiply(factor), low.multiply(factor), high == null ? null : high.multiply(factor), bound);
+    }
+
+    private static BigDecimal plain(BigDecimal x) {
+        BigDecimal stripped = x.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
