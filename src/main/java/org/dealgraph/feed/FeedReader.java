@@ -1,5 +1,7 @@
 package org.dealgraph.feed;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dealgraph.model.Encoding;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeedReader {
 
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
     static final int LARGEST_BODY = 15 << 20;
 
     /**
@@ -28,13 +31,26 @@ public final class FeedReader {
         if (body.length > LARGEST_BODY) {
             throw new FeedException("could not read a feed: more than " + LARGEST_BODY + " bytes at " + base);
         }
-        String text = Encoding.decode(body, contentType).stripLeading();
+        String text = visible(Encoding.decode(body, contentType)).stripLeading();
         if (text.isEmpty()) {
             throw new FeedException("could not read a feed: nothing at " + base);
         }
         char first = text.charAt(0);
         Feed feed = first == '{' || first == '[' ? JsonListing.read(text, base) : XmlFeed.read(text, base);
         return distinct(feed);
+    }
+
+    /** Characters of windows-1252 that were carried over as control characters are what their writer saw. */
+    private static String visible(String text) {
+        if (text.chars().noneMatch(c -> c >= 0x80 && c < 0xA0)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            out.append(c >= 0x80 && c < 0xA0 ? WINDOWS.decode(ByteBuffer.wrap(new byte[] {(byte) c})).get() : c);
+        }
+        return out.toString();
     }
 
     /** An entry that stands twice in a feed is one; its last form in time counts. */

@@ -4,21 +4,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dealgraph.model.FeedEntry;
 import org.dealgraph.model.WrittenTime;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of a channel or an entry by the names that the dialects give them. */
 record XmlPart(Element element, String base) {
 
     private static final int LONGEST_LINE = 1_000;
     private static final int MOST_TAGS = 50;
+    private static final Set<String> GROUPS = Set.of("news", "group");
+    private static final Set<String> PREFIXES = Set.of(
+            "atom", "a", "rss", "rdf", "dc", "dcterms", "content", "xhtml", "body", "news", "itunes", "feedburner", "sitemap");
+    private static final Pattern USUAL = Pattern.compile(
+            "purl\\.org/(?:rss|atom|dc|net/rss)|w3\\.org/(?:2005/Atom|1999/xhtml|1999/02/22-rdf)|rssnamespace|netscape\\.com/rdf|"
+                    + "backend\\.userland\\.com|blogs\\.law\\.harvard|sitemaps\\.org|sitemap-news");
     private static final Pattern MAIL_AND_NAME = Pattern.compile("^\\s*[^\\s@()]+@[^\\s@()]+\\s*\\(([^)]+)\\)\\s*$");
     private static final Pattern NAME_AND_MAIL = Pattern.compile("^([^<(@]+?)\\s*[<(]\\s*[^\\s@]+@[^\\s@]+\\s*[>)]\\s*$");
 
@@ -41,7 +45,7 @@ record XmlPart(Element element, String base) {
                 updated.orElse(null),
                 author().orElse(null),
                 categories(),
-                html("content:encoded", "encoded", "content", "body", "fullitem", "description", "summary", "abstract"));
+                html("content:encoded", "encoded", "content", "body", "fullitem", "description", "summary", "abstract", "media:description"));
     }
 
     String title() {
@@ -49,15 +53,22 @@ record XmlPart(Element element, String base) {
     }
 
     String description() {
-        return html("description", "subtitle", "tagline", "abstract", "info");
+        return html("description", "subtitle", "tagline", "abstract", "info", "summary");
     }
 
     Optional<String> language() {
-        return find("language").map(Element::text).or(() -> Optional.of(element.attr("xml:lang"))).filter(s -> !s.isBlank());
+        return find("language")
+                .map(Element::text)
+                .or(() -> Optional.of(element.attr("xml:lang")))
+                .map(s -> s.strip().replace('_', '-'))
+                .filter(s -> !s.isEmpty());
     }
 
     Optional<String> guid() {
-        return find("guid", "id", "identifier").map(e -> line(e.wholeText())).filter(s -> !s.isEmpty());
+        return find("guid", "id", "identifier")
+                .map(e -> local(e).equals("id") ? absolute(line(e.wholeText())) : line(e.wholeText()))
+                .or(() -> Optional.of(element.attr("rdf:about")))
+                .filter(s -> !s.isEmpty());
     }
 
     /** The page: an alternate link first, then any link text, then a GUID that is an address. */
@@ -108,8 +119,11 @@ record XmlPart(Element element, String base) {
     }
 
     private List<String> categories() {
-        return all("category", "subject", "keywords")
-                .map(e -> e.hasAttr("term") ? e.attr("term") : e.text())
+        return all("category", "subject", "keywords", "itunes:category", "media:category")
+                .map(e -> Stream.of(e.attr("term"), e.attr("text"), e.text())
+                        .filter(s -> !s.isEmpty())
+                        .findFirst()
+                        .orElse(""))
                 .map(XmlPart::line)
                 .filter(s -> !s.isEmpty())
                 .distinct()
@@ -149,12 +163,20 @@ record XmlPart(Element element, String base) {
         return Stream.of(names).flatMap(this::all).filter(e -> e.childNodeSize() > 0).findFirst();
     }
 
-    /** Children of these names; a name without a prefix stands for any but media's, which describe pictures. */
+    /** Children of these names. A name without a prefix stands for the usual vocabularies, not for any extension's. */
     private Stream<Element> all(String... names) {
         return Stream.of(names).flatMap(name -> element.children().stream()
-                .flatMap(e -> local(e).equals("news") ? e.children().stream() : Stream.of(e))
-                .filter(e -> name.contains(":") ? e.tagName().equalsIgnoreCase(name) : local(e).equalsIgnoreCase(name))
-                .filter(e -> !e.tagName().startsWith("media:") && !e.tagName().startsWith("image:")));
+                .flatMap(e -> GROUPS.contains(local(e)) ? e.children().stream() : Stream.of(e))
+                .filter(e -> name.contains(":")
+                        ? e.tagName().equalsIgnoreCase(name)
+                        : local(e).equalsIgnoreCase(name) && isUsual(e)));
+    }
+
+    private static boolean isUsual(Element e) {
+        String name = e.tagName();
+        int colon = name.indexOf(':');
+        return colon < 0 || PREFIXES.contains(name.substring(0, colon).toLowerCase(Locale.ROOT))
+                || USUAL.matcher(e.tag().namespace()).find();
     }
 
     private static String line(String text) {

@@ -1,8 +1,8 @@
 package org.dealgraph.feed;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
-import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document.OutputSettings;
@@ -17,6 +17,7 @@ record XmlText(Element element, String base) {
     /** As HTML without active parts, its addresses made absolute. */
     String html() {
         String html = switch (kind()) {
+            case "xhtml" -> unwrapped();
             case "inline" -> inner();
             case "text" -> Entities.escape(text());
             default -> text();
@@ -26,14 +27,16 @@ record XmlText(Element element, String base) {
 
     /** As plain text. */
     String plain() {
-        return kind().equals("text") ? text() : Jsoup.parseBodyFragment(kind().equals("inline") ? inner() : text()).text();
+        String kind = kind();
+        boolean inline = kind.equals("inline") || kind.equals("xhtml");
+        return kind.equals("text") ? text() : Jsoup.parseBodyFragment(inline ? inner() : text()).text();
     }
 
     private String kind() {
         String type = element.attr("type").toLowerCase(Locale.ROOT).strip();
         String mode = element.attr("mode").toLowerCase(Locale.ROOT);
         if (!element.children().isEmpty() && !mode.equals("escaped")) {
-            return "inline";
+            return type.equals("xhtml") ? "xhtml" : "inline";
         }
         boolean text = type.equals("text") || type.equals("text/plain");
         return text ? "text" : "html";
@@ -41,8 +44,7 @@ record XmlText(Element element, String base) {
 
     private String text() {
         String text = element.wholeText().strip();
-        boolean packed = element.attr("mode").equals("base64");
-        if (!packed) {
+        if (!isPacked()) {
             return text;
         }
         try {
@@ -50,6 +52,21 @@ record XmlText(Element element, String base) {
         } catch (IllegalArgumentException e) {
             return text;
         }
+    }
+
+    /** Atom 0.3 says so; in Atom 1.0 any media type but text and XML is base64. */
+    private boolean isPacked() {
+        String type = element.attr("type").toLowerCase(Locale.ROOT);
+        boolean media = type.matches("[a-z]+/[a-z.+-]+") && !type.startsWith("text/") && !type.endsWith("xml");
+        return element.attr("mode").equalsIgnoreCase("base64") || media && element.attr("mode").isEmpty();
+    }
+
+    /** The division that Atom 1.0 asks for around XHTML is not part of it. */
+    private String unwrapped() {
+        if (element.childrenSize() == 1 && XmlPart.local(element.child(0)).equals("div")) {
+            return new XmlText(element.child(0), base).inner();
+        }
+        return inner();
     }
 
     private String inner() {

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class FeedSuiteTest {
 
     private static final Path FOLDER = Path.of(System.getProperty("dealgraph.suites", "../shared/suites"), "feeds");
+    /** Where the cases' own server stands. */
+    private static final String SERVED_AT = "http://127.0.0.1:8097/";
+
     private static final double PARSED = 0.98;
     private static final double HELD = 0.85;
 
@@ -60,7 +63,7 @@ class FeedSuiteTest {
         String file = item.path("file").asText();
         JsonNode headers = item.path("headers");
         String type = headers.path("Content-type").asText(headers.path("Content-Type").asText(null));
-        String base = headers.path("Content-Location").asText(headers.path("Content-location").asText(""));
+        String base = headers.path("Content-Location").asText(headers.path("Content-location").asText(SERVED_AT));
         Feed feed;
         try {
             feed = new FeedReader().read(Files.readAllBytes(FOLDER.resolve("files").resolve(file)), type, base);
