@@ -22,7 +22,7 @@ final class StoreOptions {
     }
 
     Settings settings() {
-        return new Settings(Settings.home(), data, graph());
+        return new Settings(Settings.defaultHome(), data, graph());
     }
 
     private GraphSettings graph() {
