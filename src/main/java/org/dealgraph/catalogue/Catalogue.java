@@ -170,6 +170,24 @@ public final class Catalogue {
         return group;
     }
 
+    /**
+     * The families a product belongs to, nearest first: GB300 NVL72 is of GB300, Grace Blackwell, Blackwell, NVIDIA GPU.
+     *
+     * @param id registry id of a product
+     */
+    public List<String> familyOf(String id) {
+        Set<String> families = new LinkedHashSet<>();
+        Optional<String> next = familyAbove(id);
+        while (next.isPresent() && families.add(next.get())) {
+            next = familyAbove(next.get());
+        }
+        return List.copyOf(families);
+    }
+
+    private Optional<String> familyAbove(String id) {
+        return findProduct(id).flatMap(product -> Optional.ofNullable(product.family()));
+    }
+
     private static boolean stands(Link link, @Nullable LocalDate on) {
         PartialDate from = link.from();
         PartialDate to = link.to();

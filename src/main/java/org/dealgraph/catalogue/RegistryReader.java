@@ -133,7 +133,9 @@ final class RegistryReader {
         if (!CheckDigits.hold(scheme, value)) {
             n.fault(scheme + " '" + value + "' cannot be right: check its form and check digits");
         }
-        return new Organization.Identifier(scheme, value, n.getText("source"));
+        n.getText("source");
+        return new Organization.Identifier(
+                scheme, value, n.findAddress("source").orElse(""));
     }
 
     Product product(YamlNode n) {
@@ -151,7 +153,7 @@ final class RegistryReader {
                 "assembledBy",
                 "released",
                 "source");
-        @Nullable String source = n.findText("source").orElse(null);
+        @Nullable String source = n.findAddress("source").orElse(null);
         return new Product(
                 n.getText("id"),
                 n.getText("name"),
@@ -178,7 +180,7 @@ final class RegistryReader {
                 n.texts("ambiguous"),
                 n.getText("developedBy"),
                 n.findDate("released").orElse(null),
-                n.findText("source").orElse(null));
+                n.findAddress("source").orElse(null));
     }
 
     Platform platform(YamlNode n) {
@@ -209,7 +211,7 @@ final class RegistryReader {
                 n.texts("ownedBy"),
                 n.texts("operatedBy"),
                 n.texts("poweredBy"),
-                n.findText("source").orElse(null));
+                n.findAddress("source").orElse(null));
     }
 
     Region region(YamlNode n) {
@@ -236,7 +238,7 @@ final class RegistryReader {
                 n.getText(target),
                 n.findDate("from").orElse(null),
                 n.findDate("to").orElse(null),
-                n.findText("source").orElse(null));
+                n.findAddress("source").orElse(null));
     }
 
     private static List<Link> plain(YamlNode n, String key, @Nullable String source) {
