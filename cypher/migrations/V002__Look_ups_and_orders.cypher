@@ -8,3 +8,4 @@ CREATE INDEX revision_deal IF NOT EXISTS FOR (n:Revision) ON (n.deal);
 CREATE INDEX organization_name IF NOT EXISTS FOR (n:Organization) ON (n.name);
 CREATE INDEX judgement_left IF NOT EXISTS FOR (n:Judgement) ON (n.left);
 CREATE INDEX judgement_right IF NOT EXISTS FOR (n:Judgement) ON (n.right);
+CREATE INDEX organization_verified IF NOT EXISTS FOR (n:Organization) ON (n.verified);
