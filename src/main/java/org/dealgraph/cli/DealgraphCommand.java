@@ -27,10 +27,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             IngestCommand.class,
-            ExtractCommand.class,
             ExportCommand.class,
             RebuildCommand.class,
-            EvaluateCommand.class,
             HealthCommand.class,
             CommandLine.HelpCommand.class
         })

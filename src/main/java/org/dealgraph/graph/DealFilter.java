@@ -74,6 +74,23 @@ public record DealFilter(
         return new DealFilter(null, parties, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /** The same for terms of these kinds; null for any. */
+    public DealFilter withKinds(@Nullable Set<ClaimKind> wanted) {
+        return new DealFilter(
+                text,
+                parties,
+                roles,
+                wanted,
+                stages,
+                counted,
+                amount,
+                megawatts,
+                products,
+                sites,
+                agreed,
+                published);
+    }
+
     /** Whether nothing is asked for. */
     public boolean isAll() {
         return equals(ALL);

@@ -81,7 +81,8 @@ public enum Statement {
     REVISION_LAST,
     REVISION_LIST_AFTER,
     REVISION_LIST_BY_DEAL,
-    REVISION_LOCK;
+    REVISION_LOCK,
+    STATUS_GET;
 
     /** The file below {@code cypher/queries}, without ending: the first word is the folder. */
     public String path() {
