@@ -70,7 +70,7 @@ record Page<T>(List<Edge<T>> edges, Info pageInfo) {
     }
 
     @SuppressWarnings("unused")
-    List<T> nodes() {
+    public List<T> nodes() {
         return edges.stream().map(Edge::node).toList();
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.dealgraph.graph.BlockedClaim;
+import org.dealgraph.graph.ClaimFilter;
 import org.dealgraph.graph.ClaimRepository;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.graph.Recording;
@@ -33,7 +34,7 @@ public final class Rebuild {
         String after = "";
         while (true) {
             String from = after;
-            List<SourcedClaim> page = store.read(tx -> claims.list(tx, from, PAGE));
+            List<SourcedClaim> page = store.read(tx -> claims.list(tx, ClaimFilter.all(), from, PAGE));
             if (page.isEmpty()) {
                 return sum;
             }
