@@ -1,0 +1,167 @@
+package org.dealgraph.catalogue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dealgraph.model.Link;
+import org.dealgraph.model.Model;
+import org.dealgraph.model.Organization;
+import org.dealgraph.model.PartialDate;
+import org.dealgraph.model.Platform;
+import org.dealgraph.model.Product;
+import org.dealgraph.model.Region;
+import org.dealgraph.model.Site;
+import org.jspecify.annotations.Nullable;
+
+/** What the ingesters know: the registry and the ledger, checked and immutable. */
+public final class Catalogue {
+
+    private final Map<String, Organization> organizations;
+    private final Map<String, Product> products;
+    private final Map<String, Model> models;
+    private final Map<String, Platform> platforms;
+    private final Map<String, Site> sites;
+    private final Map<String, Region> regions;
+    private final List<KnownName> names;
+    private final List<LedgerEntry> ledger;
+
+    private Catalogue(RegistryReader reader, Faults faults, Path ingest) {
+        organizations = byId(reader.read("organizations", reader::organization), Organization::id);
+        products = byId(reader.read("products", reader::product), Product::id);
+        models = byId(reader.read("models", reader::model), Model::id);
+        platforms = byId(reader.read("platforms", reader::platform), Platform::id);
+        sites = byId(reader.read("sites", reader::site), Site::id);
+        regions = byId(reader.read("regions", reader::region), Region::id);
+        names = KnownNames.of(this);
+        new RegistryCheck(this, reader.places(), faults).run();
+        ledger = new LedgerReader(this, ingest, faults).read();
+    }
+
+    /**
+     * Loads and checks everything below a folder.
+     *
+     * @param ingest the folder with {@code registry/} and {@code ledger/}
+     * @throws CatalogueException that lists every fault with file, line and fix
+     */
+    public static Catalogue load(Path ingest) {
+        Faults faults = new Faults();
+        if (!Files.isDirectory(ingest.resolve("registry"))) {
+            faults.add(
+                    ingest + ":1", "has no folder 'registry': point dealgraph.ingest at the project's ingest folder");
+            faults.stopIfAny();
+        }
+        Catalogue catalogue = new Catalogue(new RegistryReader(ingest, faults), faults, ingest);
+        faults.stopIfAny();
+        return catalogue;
+    }
+
+    public Collection<Organization> organizations() {
+        return organizations.values();
+    }
+
+    public Collection<Product> products() {
+        return products.values();
+    }
+
+    public Collection<Model> models() {
+        return models.values();
+    }
+
+    public Collection<Platform> platforms() {
+        return platforms.values();
+    }
+
+    public Collection<Site> sites() {
+        return sites.values();
+    }
+
+    public Collection<Region> regions() {
+        return regions.values();
+    }
+
+    /** The commitments kept by hand, by id. */
+    public List<LedgerEntry> ledger() {
+        return ledger;
+    }
+
+    /** Every surface form that the registry knows; several entries may share a form only where marked ambiguous. */
+    public List<KnownName> names() {
+        return names;
+    }
+
+    public Optional<Organization> findOrganization(String id) {
+        return Optional.ofNullable(organizations.get(id));
+    }
+
+    /** The organization of an id that is known to be there. */
+    public Organization getOrganization(String id) {
+        return findOrganization(id).orElseThrow(() -> new NoSuchElementException("no organization: " + id));
+    }
+
+    public Optional<Product> findProduct(String id) {
+        return Optional.ofNullable(products.get(id));
+    }
+
+    public Optional<Model> findModel(String id) {
+        return Optional.ofNullable(models.get(id));
+    }
+
+    public Optional<Platform> findPlatform(String id) {
+        return Optional.ofNullable(platforms.get(id));
+    }
+
+    public Optional<Site> findSite(String id) {
+        return Optional.ofNullable(sites.get(id));
+    }
+
+    public Optional<Region> findRegion(String id) {
+        return Optional.ofNullable(regions.get(id));
+    }
+
+    /**
+     * The group an organization belongs to: follows the subsidiary edges that stood on a day, to the top.
+     *
+     * @param id registry or provisional id
+     * @param on the day, or null for edges that stand now
+     * @return the id of the topmost parent, or the id itself
+     */
+    public String groupOf(String id, @Nullable LocalDate on) {
+        String group = id;
+        for (Set<String> seen = new LinkedHashSet<>(); seen.add(group); ) {
+            Optional<String> parent = findOrganization(group).stream()
+                    .flatMap(org -> org.partOf().stream())
+                    .filter(link -> stands(link, on))
+                    .map(Link::target)
+                    .findFirst();
+            if (parent.isEmpty()) {
+                break;
+            }
+            group = parent.get();
+        }
+        return group;
+    }
+
+    private static boolean stands(Link link, @Nullable LocalDate on) {
+        PartialDate from = link.from();
+        PartialDate to = link.to();
+        if (on == null) {
+            return to == null;
+        }
+        return (from == null || !from.earliest().isAfter(on))
+                && (to == null || !to.latest().isBefore(on));
+    }
+
+    private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
+        return all.stream().collect(Collectors.toMap(id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+}
