@@ -1,13 +1,11 @@
 package org.dealgraph.claim.corpus;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.dealgraph.model.ClaimKind;
 
 /**
@@ -21,7 +19,7 @@ import org.dealgraph.model.ClaimKind;
  * @param attributes right and counted values of bound, status, term_years, start and date on right claims
  * @param hedged bounds right where the gold bound is not EXACT
  * @param amounts money right where a read money claim agrees with gold money claims in kind and both parties
- * @param byStatus per status: read with it, gold with it, and right with it
+ * @param byStatus per status, among right claims: read with it, gold with it, and both
  * @param core gold claims that are the document's own news, found of all
  * @param quiet documents without a claim, kept quiet of all
  */
@@ -83,7 +81,7 @@ public record Scores(
                 attributes(pairs),
                 hedged(pairs),
                 amounts(read, gold),
-                byStatus(pairs, read, gold),
+                byStatus(pairs),
                 tally(
                         pairs.stream().filter(p -> p.gold().core()).count(),
                         0,
@@ -154,14 +152,15 @@ public record Scores(
         return tally;
     }
 
-    private static Map<String, Tally> byStatus(
-            List<Agreement.Pair> pairs, List<CorpusClaim> read, List<CorpusClaim> gold) {
+    private static Map<String, Tally> byStatus(List<Agreement.Pair> pairs) {
         Map<String, Tally> byStatus = new TreeMap<>();
-        Stream.of(read).flatMap(List::stream).forEach(r -> byStatus.merge(r.status(), tally(0, 1, 0), Tally::plus));
-        gold.forEach(g -> byStatus.merge(g.status(), tally(0, 0, 1), Tally::plus));
-        pairs.stream()
-                .filter(p -> p.read().status().equals(p.gold().status()))
-                .forEach(p -> byStatus.merge(p.gold().status(), tally(1, 0, 0), Tally::plus));
+        for (Agreement.Pair p : pairs) {
+            byStatus.merge(p.read().status(), tally(0, 1, 0), Tally::plus);
+            byStatus.merge(p.gold().status(), tally(0, 0, 1), Tally::plus);
+            if (p.read().status().equals(p.gold().status())) {
+                byStatus.merge(p.gold().status(), tally(1, 0, 0), Tally::plus);
+            }
+        }
         return byStatus;
     }
 
