@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dealgraph.model.Link;
 import org.dealgraph.model.Model;
@@ -32,6 +33,7 @@ public final class Catalogue {
     private final Map<String, Platform> platforms;
     private final Map<String, Site> sites;
     private final Map<String, Region> regions;
+    private final Set<String> divisions;
     private final List<KnownName> names;
     private final List<LedgerEntry> ledger;
 
@@ -42,6 +44,7 @@ public final class Catalogue {
         platforms = byId(reader.read("platforms", reader::platform), Platform::id);
         sites = byId(reader.read("sites", reader::site), Site::id);
         regions = byId(reader.read("regions", reader::region), Region::id);
+        divisions = Set.copyOf(reader.divisions());
         names = KnownNames.of(this);
         new RegistryCheck(this, reader.places(), faults).run();
         ledger = new LedgerReader(this, ingest, faults).read();
@@ -136,8 +139,24 @@ public final class Catalogue {
      * @return the id of the topmost parent, or the id itself
      */
     public String groupOf(String id, @Nullable LocalDate on) {
+        return climb(id, on, org -> true);
+    }
+
+    /**
+     * The organization the press counts a deal of this one as: follows only the edges of divisions. AWS is Amazon, DeepMind
+     * is Google; TCS stays TCS and Arm stays Arm, because they are listed or deal in their own name.
+     *
+     * @param id registry or provisional id
+     * @param on the day, or null for edges that stand now
+     * @return the id of the nearest organization that is no division, or the id itself
+     */
+    public String houseOf(String id, @Nullable LocalDate on) {
+        return climb(id, on, divisions::contains);
+    }
+
+    private String climb(String id, @Nullable LocalDate on, Predicate<String> follow) {
         String group = id;
-        for (Set<String> seen = new LinkedHashSet<>(); seen.add(group); ) {
+        for (Set<String> seen = new LinkedHashSet<>(); follow.test(group) && seen.add(group); ) {
             Optional<String> parent = findOrganization(group).stream()
                     .flatMap(org -> org.partOf().stream())
                     .filter(link -> stands(link, on))
@@ -149,6 +168,24 @@ public final class Catalogue {
             group = parent.get();
         }
         return group;
+    }
+
+    /**
+     * The families a product belongs to, nearest first: GB300 NVL72 is of GB300, Grace Blackwell, Blackwell, NVIDIA GPU.
+     *
+     * @param id registry id of a product
+     */
+    public List<String> familyOf(String id) {
+        Set<String> families = new LinkedHashSet<>();
+        Optional<String> next = familyAbove(id);
+        while (next.isPresent() && families.add(next.get())) {
+            next = familyAbove(next.get());
+        }
+        return List.copyOf(families);
+    }
+
+    private Optional<String> familyAbove(String id) {
+        return findProduct(id).flatMap(product -> Optional.ofNullable(product.family()));
     }
 
     private static boolean stands(Link link, @Nullable LocalDate on) {

@@ -26,16 +26,19 @@ final class KnownNames {
             names.addAll(p.ambiguous(), Kind.PRODUCT, p.id(), Form.ALIAS, p.ambiguous());
         });
         catalogue.models().forEach(m -> {
-            names.add(m.name(), Kind.MODEL, m.id(), Form.NAME, List.of());
-            names.addAll(m.aliases(), Kind.MODEL, m.id(), Form.ALIAS, List.of());
+            names.add(m.name(), Kind.MODEL, m.id(), Form.NAME, m.ambiguous());
+            names.addAll(m.aliases(), Kind.MODEL, m.id(), Form.ALIAS, m.ambiguous());
+            names.addAll(m.ambiguous(), Kind.MODEL, m.id(), Form.ALIAS, m.ambiguous());
         });
         catalogue.platforms().forEach(p -> {
-            names.add(p.name(), Kind.PLATFORM, p.id(), Form.NAME, List.of());
-            names.addAll(p.aliases(), Kind.PLATFORM, p.id(), Form.ALIAS, List.of());
+            names.add(p.name(), Kind.PLATFORM, p.id(), Form.NAME, p.ambiguous());
+            names.addAll(p.aliases(), Kind.PLATFORM, p.id(), Form.ALIAS, p.ambiguous());
+            names.addAll(p.ambiguous(), Kind.PLATFORM, p.id(), Form.ALIAS, p.ambiguous());
         });
         catalogue.sites().forEach(s -> {
-            names.add(s.name(), Kind.SITE, s.id(), Form.NAME, List.of());
-            names.addAll(s.aliases(), Kind.SITE, s.id(), Form.ALIAS, List.of());
+            names.add(s.name(), Kind.SITE, s.id(), Form.NAME, s.ambiguous());
+            names.addAll(s.aliases(), Kind.SITE, s.id(), Form.ALIAS, s.ambiguous());
+            names.addAll(s.ambiguous(), Kind.SITE, s.id(), Form.ALIAS, s.ambiguous());
         });
         return List.copyOf(names.all);
     }

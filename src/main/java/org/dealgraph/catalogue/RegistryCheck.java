@@ -1,5 +1,6 @@
 package org.dealgraph.catalogue;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.dealgraph.model.Organization;
 import org.dealgraph.model.Platform;
 import org.dealgraph.model.Product;
 import org.dealgraph.model.Site;
+import org.jspecify.annotations.Nullable;
 
 /** Checks across entries: references resolve, no name is claimed twice unless marked ambiguous, no group contains itself. */
 final class RegistryCheck {
@@ -20,6 +22,7 @@ final class RegistryCheck {
     private final Catalogue catalogue;
     private final Map<String, String> places;
     private final Faults faults;
+    private final Map<String, String> identifiers = new HashMap<>();
 
     RegistryCheck(Catalogue catalogue, Map<String, String> places, Faults faults) {
         this.catalogue = catalogue;
@@ -63,9 +66,16 @@ final class RegistryCheck {
     private void organization(Organization org) {
         targets(org.partOf()).forEach(to -> organizationOf(org.id(), to));
         targets(org.memberOf()).forEach(to -> organizationOf(org.id(), to));
-        String group = catalogue.groupOf(org.id(), null);
-        if (!group.equals(org.id()) && catalogue.groupOf(group, null).equals(org.id())) {
-            fault(org.id(), "is part of itself through '" + group + "': end one of the edges");
+        country(org.id(), org.country());
+        org.identifiers().forEach(identifier -> {
+            String owner = identifiers.putIfAbsent(identifier.scheme() + " " + identifier.value(), org.id());
+            if (owner != null) {
+                fault(org.id(), "has the " + identifier.scheme() + " of '" + owner + "': keep it in one");
+            }
+        });
+        boolean hasParent = org.partOf().stream().anyMatch(edge -> edge.to() == null);
+        if (hasParent && catalogue.groupOf(org.id(), null).equals(org.id())) {
+            fault(org.id(), "is part of itself: end one of the edges");
         }
     }
 
@@ -73,6 +83,9 @@ final class RegistryCheck {
         Optional.ofNullable(p.family())
                 .ifPresent(
                         to -> refers(p.id(), to, id -> catalogue.findProduct(id).isPresent(), "product"));
+        if (catalogue.familyOf(p.id()).contains(p.id())) {
+            fault(p.id(), "is of its own family: name the product it is a generation or variant of");
+        }
         for (List<Link> links :
                 List.of(p.madeBy(), p.designedWith(), p.fabricatedBy(), p.memoryFrom(), p.assembledBy())) {
             targets(links).forEach(to -> organizationOf(p.id(), to));
@@ -93,6 +106,17 @@ final class RegistryCheck {
     private void site(Site s) {
         for (List<String> orgs : List.of(s.ownedBy(), s.operatedBy(), s.poweredBy())) {
             orgs.forEach(to -> organizationOf(s.id(), to));
+        }
+        country(s.id(), s.country());
+    }
+
+    private void country(String id, @Nullable String country) {
+        if (country != null) {
+            refers(
+                    id,
+                    country.toLowerCase(Locale.ROOT),
+                    region -> catalogue.findRegion(region).isPresent(),
+                    "country");
         }
     }
 

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.dealgraph.model.Link;
 import org.dealgraph.model.Model;
@@ -20,9 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code ingest/registry} into records, and remembers where each stands for the checks that follow. */
 final class RegistryReader {
 
+    /** How a subsidiary stands to its parent: one that deals in its own name, or one whose deals are the parent's. */
+    private enum Role {
+        SUBSIDIARY,
+        DIVISION
+    }
+
     private final Path ingest;
     private final Faults faults;
     private final Map<String, String> places = new LinkedHashMap<>();
+    private final Set<String> divisions = new LinkedHashSet<>();
 
     RegistryReader(Path ingest, Faults faults) {
         this.ingest = ingest;
@@ -32,6 +41,11 @@ final class RegistryReader {
     /** {@code file:line} of every entry by its id. */
     Map<String, String> places() {
         return places;
+    }
+
+    /** Ids of the organizations whose deals count as their parent's. */
+    Set<String> divisions() {
+        return divisions;
     }
 
     /** All entries of one kind; an id that any kind uses already is a fault. */
@@ -95,9 +109,21 @@ final class RegistryReader {
                 n.find("hq").flatMap(hq -> hq.findText("country")).orElse(null),
                 n.texts("tickers"),
                 n.texts("people"),
-                links(n, "partOf", "org"),
+                partOf(n),
                 links(n, "memberOf", "org"),
                 n.nodes("identifiers").stream().map(this::identifier).toList());
+    }
+
+    private List<Link> partOf(YamlNode n) {
+        return n.nodes("partOf").stream()
+                .map(edge -> {
+                    edge.only("org", "from", "to", "role", "source");
+                    edge.findChoice("role", Role.class)
+                            .filter(role -> role == Role.DIVISION)
+                            .ifPresent(role -> divisions.add(n.getText("id")));
+                    return link(edge, "org");
+                })
+                .toList();
     }
 
     private Organization.Identifier identifier(YamlNode n) {
@@ -107,7 +133,9 @@ final class RegistryReader {
         if (!CheckDigits.hold(scheme, value)) {
             n.fault(scheme + " '" + value + "' cannot be right: check its form and check digits");
         }
-        return new Organization.Identifier(scheme, value, n.getText("source"));
+        n.getText("source");
+        return new Organization.Identifier(
+                scheme, value, n.findAddress("source").orElse(""));
     }
 
     Product product(YamlNode n) {
@@ -125,7 +153,7 @@ final class RegistryReader {
                 "assembledBy",
                 "released",
                 "source");
-        @Nullable String source = n.findText("source").orElse(null);
+        @Nullable String source = n.findAddress("source").orElse(null);
         return new Product(
                 n.getText("id"),
                 n.getText("name"),
@@ -144,22 +172,24 @@ final class RegistryReader {
     }
 
     Model model(YamlNode n) {
-        n.only("id", "name", "aliases", "developedBy", "released", "source");
+        n.only("id", "name", "aliases", "ambiguous", "developedBy", "released", "source");
         return new Model(
                 n.getText("id"),
                 n.getText("name"),
                 n.texts("aliases"),
+                n.texts("ambiguous"),
                 n.getText("developedBy"),
                 n.findDate("released").orElse(null),
-                n.findText("source").orElse(null));
+                n.findAddress("source").orElse(null));
     }
 
     Platform platform(YamlNode n) {
-        n.only("id", "name", "aliases", "operatedBy", "offers", "runsOn", "availableIn");
+        n.only("id", "name", "aliases", "ambiguous", "operatedBy", "offers", "runsOn", "availableIn");
         return new Platform(
                 n.getText("id"),
                 n.getText("name"),
                 n.texts("aliases"),
+                n.texts("ambiguous"),
                 n.getText("operatedBy"),
                 links(n, "offers", "model"),
                 links(n, "runsOn", "product"),
@@ -167,12 +197,13 @@ final class RegistryReader {
     }
 
     Site site(YamlNode n) {
-        n.only("id", "name", "aliases", "kind", "place", "ownedBy", "operatedBy", "poweredBy", "source");
+        n.only("id", "name", "aliases", "ambiguous", "kind", "place", "ownedBy", "operatedBy", "poweredBy", "source");
         n.find("place").ifPresent(p -> p.only("locality", "region", "country"));
         return new Site(
                 n.getText("id"),
                 n.getText("name"),
                 n.texts("aliases"),
+                n.texts("ambiguous"),
                 n.findChoice("kind", Site.Kind.class).orElse(Site.Kind.CAMPUS),
                 n.find("place").flatMap(p -> p.findText("locality")).orElse(null),
                 n.find("place").flatMap(p -> p.findText("region")).orElse(null),
@@ -180,7 +211,7 @@ final class RegistryReader {
                 n.texts("ownedBy"),
                 n.texts("operatedBy"),
                 n.texts("poweredBy"),
-                n.findText("source").orElse(null));
+                n.findAddress("source").orElse(null));
     }
 
     Region region(YamlNode n) {
@@ -197,13 +228,17 @@ final class RegistryReader {
         return n.nodes(key).stream()
                 .map(link -> {
                     link.only(target, "from", "to", "source");
-                    return new Link(
-                            link.getText(target),
-                            link.findDate("from").orElse(null),
-                            link.findDate("to").orElse(null),
-                            link.findText("source").orElse(null));
+                    return link(link, target);
                 })
                 .toList();
+    }
+
+    private static Link link(YamlNode n, String target) {
+        return new Link(
+                n.getText(target),
+                n.findDate("from").orElse(null),
+                n.findDate("to").orElse(null),
+                n.findAddress("source").orElse(null));
     }
 
     private static List<Link> plain(YamlNode n, String key, @Nullable String source) {

@@ -9,14 +9,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads one YAML file into nodes that know their line. No tags, no aliases beyond a few, at most 5 MiB. */
+/**
+ * Reads one YAML file into nodes that know their line. At most 5 MiB, 20 levels and 10 aliases, and no tags: the bounds are
+ * counted on the stream of events before any node is made, because the composer itself recurses without bound.
+ */
 public final class YamlFile {
 
     private static final long LARGEST = 5L << 20;
+    private static final int DEEPEST = 20;
+    private static final int MOST_ALIASES = 10;
+
+    private record Excess(int line, String what) {}
 
     private YamlFile() {}
 
@@ -27,7 +37,14 @@ public final class YamlFile {
                 faults.add(name + ":1", "is larger than 5 MiB: split it");
                 return Optional.empty();
             }
-            return compose(Files.readString(file), name).map(node -> new YamlNode(node, name, faults));
+            String text = Files.readString(file);
+            LoadSettings settings = settings(name);
+            Optional<Excess> excess = excess(new Parse(settings).parseString(text));
+            if (excess.isPresent()) {
+                faults.add(name + ":" + excess.get().line(), excess.get().what());
+                return Optional.empty();
+            }
+            return new Compose(settings).composeString(text).map(node -> new YamlNode(node, name, faults));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(1);
             faults.add(name + ":" + line, "is not YAML: " + e.getProblem());
@@ -53,13 +70,44 @@ public final class YamlFile {
         }
     }
 
-    private static Optional<Node> compose(String text, String name) {
-        LoadSettings settings = LoadSettings.builder()
+    private static LoadSettings settings(String name) {
+        return LoadSettings.builder()
                 .setLabel(name)
-                .setMaxAliasesForCollections(10)
-                .setAllowDuplicateKeys(false)
                 .setCodePointLimit((int) LARGEST)
                 .build();
-        return new Compose(settings).composeString(text);
+    }
+
+    /** The first bound that a file breaks. */
+    private static Optional<Excess> excess(Iterable<Event> events) {
+        int depth = 0;
+        int aliases = 0;
+        for (Event event : events) {
+            int line = event.getStartMark().map(m -> m.getLine() + 1).orElse(1);
+            switch (event.getEventId()) {
+                case SequenceStart, MappingStart -> depth++;
+                case SequenceEnd, MappingEnd -> depth--;
+                case Alias -> aliases++;
+                default -> {}
+            }
+            if (depth > DEEPEST) {
+                return Optional.of(new Excess(line, "is nested more than " + DEEPEST + " levels deep: flatten it"));
+            }
+            if (aliases > MOST_ALIASES) {
+                return Optional.of(
+                        new Excess(line, "has more than " + MOST_ALIASES + " aliases: write the values out"));
+            }
+            if (tagged(event)) {
+                return Optional.of(new Excess(line, "has a tag: remove it, values are read by their key"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean tagged(Event event) {
+        return switch (event) {
+            case ScalarEvent scalar -> scalar.getTag().isPresent();
+            case CollectionStartEvent start -> start.getTag().isPresent();
+            default -> false;
+        };
     }
 }

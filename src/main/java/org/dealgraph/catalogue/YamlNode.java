@@ -3,12 +3,14 @@ package org.dealgraph.catalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.dealgraph.model.PartialDate;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -22,6 +24,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * value, so that one pass finds every fault.
  */
 public final class YamlNode {
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\.[^\\s/]+(?:/\\S*)?");
 
     private final Node node;
     private final String file;
@@ -54,15 +58,19 @@ public final class YamlNode {
         return List.of();
     }
 
-    /** Notes a fault for every key that is not among these. */
+    /** Notes a fault for every key that is not among these, and for every key that stands twice. */
     public void only(String... keys) {
         Set<String> known = Set.of(keys);
         if (!(node instanceof MappingNode map)) {
             fault("should be a mapping of key: value");
             return;
         }
+        Set<String> seen = new HashSet<>();
         for (NodeTuple tuple : map.getValue()) {
             YamlNode key = new YamlNode(tuple.getKeyNode(), file, faults);
+            if (!seen.add(key.scalar())) {
+                key.fault("key '" + key.scalar() + "' stands twice: remove one");
+            }
             if (!known.contains(key.scalar())) {
                 key.fault("unknown key '" + key.scalar() + "': use one of "
                         + String.join(", ", Arrays.stream(keys).sorted().toList()));
@@ -105,6 +113,16 @@ public final class YamlNode {
             fault("'" + key + "' is missing: add it");
         }
         return text.orElse("");
+    }
+
+    /** The web address under a key, where it is there. */
+    public Optional<String> findAddress(String key) {
+        Optional<String> address = findText(key);
+        if (address.isPresent() && !ADDRESS.matcher(address.get()).matches()) {
+            find(key).ifPresent(n -> n.fault("'" + key + "' is not a web address: begin it with https://"));
+            return Optional.empty();
+        }
+        return address;
     }
 
     /** The texts of a list under a key; none where absent. A text twice in one list is a fault. */

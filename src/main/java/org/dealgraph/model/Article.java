@@ -1,6 +1,10 @@
 package org.dealgraph.model;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,4 +39,23 @@ public record Article(
         String language,
         String text,
         @Nullable String label,
-        @Nullable String story) {}
+        @Nullable String story) {
+
+    private static final int ID_LENGTH = 32;
+
+    /** The id of a version: the same address with the same words, whoever fetched it and when. */
+    public static String idOf(String address, String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest((address + "\n" + text).getBytes(StandardCharsets.UTF_8));
+            return "a-" + HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("could not hash: SHA-256 is missing", e);
+        }
+    }
+
+    /** Whether it is in a language that the claim stage reads. */
+    public boolean readable() {
+        return language.equals("en") || language.equals("und");
+    }
+}

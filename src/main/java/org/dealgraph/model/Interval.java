@@ -3,6 +3,7 @@ package org.dealgraph.model;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,21 @@ public record Interval(
         }
         return new Interval(
                 value.multiply(factor), low.multiply(factor), high == null ? null : high.multiply(factor), bound);
+    }
+
+    /**
+     * The interval in words: "more than $5 billion", "up to 5 GW".
+     *
+     * @param figure writes one number with its unit
+     */
+    public String text(Function<BigDecimal, String> figure) {
+        return switch (bound) {
+            case STATED -> figure.apply(value);
+            case AT_LEAST -> "more than " + figure.apply(value);
+            case UP_TO -> "up to " + figure.apply(value);
+            case ABOUT -> "about " + figure.apply(value);
+            case BETWEEN -> figure.apply(low) + " to " + figure.apply(value);
+        };
     }
 
     private static BigDecimal plain(BigDecimal x) {

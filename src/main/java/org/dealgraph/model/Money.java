@@ -1,5 +1,8 @@
 package org.dealgraph.model;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +24,45 @@ public record Money(
     /** A sum, not a rate. */
     public static Money of(Interval amount, String currency) {
         return new Money(amount, currency, null);
+    }
+
+    /** As a reader would write it: "more than $100 billion", "$1.25 billion a month". */
+    public String text() {
+        String rate = per == null ? "" : per == Per.MONTH ? " a month" : " a year";
+        return amount.text(this::figure) + rate;
+    }
+
+    private String figure(BigDecimal x) {
+        for (Scale scale : Scale.values()) {
+            if (x.abs().compareTo(scale.size) >= 0) {
+                return sign() + x.divide(scale.size, MathContext.DECIMAL64).stripTrailingZeros().toPlainString()
+                        + " " + scale.name().toLowerCase(Locale.ROOT);
+            }
+        }
+        return sign() + x.toPlainString();
+    }
+
+    private String sign() {
+        return switch (currency) {
+            case "USD" -> "$";
+            case "EUR" -> "€";
+            case "GBP" -> "£";
+            case "JPY" -> "¥";
+            case "INR" -> "₹";
+            case "KRW" -> "₩";
+            default -> currency + " ";
+        };
+    }
+
+    private enum Scale {
+        TRILLION(12),
+        BILLION(9),
+        MILLION(6);
+
+        private final BigDecimal size;
+
+        Scale(int digits) {
+            size = BigDecimal.TEN.pow(digits);
+        }
     }
 }

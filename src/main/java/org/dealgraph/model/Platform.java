@@ -8,6 +8,7 @@ import java.util.List;
  * @param id registry id
  * @param name as its operator writes it
  * @param aliases other surface forms
+ * @param ambiguous forms that need context
  * @param operatedBy organization id
  * @param offers models it offers
  * @param runsOn products it runs on
@@ -17,6 +18,7 @@ public record Platform(
         String id,
         String name,
         List<String> aliases,
+        List<String> ambiguous,
         String operatedBy,
         List<Link> offers,
         List<Link> runsOn,

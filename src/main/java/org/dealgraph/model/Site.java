@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id registry id
  * @param name as the press writes it
  * @param aliases other surface forms
+ * @param ambiguous forms that need context
  * @param kind what sort of site
  * @param locality town or county, or null
  * @param region state or province, or null
@@ -22,6 +23,7 @@ public record Site(
         String id,
         String name,
         List<String> aliases,
+        List<String> ambiguous,
         Kind kind,
         @Nullable String locality,
         @Nullable String region,

@@ -1,0 +1,11 @@
+CREATE INDEX article_address IF NOT EXISTS FOR (n:Article) ON (n.address);
+CREATE INDEX article_run IF NOT EXISTS FOR (n:Article) ON (n.run);
+CREATE INDEX article_order IF NOT EXISTS FOR (n:Article) ON (n.publishedDay);
+CREATE INDEX claim_article IF NOT EXISTS FOR (n:Claim) ON (n.article);
+CREATE INDEX deal_published IF NOT EXISTS FOR (n:Deal) ON (n.publishedDay);
+CREATE INDEX deal_agreed IF NOT EXISTS FOR (n:Deal) ON (n.agreedDay);
+CREATE INDEX revision_deal IF NOT EXISTS FOR (n:Revision) ON (n.deal);
+CREATE INDEX organization_name IF NOT EXISTS FOR (n:Organization) ON (n.name);
+CREATE INDEX judgement_left IF NOT EXISTS FOR (n:Judgement) ON (n.left);
+CREATE INDEX judgement_right IF NOT EXISTS FOR (n:Judgement) ON (n.right);
+CREATE INDEX organization_verified IF NOT EXISTS FOR (n:Organization) ON (n.verified);

@@ -1,0 +1,1 @@
+MERGE (log:Log {id: 'revisions'}) ON CREATE SET log.last = 0;

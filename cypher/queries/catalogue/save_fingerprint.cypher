@@ -1,0 +1,3 @@
+// Notes which registry the graph holds now.
+MERGE (c:Catalogue {id: 'registry'})
+SET c.fingerprint = $fingerprint

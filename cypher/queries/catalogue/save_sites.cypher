@@ -1,0 +1,4 @@
+// Saves the registry's sites.
+UNWIND $rows AS row
+MERGE (s:Site {id: row.id})
+SET s += row.properties

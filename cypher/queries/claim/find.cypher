@@ -1,0 +1,3 @@
+// The claim with this id, retired or not.
+MATCH (c:Claim {id: $id})
+RETURN c.body AS body

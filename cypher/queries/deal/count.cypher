@@ -1,0 +1,45 @@
+// How many deals a filter lets through.
+CALL () {
+  WITH $query AS query
+  WHERE query IS NOT NULL
+  CALL db.index.fulltext.queryNodes('deal_text', query) YIELD node
+  RETURN node AS d
+  UNION
+  WITH $parties AS parties
+  WHERE $query IS NULL AND parties IS NOT NULL
+  UNWIND parties AS party
+  MATCH (:Organization {id: party})<-[:FROM|TO|FOR]-(:Term)<-[:HAS_TERM]-(d:Deal)
+  RETURN d
+  UNION
+  WITH 1 AS one
+  WHERE $query IS NULL AND $parties IS NULL
+  MATCH (d:Deal)
+  RETURN d
+}
+WITH d
+WHERE
+  ($publishedFrom IS NULL OR d.publishedLastDay >= $publishedFrom)
+  AND ($publishedTo IS NULL OR d.publishedDay <= $publishedTo)
+  AND EXISTS {
+    MATCH (d)-[:HAS_TERM]->(t:Term)
+    WHERE
+      ($kinds IS NULL OR t.kind IN $kinds)
+      AND ($stages IS NULL OR t.stage IN $stages)
+      AND ($counted IS NULL OR t.counted = $counted)
+      AND ($currency IS NULL OR t.currency = $currency)
+      AND ($amountFrom IS NULL OR (t.amountLow IS NOT NULL AND coalesce(t.amountHigh, $amountFrom) >= $amountFrom))
+      AND ($amountTo IS NULL OR t.amountLow <= $amountTo)
+      AND ($powerFrom IS NULL OR (t.megawattsLow IS NOT NULL AND coalesce(t.megawattsHigh, $powerFrom) >= $powerFrom))
+      AND ($powerTo IS NULL OR t.megawattsLow <= $powerTo)
+      AND ($products IS NULL OR t.product IN $products)
+      AND ($sites IS NULL OR t.site IN $sites)
+      AND ($agreedFrom IS NULL OR t.agreedLastDay >= $agreedFrom)
+      AND ($agreedTo IS NULL OR t.agreedDay <= $agreedTo)
+      AND
+        ($parties IS NULL OR
+          EXISTS {
+            MATCH (t)-[role:FROM|TO|FOR]->(o:Organization)
+            WHERE o.id IN $parties AND ($roles IS NULL OR type(role) IN $roles)
+          })
+  }
+RETURN count(d) AS deals

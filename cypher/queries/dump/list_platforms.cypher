@@ -1,0 +1,5 @@
+// Every platform, by id.
+MATCH (p:Platform)
+WHERE p.id >= ''
+RETURN p.body AS body
+ORDER BY p.id

@@ -1,0 +1,59 @@
+package org.dealgraph.api;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.dealgraph.pipeline.Documents;
+import org.dealgraph.pipeline.IntakeReport;
+import org.dealgraph.pipeline.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in files that the command line sends; needs the server's key. */
+@Controller("/intake")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class IntakeController {
+
+    private final Workspace workspace;
+    private final IntakeKey key;
+    private final Documents documents = new Documents();
+
+    IntakeController(Workspace workspace, IntakeKey key) {
+        this.workspace = workspace;
+        this.key = key;
+    }
+
+    @Post(consumes = MediaType.APPLICATION_OCTET_STREAM)
+    HttpResponse<List<IntakeReport>> take(
+            @Header("Authorization") @Nullable String authorization,
+            @QueryValue String name,
+            @QueryValue String seen,
+            @Body byte[] body) {
+        if (!allowed(authorization)) {
+            return HttpResponse.unauthorized();
+        }
+        try {
+            return HttpResponse.ok(documents.read(name, body, Instant.parse(seen)).stream()
+                    .map(workspace.intake()::take)
+                    .toList());
+        } catch (DateTimeParseException e) {
+            return HttpResponse.badRequest();
+        }
+    }
+
+    private boolean allowed(@Nullable String authorization) {
+        byte[] expected = ("Bearer " + key.value()).getBytes(StandardCharsets.UTF_8);
+        return authorization != null
+                && MessageDigest.isEqual(expected, authorization.getBytes(StandardCharsets.UTF_8));
+    }
+}

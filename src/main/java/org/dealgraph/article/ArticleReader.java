@@ -1,0 +1,134 @@
+package org.dealgraph.article;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.dealgraph.article.Reading.Read;
+import org.dealgraph.article.Reading.Unread;
+import org.dealgraph.article.Reading.Why;
+import org.dealgraph.model.Article;
+import org.dealgraph.model.Encoding;
+import org.dealgraph.model.FeedEntry;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * Reads pages, plain texts and the entries of feeds into articles.
+ *
+ * <p>Whatever comes in is hostile: sizes and depth are bounded, no script runs, nothing is fetched, and the text that
+ * goes out is plain. The same document gives the same article, id included.
+ */
+public final class ArticleReader {
+
+    static final int LARGEST_BODY = 15 << 20;
+    private static final int LARGEST_TEXT = 1 << 20;
+    private static final int DEEPEST = 256;
+    private static final int ID_LENGTH = 32;
+
+    /** A page: HTML, or plain text where the bytes look like that. */
+    public Reading read(Page page, Origin origin) {
+        if (page.body().length > LARGEST_BODY) {
+            return new Unread(Why.TOO_LARGE, page.address());
+        }
+        if (Sniffer.isBinary(page.body())) {
+            return new Unread(Why.NOT_TEXT, page.address());
+        }
+        String text = Encoding.decode(page.body(), page.contentType());
+        return Sniffer.isHtml(text, page.contentType())
+                ? readHtml(text, page.address(), origin)
+                : readText(text, page.address(), origin);
+    }
+
+    /** Plain text, such as a file's; its first short line is the title. */
+    public Reading readText(String text, String address, Origin origin) {
+        if (text.length() > LARGEST_BODY) {
+            return new Unread(Why.TOO_LARGE, address);
+        }
+        PlainText plain = PlainText.of(text);
+        if (plain.text().isBlank()) {
+            return new Unread(Why.NO_TEXT, address);
+        }
+        return article(address, origin, Metadata.of(plain.title(), plain.published()), plain.text());
+    }
+
+    /**
+     * An entry of a feed, by the words the feed itself carries. The title stands in where there are no others.
+     *
+     * @param name the address to go by where the entry links nowhere
+     */
+    public Reading readEntry(FeedEntry entry, String name, Origin origin) {
+        Document document = parse(entry.html(), Objects.requireNonNullElse(entry.link(), ""));
+        List<String> paragraphs = Paragraphs.of(document.body());
+        String text = String.join("\n\n", paragraphs.isEmpty() ? List.of(entry.title()) : paragraphs);
+        String address = entry.link() == null ? name : entry.link();
+        if (text.isBlank()) {
+            return new Unread(Why.NO_TEXT, address);
+        }
+        Metadata metadata = new Metadata(
+                entry.title(),
+                entry.author(),
+                null,
+                Optional.ofNullable(entry.published()).map(Dates::day).orElse(null),
+                entry.updated(),
+                null,
+                null);
+        return article(address, origin, metadata, text);
+    }
+
+    private Reading readHtml(String html, String address, Origin origin) {
+        Document document = parse(html, address);
+        Metadata metadata = MetadataReader.read(document);
+        Optional<Why> obstacle = Obstacle.before(document);
+        Element main = MainText.of(document, metadata.title());
+        List<String> paragraphs = Paragraphs.of(main);
+        String text = String.join("\n\n", paragraphs);
+        Optional<Why> why = Obstacle.of(document, paragraphs, obstacle);
+        if (why.isPresent()) {
+            return new Unread(why.get(), address);
+        }
+        String canonical = Objects.requireNonNullElse(metadata.canonical(), address);
+        return article(canonical, origin, metadata, text);
+    }
+
+    private static Document parse(String html, String address) {
+        Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+        return Jsoup.parse(html, address, parser);
+    }
+
+    private static Reading article(String address, Origin origin, Metadata metadata, String whole) {
+        String text = whole.length() > LARGEST_TEXT ? whole.substring(0, LARGEST_TEXT) : whole;
+        String language = Language.of(text, metadata.language());
+        return new Read(new Article(
+                id(address, text),
+                address,
+                origin.source(),
+                origin.publisher() != null ? origin.publisher() : metadata.publisher(),
+                origin.tier(),
+                metadata.title(),
+                metadata.byline(),
+                metadata.published(),
+                origin.seen(),
+                metadata.modified(),
+                language,
+                text,
+                null,
+                null));
+    }
+
+    /** The same address with the same words is the same version, whoever fetched it and when. */
+    static String id(String address, String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest((address + "\n" + text).getBytes(StandardCharsets.UTF_8));
+            return "a-" + HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("could not hash: SHA-256 is missing", e);
+        }
+    }
+}

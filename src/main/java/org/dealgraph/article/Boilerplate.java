@@ -1,0 +1,128 @@
+package org.dealgraph.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** Cuts away what surrounds an article: menus, forms, shares, teasers, comments, notices. */
+final class Boilerplate {
+
+    private static final Set<String> NEVER = Set.of("script", "style", "noscript", "template", "iframe", "object", "embed",
+            "applet", "svg", "canvas", "form", "input", "select", "textarea", "button", "nav", "footer", "aside", "dialog",
+            "menu", "map", "audio", "video", "figcaption", "link", "meta", "ins", "marquee", "label", "option", "picture", "img");
+
+    private static final Set<String> ROLES = Set.of("navigation", "banner", "search", "complementary", "contentinfo",
+            "dialog", "alertdialog", "menu", "menubar", "toolbar", "tablist", "alert");
+
+    private static final Pattern UNLIKELY = Pattern.compile(
+            "(?:^|[\\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|side-?bar|aside|share|sharing|social|shares|"
+                    + "related|recirc\\w*|recommend\\w*|read-?more|readnext|read-next|more-(?:from|on|stories|news|articles)|trending|popular|"
+                    + "most-read|newsletter\\w*|signup|sign-up|subscribe|subscription|promo|promos|promotion|advert\\w*|ads?|adsense|ad-slot|"
+                    + "sponsor\\w*|outbrain|taboola|comments?|commentlist|disqus\\w*|respond|cookie\\w*|consent|gdpr|modal|popup|pop-up|overlay|"
+                    + "author-(?:bio|box|info|card)|about-(?:the-)?author|bio|post-?tags|tags|tag-?list|taglist|keywords|categories|pagination|pager|prev-next|"
+                    + "toolbar|tools|byline|dateline|timestamp|credit|caption|gallery|carousel|slider|slideshow|widget|skip-link|"
+                    + "screen-reader-text|sr-only|visually-hidden|visuallyhidden|hidden|print-only|noprint|no-print|toc|table-of-contents|masthead|site-header|"
+                    + "page-header|post-meta|entry-meta|article-meta|metadata|postmeta|post-info|rating|reactions|login|search|"
+                    + "disclaimer|copyright|legal|donate|jump-?links?|teasers?|topics|latest-news|hatnote|infobox|navbox|reflist|mw-editsection|"
+                    + "footnotes?|references)(?:$|[\\s_-])");
+
+    private static final Pattern UNLIKELY_JOINED = Pattern.compile(
+            "relatedarticle|relatedcontent|relatedpost|related[_-]?stor|sharebar|sharetool|socialshare|sharethis|addthis|jp-relatedposts|"
+                    + "newslettersignup|commentsection|comment-list|comments-area|sidebarcontainer|pulledquote|pullquote|"
+                    + "inline-promo|paywall-offer|navigationmenu|breadcrumb|advertisement|sponsored");
+
+    private static final Pattern LIKELY = Pattern.compile(
+            "(?:^|[\\s_-])(?:article-?body|article-?content|articletext|article__body|entry-content|post-content|post-body|story-?body|story-?content|main-content|body-?copy)(?:$|[\\s_-])");
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+
+    private static final double MAIN_SHARE = 0.5;
+    private static final int LONG = 250;
+
+    private final int whole;
+
+    private Boilerplate(Element body) {
+        this.whole = prose(body);
+    }
+
+    /** Cuts in place. */
+    static void cut(Element body) {
+        Boilerplate boilerplate = new Boilerplate(body);
+        boilerplate.cutTags(body);
+        boilerplate.cutUnlikely(body);
+    }
+
+    private void cutTags(Element body) {
+        List<Node> out = new ArrayList<>();
+        body.traverse((node, depth) -> {
+            if (node instanceof Comment || node instanceof Element e && e != body && isNever(e)) {
+                out.add(node);
+            }
+        });
+        out.forEach(Node::remove);
+    }
+
+    private boolean isNever(Element e) {
+        String name = e.normalName();
+        if (name.equals("form") || name.equals("aside") || name.equals("ins") || name.equals("footer") || name.equals("label")) {
+            return !holdsArticle(e);
+        }
+        return NEVER.contains(name) || isHidden(e);
+    }
+
+    private static boolean isHidden(Element e) {
+        return e.hasAttr("hidden") && !e.attr("hidden").equals("until-found")
+                || HIDDEN.matcher(e.attr("style")).find()
+                || e.attr("aria-hidden").equals("true") && !e.className().contains("fallback");
+    }
+
+    private void cutUnlikely(Element body) {
+        List<Element> out = new ArrayList<>();
+        for (Element e : body.select("*")) {
+            if (e != body && isUnlikely(e)) {
+                out.add(e);
+            }
+        }
+        out.forEach(Node::remove);
+    }
+
+    private boolean isUnlikely(Element e) {
+        if (ROLES.contains(e.attr("role"))) {
+            return !holdsArticle(e);
+        }
+        String names = (e.className() + " " + e.id()).toLowerCase(Locale.ROOT);
+        if (names.length() < 2 || LIKELY.matcher(names).find()) {
+            return false;
+        }
+        String name = e.normalName();
+        if (name.equals("article") || name.equals("main") || name.equals("html") || name.equals("body") || name.equals("p")) {
+            return false;
+        }
+        boolean unlikely = UNLIKELY.matcher(names).find() || UNLIKELY_JOINED.matcher(names).find();
+        return unlikely && !holdsArticle(e);
+    }
+
+    /** A container that carries much of the page's prose is kept whatever its name. */
+    private boolean holdsArticle(Element e) {
+        int prose = prose(e);
+        return prose > LONG && prose > MAIN_SHARE * whole;
+    }
+
+    /** Characters in paragraphs of some length, links left out. */
+    static int prose(Element e) {
+        int sum = 0;
+        for (Element p : e.select("p, pre, blockquote")) {
+            String own = p.ownText();
+            if (own.length() > 40) {
+                sum += own.length();
+            }
+        }
+        return sum;
+    }
+}

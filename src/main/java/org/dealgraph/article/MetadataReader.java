@@ -1,0 +1,198 @@
+package org.dealgraph.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dealgraph.model.PartialDate;
+import org.dealgraph.model.WrittenTime;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reads what a page says of itself, from the most to the least deliberate place: JSON-LD, OpenGraph and other meta
+ * elements, microdata, then what a reader sees.
+ */
+final class MetadataReader {
+
+    private static final int LONGEST = 400;
+    private static final int LONGEST_BYLINE = 120;
+    private static final int TOP_TEXTS = 400;
+    private static final Pattern SITE_SUFFIX = Pattern.compile("^(.{15,}?)\\s+[|–—»·-]\\s+[^|–—»·]{2,40}$");
+    private static final Pattern BY = Pattern.compile("^\\s*by:?\\s+", Pattern.CASE_INSENSITIVE);
+
+    private final Document document;
+    private final Optional<JsonLd> linked;
+
+    private MetadataReader(Document document) {
+        this.document = document;
+        this.linked = JsonLd.find(document);
+    }
+
+    static Metadata read(Document document) {
+        MetadataReader reader = new MetadataReader(document);
+        return new Metadata(
+                reader.title(),
+                reader.byline().orElse(null),
+                reader.publisher().orElse(null),
+                reader.published().orElse(null),
+                reader.modified().orElse(null),
+                reader.canonical().orElse(null),
+                reader.language().orElse(null));
+    }
+
+    private String title() {
+        Optional<String> shown = heading();
+        return first(
+                        () -> linked.flatMap(l -> l.text("headline")),
+                        () -> meta("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title"),
+                        () -> shown,
+                        () -> Optional.of(document.title()))
+                .map(title -> closest(title, shown))
+                .map(MetadataReader::plain)
+                .orElse("");
+    }
+
+    /** Where the page's title is its heading and a site's name, the heading is the title. */
+    private static String closest(String title, Optional<String> shown) {
+        if (shown.isPresent() && shown.get().length() > 10 && title.startsWith(shown.get())) {
+            return shown.get();
+        }
+        Matcher m = SITE_SUFFIX.matcher(title);
+        return m.matches() && shown.map(s -> !s.equals(title)).orElse(true) ? m.group(1) : title;
+    }
+
+    private Optional<String> heading() {
+        return document.select("h1[itemprop=headline], article h1, main h1, h1").stream()
+                .map(Element::text)
+                .filter(text -> text.length() > 3 && text.length() < LONGEST)
+                .findFirst();
+    }
+
+    private Optional<String> byline() {
+        return first(
+                        () -> linked.flatMap(l -> l.names("author").or(() -> l.names("creator"))),
+                        () -> meta("author", "article:author", "byl", "dc.creator", "sailthru.author", "parsely-author")
+                                .filter(author -> !author.startsWith("http")),
+                        () -> seen("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline, .author-name"))
+                .map(MetadataReader::plain)
+                .map(byline -> BY.matcher(byline).replaceFirst(""))
+                .filter(byline -> byline.length() <= LONGEST_BYLINE && byline.length() > 1);
+    }
+
+    private Optional<String> publisher() {
+        return first(
+                        () -> linked.flatMap(l -> l.names("publisher")),
+                        () -> meta("og:site_name", "application-name", "dc.publisher", "article:publisher")
+                                .filter(name -> !name.startsWith("http")))
+                .map(MetadataReader::plain);
+    }
+
+    private Optional<PartialDate> published() {
+        return first(
+                        () -> linked.flatMap(l -> l.text("datePublished", "dateCreated")).flatMap(Dates::parse),
+                        () -> metas(
+                                        "article:published_time", "og:article:published_time", "datepublished", "pubdate",
+                                        "publishdate", "publish-date", "dc.date.issued", "dcterms.created", "date", "dc.date",
+                                        "parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime",
+                                        "rnews:datepublished", "citation_publication_date", "publication_date", "og:pubdate")
+                                .flatMap(text -> Dates.parse(text).stream())
+                                .findFirst(),
+                        () -> attribute("time[pubdate]", "datetime"),
+                        () -> attribute("[itemprop=datePublished]", "datetime", "content"),
+                        () -> attribute("article time[datetime], main time[datetime], header time[datetime], time[datetime]", "datetime"),
+                        this::visible)
+                .map(time -> PartialDate.ofDay(time.day()));
+    }
+
+    private Optional<Instant> modified() {
+        return first(
+                        () -> linked.flatMap(l -> l.text("dateModified")).flatMap(Dates::parse),
+                        () -> metas("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
+                                .flatMap(text -> Dates.parse(text).stream())
+                                .findFirst(),
+                        () -> attribute("[itemprop=dateModified]", "datetime", "content"))
+                .map(WrittenTime::instant);
+    }
+
+    /** A date in words near the top: the line under a headline, or the dateline of a release. */
+    private Optional<WrittenTime> visible() {
+        Element body = document.body();
+        List<String> dated = body.select("[class*=date], [class*=time], [id*=date], [class*=publish], [class*=byline], [class*=meta]")
+                .stream()
+                .map(Element::text)
+                .filter(text -> !text.isEmpty() && text.length() < LONGEST_BYLINE)
+                .limit(TOP_TEXTS)
+                .toList();
+        return dated.stream()
+                .flatMap(text -> WrittenTime.parse(text).or(() -> WrittenTime.findIn(text)).stream())
+                .findFirst()
+                .or(() -> body.select("p, div, span, td").stream()
+                        .map(Element::ownText)
+                        .filter(text -> text.length() > 8)
+                        .limit(TOP_TEXTS)
+                        .flatMap(text -> WrittenTime.findIn(text.substring(0, Math.min(text.length(), 200))).stream())
+                        .findFirst());
+    }
+
+    private Optional<String> canonical() {
+        return Stream.concat(
+                        document.select("link[rel=canonical]").stream().map(e -> e.absUrl("href")),
+                        document.select("meta[property=og:url]").stream().map(e -> e.absUrl("content")))
+                .filter(address -> address.startsWith("http"))
+                .filter(address -> !address.matches("https?://[^/]+/?") || document.location().isEmpty())
+                .findFirst();
+    }
+
+    private Optional<String> language() {
+        return Optional.of(document.select("html").attr("lang"))
+                .filter(s -> !s.isBlank())
+                .or(() -> meta("og:locale", "content-language", "dc.language"));
+    }
+
+    private Optional<WrittenTime> attribute(String query, String... names) {
+        return document.select(query).stream()
+                .limit(20)
+                .flatMap(e -> Stream.concat(Stream.of(names).map(e::attr), Stream.of(e.text())))
+                .flatMap(text -> Dates.parse(text).stream())
+                .findFirst();
+    }
+
+    private Optional<String> seen(String query) {
+        return document.select(query).stream()
+                .map(Element::text)
+                .filter(text -> !text.isBlank() && text.length() < LONGEST_BYLINE)
+                .findFirst();
+    }
+
+    private Optional<String> meta(String... names) {
+        return metas(names).findFirst();
+    }
+
+    private Stream<String> metas(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> document
+                        .select("meta[property=" + quoted(name) + "], meta[name=" + quoted(name) + "], meta[itemprop=" + quoted(name)
+                                + "], meta[http-equiv=" + quoted(name) + "]")
+                        .stream())
+                .map(e -> e.attr("content").strip())
+                .filter(content -> !content.isEmpty());
+    }
+
+    private static String quoted(String name) {
+        return '"' + name + '"';
+    }
+
+    private static String plain(String text) {
+        String one = org.jsoup.parser.Parser.unescapeEntities(text, false).replaceAll("[\\s\\p{Z}]+", " ").strip();
+        return one.length() > LONGEST ? one.substring(0, LONGEST) : one;
+    }
+
+    @SafeVarargs
+    private static <T> Optional<T> first(Supplier<Optional<T>>... places) {
+        return Stream.of(places).flatMap(place -> place.get().stream()).findFirst();
+    }
+}

@@ -1,0 +1,124 @@
+package org.dealgraph.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** The words of an element as paragraphs: one for each block, one for each row of a table, two line breaks end one. */
+final class Paragraphs implements NodeVisitor {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "head", "title", "iframe",
+            "object", "svg", "select", "textarea", "button", "canvas", "audio", "video");
+    private static final Set<String> CELLS = Set.of("td", "th");
+
+    private final List<String> paragraphs = new ArrayList<>();
+    private final StringBuilder current = new StringBuilder();
+    private int silent;
+    private int breaks;
+    private int rows;
+
+    private Paragraphs() {}
+
+    static List<String> of(Element root) {
+        Paragraphs paragraphs = new Paragraphs();
+        root.traverse(paragraphs);
+        paragraphs.end();
+        return paragraphs.paragraphs;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            if (silent == 0) {
+                add(text.getWholeText());
+            }
+        } else if (node instanceof Element element) {
+            open(element);
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (!(node instanceof Element element)) {
+            return;
+        }
+        String name = element.normalName();
+        if (SILENT.contains(name)) {
+            silent--;
+        } else if (CELLS.contains(name)) {
+            cell();
+        } else if (name.equals("tr")) {
+            row();
+        } else if (ends(element)) {
+            end();
+        }
+    }
+
+    private void open(Element element) {
+        String name = element.normalName();
+        if (SILENT.contains(name)) {
+            silent++;
+        } else if (name.equals("br")) {
+            lineBreak();
+        } else if (name.equals("tr")) {
+            end();
+            rows++;
+        } else if (ends(element)) {
+            end();
+        }
+    }
+
+    /** Inside a row of a table blocks are part of their cell. */
+    private boolean ends(Element element) {
+        return rows == 0 && element.isBlock() && !CELLS.contains(element.normalName());
+    }
+
+    private void lineBreak() {
+        breaks++;
+        if (breaks > 1 && rows == 0) {
+            end();
+        } else {
+            current.append('\n');
+        }
+    }
+
+    private void cell() {
+        if (!current.isEmpty() && !current.toString().endsWith("| ")) {
+            current.append(" | ");
+        }
+    }
+
+    private void row() {
+        rows--;
+        if (rows == 0) {
+            int length = current.length();
+            while (length > 0 && " |\n".indexOf(current.charAt(length - 1)) >= 0) {
+                length--;
+            }
+            current.setLength(length);
+            end();
+        }
+    }
+
+    private void add(String text) {
+        if (!text.isBlank()) {
+            breaks = 0;
+        }
+        current.append(SPACE.matcher(text).replaceAll(" "));
+    }
+
+    private void end() {
+        breaks = 0;
+        String paragraph = current.toString().replaceAll(" {2,}", " ").replaceAll(" *\n+ *", "\n").strip();
+        current.setLength(0);
+        if (!paragraph.isEmpty()) {
+            paragraphs.add(paragraph);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.dealgraph.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A running server, spoken to over HTTP. */
+final class RemoteServer {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration ANSWER = Duration.ofMinutes(5);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+
+    private final String url;
+    private final String key;
+
+    RemoteServer(String url, String key) {
+        this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        this.key = key;
+    }
+
+    String url() {
+        return url;
+    }
+
+    boolean answers() {
+        try {
+            health();
+            return true;
+        } catch (CommandException e) {
+            return false;
+        }
+    }
+
+    /** One line about the server's state; throws where it does not answer. */
+    String health() {
+        return send(request("/health").timeout(CONNECT).GET()).path("status").asText("unknown");
+    }
+
+    /** Takes one file in on the server: one node for each document in it. */
+    JsonNode take(String name, byte[] body, Instant seen) {
+        String query = "?name=" + encoded(name) + "&seen=" + encoded(seen.toString());
+        return send(request("/intake" + query)
+                .timeout(ANSWER)
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        try {
+            return HttpRequest.newBuilder(URI.create(url + path));
+        } catch (IllegalArgumentException e) {
+            throw new CommandException("could not read the server's address: '" + url + "' (use http://host:port)", e);
+        }
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() == 401) {
+                throw new CommandException("could not write to the server at " + url
+                        + ": it does not know the key: set DEALGRAPH_KEY, or --data to its data folder");
+            }
+            if (response.statusCode() != 200) {
+                throw new CommandException("could not use the server at " + url + ": it answered "
+                        + response.statusCode());
+            }
+            return JSON.readTree(response.body());
+        } catch (JsonProcessingException e) {
+            throw new CommandException("could not use the server at " + url + ": it is not a Dealgraph server", e);
+        } catch (IOException e) {
+            throw new CommandException("could not reach the server at " + url + ": start it or correct the address", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException("could not finish: interrupted", e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

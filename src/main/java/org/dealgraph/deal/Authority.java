@@ -1,0 +1,73 @@
+package org.dealgraph.deal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.dealgraph.model.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose word counts more, best first: above the confidence gate; then the voice (filing, party, named outlet, unnamed
+ * sources, author); then the publisher's tier; then how many independent sources say the same; then the later date; then
+ * the smaller id, so that the order is total.
+ *
+ * @param gate the confidence gate
+ * @param agreeing how many independent sources say what a statement says
+ */
+record Authority(Gate gate, ToIntFunction<Statement> agreeing) implements Comparator<Statement> {
+
+    private record Step(String name, Comparator<Statement> order) {}
+
+    @Override
+    public int compare(Statement a, Statement b) {
+        return steps().stream()
+                .mapToInt(step -> step.order().compare(a, b))
+                .filter(order -> order != 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The first step on which the better of two differs, in words. */
+    String reason(Statement better, Statement worse) {
+        return steps().stream()
+                .filter(step -> step.order().compare(better, worse) != 0)
+                .map(Step::name)
+                .findFirst()
+                .orElse("the same claim");
+    }
+
+    /** Whether one's voice and tier are at least as good as the other's. */
+    boolean equalOrBetter(Statement a, Statement b) {
+        return gate.passes(a.sourced()) == gate.passes(b.sourced())
+                && voice(a) <= voice(b)
+                && tier(a) <= tier(b);
+    }
+
+    static int voice(Statement statement) {
+        return statement.claim().attribution().voice().ordinal();
+    }
+
+    private static int tier(Statement statement) {
+        return statement.sourced().tier().ordinal();
+    }
+
+    private List<Step> steps() {
+        return List.of(
+                new Step("above the confidence gate", Comparator.comparing(s -> !gate.passes(s.sourced()))),
+                new Step("better attribution", Comparator.comparingInt(Authority::voice)),
+                new Step("better source tier", Comparator.comparingInt(Authority::tier)),
+                new Step(
+                        "more independent sources",
+                        Comparator.<Statement>comparingInt(agreeing).reversed()),
+                new Step("later date", (a, b) -> later(Timing.moment(a), Timing.moment(b))),
+                new Step("later publication", (a, b) -> later(a.sourced().published(), b.sourced().published())),
+                new Step("smaller id", Comparator.comparing(Statement::id)));
+    }
+
+    private static int later(@Nullable PartialDate a, @Nullable PartialDate b) {
+        if (a == null || b == null) {
+            return a == b ? 0 : a == null ? 1 : -1;
+        }
+        return b.compareTo(a);
+    }
+}

@@ -1,0 +1,49 @@
+package org.dealgraph.deal;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.dealgraph.model.SourcedClaim;
+
+/**
+ * The keys under which claims meet. Claims that could be one term share their <em>home</em>, the unordered pair of their
+ * sides; each claim has exactly one. Claims whose terms could bear on each other share some further key: the homes of the
+ * pairs inside a joint obligation, the home of a builder and the one it builds for, and the article whose own news they
+ * are. Terms depend on homes alone; only links and the grouping into deals look across, so whoever recomputes a part of
+ * the graph need not follow these further keys from home to home without end.
+ */
+public final class Blocks {
+
+    private final Directory directory;
+
+    public Blocks(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** All keys of a claim: deals computed over claims closed under these keys are exact. */
+    public Set<String> of(SourcedClaim claim) {
+        Statement statement = Statement.of(claim, directory);
+        Set<String> keys = new TreeSet<>();
+        keys.add(statement.home());
+        for (String from : statement.from()) {
+            statement.to().forEach(to -> keys.add(pair(from, to)));
+            statement.beneficiaries().forEach(to -> keys.add(pair(from, to)));
+        }
+        if (claim.claim().core()) {
+            keys.add(article(claim.claim().article()));
+        }
+        return keys;
+    }
+
+    /** The one key that all claims about the same term share. */
+    public String home(SourcedClaim claim) {
+        return Statement.of(claim, directory).home();
+    }
+
+    private static String pair(String one, String other) {
+        return one.compareTo(other) <= 0 ? one + "|" + other : other + "|" + one;
+    }
+
+    private static String article(String id) {
+        return "article|" + id;
+    }
+}

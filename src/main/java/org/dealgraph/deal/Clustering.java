@@ -1,0 +1,150 @@
+package org.dealgraph.deal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Puts the statements of one home into clusters, one an obligation. The statements are taken in an order that their
+ * content alone decides (dated and core ones of the best voice first), so the result does not depend on how they arrived;
+ * each joins the nearest cluster whose every member it agrees with, or founds one.
+ */
+final class Clustering {
+
+    private static final long UNQUANTIFIED_DAYS = 60;
+
+    private static final Comparator<Statement> SEEDS_FIRST = Comparator.<Statement, Boolean>comparing(
+                    s -> s.agreed() == null)
+            .thenComparing(s -> !s.claim().core())
+            .thenComparing(Authority::voice)
+            .thenComparing(s -> s.sourced().tier())
+            .thenComparing(Statement::sourced, Statement::byFounding);
+
+    private Clustering() {}
+
+    static List<Cluster> of(Collection<Statement> home) {
+        Map<String, List<Statement>> tracks =
+                home.stream().collect(Collectors.groupingBy(Statement::track, TreeMap::new, Collectors.toList()));
+        return tracks.values().stream()
+                .flatMap(track -> clusterTrack(track).stream())
+                .toList();
+    }
+
+    private static List<Cluster> clusterTrack(List<Statement> track) {
+        List<Cluster> clusters = new ArrayList<>();
+        Map<String, List<Statement>> units = select(track, s -> s.asserts() && s.quantity().isPresent()).stream()
+                .collect(Collectors.groupingBy(Statement::unit, TreeMap::new, Collectors.toList()));
+        for (List<Statement> unit : units.values()) {
+            List<Cluster> figures = new ArrayList<>();
+            unit.forEach(statement -> place(statement, figures));
+            mergeRivals(figures);
+            clusters.addAll(figures);
+        }
+        List<Cluster> bare = new ArrayList<>();
+        for (Statement statement : select(track, s -> s.asserts() && s.quantity().isEmpty())) {
+            Optional<Cluster> quantified = only(statement, clusters);
+            if (quantified.isPresent()) {
+                quantified.get().add(statement);
+            } else {
+                place(statement, bare);
+            }
+        }
+        clusters.addAll(bare);
+        select(track, s -> !s.asserts()).forEach(statement -> settle(statement, clusters));
+        return clusters;
+    }
+
+    private static List<Statement> select(List<Statement> track, Predicate<Statement> which) {
+        return track.stream().filter(which).sorted(SEEDS_FIRST).toList();
+    }
+
+    /** Into the nearest cluster that agrees throughout, or a new one. */
+    private static void place(Statement statement, List<Cluster> clusters) {
+        Optional<Cluster> nearest = clusters.stream()
+                .filter(cluster -> cluster.own().stream().allMatch(member -> Sameness.same(member, statement)))
+                .min(Comparator.comparingDouble((Cluster cluster) -> spread(cluster, statement))
+                        .thenComparing(cluster -> !together(cluster, statement, UNQUANTIFIED_DAYS)));
+        if (nearest.isPresent()) {
+            nearest.get().add(statement);
+        } else {
+            clusters.add(new Cluster(statement));
+        }
+    }
+
+    private static double spread(Cluster cluster, Statement statement) {
+        return statement.quantity()
+                .flatMap(figure -> cluster.own().stream()
+                        .flatMap(member -> member.quantity().stream())
+                        .map(other -> Figures.spread(figure, other))
+                        .min(Double::compare))
+                .orElse(0.0);
+    }
+
+    private static boolean together(Cluster cluster, Statement statement, long days) {
+        return cluster.own().stream().anyMatch(member -> Timing.together(member, statement, days));
+    }
+
+    /** Clusters that no article tells apart and that rival each other throughout are one obligation with a conflict. */
+    private static void mergeRivals(List<Cluster> clusters) {
+        for (int i = 0; i < clusters.size(); i++) {
+            for (int j = clusters.size() - 1; j > i; j--) {
+                if (rivals(clusters.get(i), clusters.get(j))) {
+                    clusters.get(i).absorb(clusters.remove(j));
+                }
+            }
+        }
+    }
+
+    private static boolean rivals(Cluster one, Cluster other) {
+        boolean oneTells = one.asserts().stream()
+                .anyMatch(a -> other.asserts().stream().anyMatch(b -> Sameness.rival(a, b)));
+        return oneTells
+                && !one.sharesArticle(other)
+                && one.asserts().stream()
+                        .allMatch(a -> other.asserts().stream().allMatch(b -> bearable(a, b)));
+    }
+
+    private static boolean bearable(Statement a, Statement b) {
+        return Figures.rival(a.quantity().orElseThrow(), b.quantity().orElseThrow()) && Sameness.consistent(a, b);
+    }
+
+    /** The one cluster that a statement without a figure can mean: dated alike, or the only one there is. */
+    private static Optional<Cluster> only(Statement bare, List<Cluster> clusters) {
+        List<Cluster> fitting = clusters.stream()
+                .filter(cluster -> cluster.own().stream().allMatch(member -> Sameness.consistent(member, bare)))
+                .toList();
+        List<Cluster> dated = fitting.stream()
+                .filter(cluster -> together(cluster, bare, UNQUANTIFIED_DAYS))
+                .toList();
+        List<Cluster> candidates = dated.isEmpty() ? fitting : dated;
+        return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+    }
+
+    /** A denial or an end goes to what it speaks of; where nothing is known of that, it stands for itself. */
+    private static void settle(Statement statement, List<Cluster> clusters) {
+        Optional<Cluster> target = statement.quantity().isEmpty()
+                ? only(statement, clusters)
+                : clusters.stream()
+                        .filter(cluster -> speaksOf(statement, cluster))
+                        .min(Comparator.comparingDouble(cluster -> spread(cluster, statement)));
+        if (target.isPresent()) {
+            target.get().add(statement);
+        } else {
+            clusters.add(new Cluster(statement));
+        }
+    }
+
+    private static boolean speaksOf(Statement statement, Cluster cluster) {
+        return cluster.own().stream()
+                .allMatch(member -> member.quantity().isEmpty()
+                        || (member.unit().equals(statement.unit())
+                                && Figures.same(member.quantity().get(), statement.quantity().orElseThrow())
+                                && Timing.compatible(member, statement)));
+    }
+}

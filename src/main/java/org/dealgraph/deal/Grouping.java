@@ -1,0 +1,215 @@
+package org.dealgraph.deal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.dealgraph.model.AmountRelation;
+import org.dealgraph.model.ClaimKind;
+import org.dealgraph.model.PartialDate;
+import org.dealgraph.model.Span;
+import org.dealgraph.model.Term.TermLink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts terms that were announced together into one deal: between the same sides, when an article tells both as its news
+ * and their dates agree, or when both bear the same date; across sides, when one announcement names three parties at most
+ * with one in the middle, or one sentence tells of several investors or lenders to the same company.
+ */
+final class Grouping {
+
+    private static final long AGREED_DAYS = 7;
+    private static final long FIRST_TOLD_DAYS = 31;
+    private static final long SAME_NEWS_DAYS = 3;
+    private static final int ANNOUNCEMENT_PARTIES = 3;
+
+    private final List<Cluster> clusters;
+    private final int[] group;
+
+    private Grouping(List<Cluster> clusters) {
+        this.clusters = clusters;
+        this.group = new int[clusters.size()];
+        for (int i = 0; i < group.length; i++) {
+            group[i] = i;
+        }
+    }
+
+    /** The groups of some clusters, given in an order of content. */
+    static Collection<List<Cluster>> of(List<Cluster> clusters, LinkBook links) {
+        Grouping grouping = new Grouping(clusters);
+        grouping.byHome();
+        grouping.byArticle();
+        grouping.byParts(links);
+        return grouping.groups();
+    }
+
+    private void byHome() {
+        Map<String, List<Integer>> homes = new TreeMap<>();
+        for (int i = 0; i < clusters.size(); i++) {
+            homes.computeIfAbsent(clusters.get(i).founder().home(), h -> new ArrayList<>())
+                    .add(i);
+        }
+        homes.values().forEach(this::sameDay);
+    }
+
+    private void sameDay(List<Integer> home) {
+        for (int i : home) {
+            for (int j : home) {
+                if (i < j && sameNews(clusters.get(i), clusters.get(j))) {
+                    union(i, j);
+                }
+            }
+        }
+    }
+
+    private static boolean sameNews(Cluster one, Cluster other) {
+        Optional<PartialDate> a = day(one);
+        Optional<PartialDate> b = day(other);
+        return a.isPresent() && b.isPresent() && Timing.gap(a.get(), b.get()) <= SAME_NEWS_DAYS;
+    }
+
+    /** The day a term was agreed or first came as news, where it is known to the day. */
+    private static Optional<PartialDate> day(Cluster cluster) {
+        Optional<PartialDate> agreed = agreed(cluster);
+        Optional<PartialDate> moment = agreed.isPresent() ? agreed : firstNews(cluster);
+        return moment.filter(date -> date.earliest().equals(date.latest()));
+    }
+
+    private void byArticle() {
+        Map<String, List<Integer>> articles = new HashMap<>();
+        for (int i = 0; i < clusters.size(); i++) {
+            int index = i;
+            clusters.get(i).own().stream()
+                    .filter(s -> s.claim().core())
+                    .map(s -> s.claim().article())
+                    .distinct()
+                    .forEach(a ->
+                            articles.computeIfAbsent(a, k -> new ArrayList<>()).add(index));
+        }
+        articles.forEach((article, told) -> {
+            boolean announcement = announcement(told);
+            for (int i : told) {
+                for (int j : told) {
+                    if (i < j && together(i, j) && (announcement || sameHome(i, j) || round(article, i, j))) {
+                        union(i, j);
+                    }
+                }
+            }
+        });
+    }
+
+    private boolean sameHome(int i, int j) {
+        return clusters.get(i).founder().home().equals(clusters.get(j).founder().home());
+    }
+
+    /** Three parties at most, one of them in every term. */
+    private boolean announcement(List<Integer> told) {
+        Set<String> parties = new TreeSet<>();
+        Set<String> middle = new TreeSet<>(clusters.get(told.getFirst()).founder().parties());
+        for (int i : told) {
+            parties.addAll(clusters.get(i).founder().parties());
+            middle.retainAll(clusters.get(i).founder().parties());
+        }
+        return parties.size() <= ANNOUNCEMENT_PARTIES && !middle.isEmpty();
+    }
+
+    /** Several investors or lenders to one company in one sentence of one article. */
+    private boolean round(String article, int i, int j) {
+        Statement one = clusters.get(i).founder();
+        Statement other = clusters.get(j).founder();
+        boolean funding = one.kind() == ClaimKind.INVEST || one.kind() == ClaimKind.LEND;
+        return funding
+                && one.kind() == other.kind()
+                && one.to().equals(other.to())
+                && spans(article, i).stream()
+                        .anyMatch(a -> spans(article, j).stream().anyMatch(a::overlaps));
+    }
+
+    private List<Span> spans(String article, int i) {
+        return clusters.get(i).own().stream()
+                .filter(s -> s.claim().article().equals(article))
+                .flatMap(s -> s.claim().evidence().spans().stream())
+                .toList();
+    }
+
+    private boolean together(int i, int j) {
+        Cluster one = clusters.get(i);
+        Cluster other = clusters.get(j);
+        Optional<PartialDate> a = agreed(one);
+        Optional<PartialDate> b = agreed(other);
+        if (a.isPresent() && b.isPresent()) {
+            return Timing.gap(a.get(), b.get()) <= AGREED_DAYS;
+        }
+        Optional<PartialDate> p = firstTold(one);
+        Optional<PartialDate> q = firstTold(other);
+        return p.isEmpty() || q.isEmpty() || Timing.gap(p.get(), q.get()) <= FIRST_TOLD_DAYS;
+    }
+
+    private void byParts(LinkBook links) {
+        Map<String, Integer> ids = new HashMap<>();
+        for (int i = 0; i < clusters.size(); i++) {
+            ids.put(clusters.get(i).id(), i);
+        }
+        for (int i = 0; i < clusters.size(); i++) {
+            int part = i;
+            links.of(clusters.get(i)).stream()
+                    .filter(link -> link.kind() == TermLink.Kind.PART_OF)
+                    .map(link -> ids.get(link.term()))
+                    .filter(Objects::nonNull)
+                    .filter(whole -> together(part, whole) && !sumOfDeals(whole))
+                    .forEach(whole -> union(part, whole));
+        }
+    }
+
+    /** A running total belongs with the agreement that completes it, not with all it adds up. */
+    private boolean sumOfDeals(int whole) {
+        return clusters.get(whole).asserts().stream()
+                .anyMatch(s -> s.relation() == AmountRelation.Kind.RUNNING_TOTAL);
+    }
+
+    private static Optional<PartialDate> agreed(Cluster cluster) {
+        return earliest(cluster, Statement::agreed);
+    }
+
+    private static Optional<PartialDate> firstNews(Cluster cluster) {
+        return earliest(cluster, Statement::news);
+    }
+
+    private static Optional<PartialDate> firstTold(Cluster cluster) {
+        return earliest(cluster, Statement::knownBy);
+    }
+
+    private static Optional<PartialDate> earliest(
+            Cluster cluster, Function<Statement, @Nullable PartialDate> date) {
+        return cluster.own().stream().map(date).filter(Objects::nonNull).min(PartialDate::compareTo);
+    }
+
+    private int find(int i) {
+        int root = i;
+        while (group[root] != root) {
+            root = group[root];
+        }
+        return root;
+    }
+
+    private void union(int i, int j) {
+        int a = find(i);
+        int b = find(j);
+        group[Math.max(a, b)] = Math.min(a, b);
+    }
+
+    private Collection<List<Cluster>> groups() {
+        Map<Integer, List<Cluster>> groups = new TreeMap<>();
+        for (int i = 0; i < clusters.size(); i++) {
+            groups.computeIfAbsent(find(i), g -> new ArrayList<>()).add(clusters.get(i));
+        }
+        return groups.values();
+    }
+}

@@ -1,0 +1,75 @@
+package org.dealgraph.deal;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.dealgraph.model.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the dates of two statements let them speak of one agreement, or of one announcement. */
+final class Timing {
+
+    /** Stated agreement dates further apart are two agreements. */
+    private static final long AGREED_DAYS = 60;
+    /** News of the same figure further apart is a renewal. */
+    private static final long NEWS_DAYS = 365;
+    /** Talks come this long before the agreement, at most. */
+    private static final long TALKS_DAYS = 365;
+    /** A page's date may lie this many days before the date the parties give, time zones and embargoes included. */
+    private static final long SLACK_DAYS = 7;
+
+    private Timing() {}
+
+    /** Days between two dates: 0 where they overlap. */
+    static long gap(PartialDate a, PartialDate b) {
+        if (a.overlaps(b)) {
+            return 0;
+        }
+        return a.latest().isBefore(b.earliest())
+                ? ChronoUnit.DAYS.between(a.latest(), b.earliest())
+                : ChronoUnit.DAYS.between(b.latest(), a.earliest());
+    }
+
+    /** Whether nothing in the dates speaks against one agreement. */
+    static boolean compatible(Statement a, Statement b) {
+        PartialDate x = a.agreed();
+        PartialDate y = b.agreed();
+        if (x != null && y != null) {
+            return gap(x, y) <= AGREED_DAYS;
+        }
+        if (x != null) {
+            return agrees(x, b);
+        }
+        if (y != null) {
+            return agrees(y, a);
+        }
+        PartialDate n = a.news();
+        PartialDate m = b.news();
+        return n == null || m == null || gap(n, m) <= NEWS_DAYS;
+    }
+
+    /** Whether both are dated, by agreement or news, at most {@code days} apart. */
+    static boolean together(Statement a, Statement b, long days) {
+        PartialDate x = moment(a);
+        PartialDate y = moment(b);
+        return x != null && y != null && gap(x, y) <= days;
+    }
+
+    /** When it was agreed, or came as news. */
+    static @Nullable PartialDate moment(Statement statement) {
+        PartialDate agreed = statement.agreed();
+        return agreed != null ? agreed : statement.news();
+    }
+
+    private static boolean agrees(PartialDate agreed, Statement undated) {
+        PartialDate known = undated.knownBy();
+        if (known == null) {
+            return true;
+        }
+        LocalDate reach = known.latest().plusDays(undated.exploratory() ? TALKS_DAYS : SLACK_DAYS);
+        if (agreed.earliest().isAfter(reach)) {
+            return false;
+        }
+        PartialDate news = undated.news();
+        return news == null || undated.exploratory() || gap(agreed, news) <= NEWS_DAYS;
+    }
+}

@@ -1,0 +1,201 @@
+package org.dealgraph.deal;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dealgraph.model.ClaimKind;
+import org.dealgraph.model.Instrument;
+import org.dealgraph.model.Interval;
+import org.dealgraph.model.Money;
+import org.dealgraph.model.PartialDate;
+import org.dealgraph.model.Power;
+import org.dealgraph.model.Stage;
+import org.dealgraph.model.Term;
+import org.jspecify.annotations.Nullable;
+
+/** Names, slugs and one-line titles in our own words, made from the terms alone. */
+final class Titles {
+
+    private static final List<ClaimKind> LEAD = List.of(
+            ClaimKind.SPEND,
+            ClaimKind.INVEST,
+            ClaimKind.ACQUIRE,
+            ClaimKind.LEND,
+            ClaimKind.CAPACITY,
+            ClaimKind.SUPPLY,
+            ClaimKind.BUILD,
+            ClaimKind.RIGHT);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    private final Directory directory;
+
+    Titles(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** A readable name for an id that the registry does not hold: {@code new:blue-energy} reads "Blue Energy". */
+    static String nameFromId(String id) {
+        String slug = id.substring(id.indexOf(':') + 1);
+        StringBuilder name = new StringBuilder();
+        for (String word : slug.split("-")) {
+            if (!word.isEmpty()) {
+                name.append(name.isEmpty() ? "" : " ").append(Character.toUpperCase(word.charAt(0)));
+                name.append(word, 1, word.length());
+            }
+        }
+        return name.isEmpty() ? id : name.toString();
+    }
+
+    /** Parties and date as a slug; a display name, not an identity. */
+    String slug(Collection<String> parties, @Nullable PartialDate agreed) {
+        String words = parties.stream()
+                .map(directory::nameOf)
+                .map(name -> name.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{Nd}]+", "-")
+                        .replaceAll("^-|-$", ""))
+                .collect(Collectors.joining("-"));
+        return agreed == null ? words : words + "-" + agreed.text().toLowerCase(Locale.ROOT);
+    }
+
+    /** One line about the leading term. */
+    String title(Collection<Term> terms) {
+        Term lead = terms.stream()
+                .min(Comparator.comparing((Term t) -> t.stage().ended())
+                        .thenComparing(t -> !t.counted())
+                        .thenComparing(t -> LEAD.indexOf(t.kind()))
+                        .thenComparing(Titles::size, Comparator.reverseOrder())
+                        .thenComparing(Term::id))
+                .orElseThrow();
+        return line(lead) + ending(lead);
+    }
+
+    private String line(Term term) {
+        String from = names(term.from());
+        String to = names(term.to());
+        boolean many = term.from().size() > 1;
+        Optional<String> amount = amount(term);
+        String product = term.subject().product() == null ? "" : " of " + term.subject().product();
+        return switch (term.kind()) {
+            case SPEND -> from + verb(many, " commits ") + amount.orElse("spending") + " to " + to + years(term);
+            case INVEST ->
+                holding(term)
+                        ? from + verb(many, " holds a stake") + amount.map(a -> " of " + a).orElse("") + " in " + to
+                        : from + verb(many, " invests ") + amount.map(a -> a + " ").orElse("") + "in " + to;
+            case LEND -> from + verb(many, " lends ") + amount.map(a -> a + " ").orElse("") + "to " + to;
+            case ACQUIRE -> from + verb(many, " acquires ") + to + amount.map(a -> " for " + a).orElse("");
+            case CAPACITY -> from + verb(many, " provides ") + amount.orElse("capacity") + " to " + to;
+            case SUPPLY ->
+                from + verb(many, " supplies ") + amount.map(a -> a + " units" + product).orElse(strip(product)) + " to " + to;
+            case BUILD ->
+                from + verb(many, " builds ") + amount.orElse("capacity") + (site(term) == null ? "" : " at " + site(term));
+            case RIGHT ->
+                from + verb(many, " grants ") + to + " "
+                        + String.valueOf(term.subject().right()).toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
+
+    private static String strip(String product) {
+        return product.isEmpty() ? "products" : product.substring(" of ".length());
+    }
+
+    private static boolean holding(Term term) {
+        return term.subject().instrument() == Instrument.HOLDING;
+    }
+
+    private static @Nullable String site(Term term) {
+        String site = term.subject().site();
+        return site == null ? null : nameFromId(site);
+    }
+
+    private static String verb(boolean many, String singular) {
+        return many ? singular.replaceFirst("s\\b", "") : singular;
+    }
+
+    private static String ending(Term term) {
+        Stage stage = term.stage();
+        if (stage.ended()) {
+            return " (" + stage.toString().toLowerCase(Locale.ROOT) + ")";
+        }
+        return switch (stage) {
+            case TALKS -> " (in talks)";
+            case LETTER_OF_INTENT -> " (letter of intent)";
+            default -> "";
+        };
+    }
+
+    private String names(Collection<String> ids) {
+        List<String> names = ids.stream().map(directory::nameOf).toList();
+        return switch (names.size()) {
+            case 0 -> "nobody named";
+            case 1 -> names.getFirst();
+            default -> String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+        };
+    }
+
+    private static String years(Term term) {
+        Double years = term.schedule().termYears();
+        if (years == null) {
+            return "";
+        }
+        String number = BigDecimal.valueOf(years).stripTrailingZeros().toPlainString();
+        return " over " + number + (number.equals("1") ? " year" : " years");
+    }
+
+    private static Optional<String> amount(Term term) {
+        Money money = term.subject().money();
+        Power power = term.subject().power();
+        Interval units = term.subject().units();
+        if (money != null) {
+            String rate = money.per() == null ? "" : " a " + money.per().toString().toLowerCase(Locale.ROOT);
+            return Optional.of(hedge(money.amount(), x -> sum(x, money.currency())) + rate);
+        }
+        if (power != null) {
+            return Optional.of(hedge(power.megawatts(), Titles::watts));
+        }
+        return Optional.ofNullable(units).map(u -> hedge(u, x -> "%,d".formatted(x.toBigInteger())));
+    }
+
+    private static String hedge(Interval x, Function<BigDecimal, String> write) {
+        String figure = write.apply(x.value());
+        return switch (x.bound()) {
+            case STATED -> figure;
+            case AT_LEAST -> "more than " + figure;
+            case UP_TO -> "up to " + figure;
+            case ABOUT -> "about " + figure;
+            case BETWEEN -> write.apply(x.low()) + " to " + figure;
+        };
+    }
+
+    private static String sum(BigDecimal amount, String currency) {
+        String sign = switch (currency) {
+            case "USD" -> "$";
+            case "EUR" -> "€";
+            case "GBP" -> "£";
+            default -> currency + " ";
+        };
+        String[] scales = {"", " thousand", " million", " billion", " trillion"};
+        BigDecimal rest = amount;
+        int scale = 0;
+        while (scale < scales.length - 1 && rest.abs().compareTo(THOUSAND) >= 0) {
+            rest = rest.divide(THOUSAND, MathContext.DECIMAL64);
+            scale++;
+        }
+        return sign + rest.round(new MathContext(4)).stripTrailingZeros().toPlainString() + scales[scale];
+    }
+
+    private static String watts(BigDecimal megawatts) {
+        return megawatts.compareTo(THOUSAND) >= 0
+                ? megawatts.divide(THOUSAND, MathContext.DECIMAL64).stripTrailingZeros().toPlainString() + " GW"
+                : megawatts.toPlainString() + " MW";
+    }
+
+    private static BigDecimal size(Term term) {
+        return term.subject().quantity().map(Interval::value).orElse(BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,121 @@
+package org.dealgraph.graph;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.dealgraph.model.Article;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+
+/** Articles, each below its source. The text is a property of its own, for the full-text index, and not in the body. */
+@Singleton
+public final class ArticleRepository {
+
+    private final Queries queries;
+
+    public ArticleRepository(Queries queries) {
+        this.queries = queries;
+    }
+
+    /** Saves an article; one that is there already keeps the recording it has. */
+    public void save(TransactionContext tx, Article article, Recording recording) {
+        queries.execute(
+                tx,
+                Statement.ARTICLE_SAVE,
+                new Row()
+                        .with("id", article.id())
+                        .with("source", article.source())
+                        .with("run", recording.run())
+                        .with("recordedAt", recording.at().toString())
+                        .with("properties", properties(article)));
+    }
+
+    public boolean exists(TransactionContext tx, String id) {
+        return queries.find(tx, Statement.ARTICLE_EXISTS, new Row().with("id", id), row -> true)
+                .isPresent();
+    }
+
+    public Optional<Article> find(TransactionContext tx, String id) {
+        return queries.find(tx, Statement.ARTICLE_FIND, new Row().with("id", id), ArticleRepository::read);
+    }
+
+    /** The articles with these ids, in the order of their ids; unknown ids are passed over. */
+    public List<Article> listByIds(TransactionContext tx, List<String> ids) {
+        return queries.list(tx, Statement.ARTICLE_LIST_BY_IDS, new Row().with("ids", ids), ArticleRepository::read);
+    }
+
+    /** Every version of the page at an address, by id. */
+    public List<Article> listByAddress(TransactionContext tx, String address) {
+        return queries.list(
+                tx, Statement.ARTICLE_LIST_BY_ADDRESS, new Row().with("address", address), ArticleRepository::read);
+    }
+
+    /** Ids of the articles that a run took in. */
+    public List<String> listIdsByRun(TransactionContext tx, String run) {
+        return queries.list(tx, Statement.ARTICLE_LIST_IDS_BY_RUN, new Row().with("run", run), row ->
+                row.get("id").asString());
+    }
+
+    /** Ids of the articles that came by a source. */
+    public List<String> listIdsBySource(TransactionContext tx, String source) {
+        return queries.list(tx, Statement.ARTICLE_LIST_IDS_BY_SOURCE, new Row().with("source", source), row ->
+                row.get("id").asString());
+    }
+
+    /** At most {@code first} articles by id, after the id {@code after} (empty for the beginning). */
+    public List<Article> list(TransactionContext tx, String after, int first) {
+        return queries.list(
+                tx,
+                Statement.ARTICLE_LIST,
+                new Row().with("after", after).with("first", first),
+                ArticleRepository::read);
+    }
+
+    /** Articles whose title or text has every word, best first. */
+    public List<Ranked<Article>> search(TransactionContext tx, String text, int skip, int first) {
+        return FullText.query(text)
+                .map(query -> queries.list(
+                        tx,
+                        Statement.ARTICLE_SEARCH,
+                        new Row().with("query", query).with("skip", skip).with("first", first),
+                        row -> Search.ranked(row, read(row), Article::id)))
+                .orElse(List.of());
+    }
+
+    private static Row properties(Article article) {
+        return new Row()
+                .with("source", article.source())
+                .with("address", article.address())
+                .with("publisher", article.publisher())
+                .with("tier", article.tier())
+                .with("title", article.title())
+                .with("published", article.published())
+                .with("language", article.language())
+                .with("story", article.story())
+                .with("text", article.text())
+                .with("body", Json.write(withText(article, "")));
+    }
+
+    static Article read(Record row) {
+        Article article = Json.read(row.get("body").asString(), Article.class);
+        return withText(article, row.get("text").asString());
+    }
+
+    private static Article withText(Article a, String text) {
+        return new Article(
+                a.id(),
+                a.address(),
+                a.source(),
+                a.publisher(),
+                a.tier(),
+                a.title(),
+                a.byline(),
+                a.published(),
+                a.publishedAssumed(),
+                a.modified(),
+                a.language(),
+                text,
+                a.label(),
+                a.story());
+    }
+}

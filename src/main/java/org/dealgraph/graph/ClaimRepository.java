@@ -1,0 +1,197 @@
+package org.dealgraph.graph;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.dealgraph.model.Organization;
+import org.dealgraph.model.Party;
+import org.dealgraph.model.SourcedClaim;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * Claims below their articles, with their parties resolved. A claim is never deleted: a retired one stays, and enters
+ * neither blocks nor deals.
+ */
+@Singleton
+public final class ClaimRepository {
+
+    private final Queries queries;
+
+    public ClaimRepository(Queries queries) {
+        this.queries = queries;
+    }
+
+    /**
+     * Saves claims whose articles are saved, with edges to their parties, product, site and blocks. A party that no
+     * registry holds becomes a provisional organization. Saved again, a claim takes the new resolution and is no longer
+     * retired.
+     */
+    public void save(TransactionContext tx, Collection<BlockedClaim> claims, Recording recording) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        List<Map<String, @Nullable Object>> rows =
+                claims.stream().map(claim -> row(claim).map()).toList();
+        long saved = queries.number(
+                tx,
+                Statement.CLAIM_SAVE,
+                new Row()
+                        .with("rows", rows)
+                        .with("run", recording.run())
+                        .with("recordedAt", recording.at().toString()));
+        if (saved != claims.size()) {
+            throw new GraphException("could not save " + (claims.size() - saved) + " of " + claims.size()
+                    + " claims: their article is not in the graph");
+        }
+    }
+
+    public Optional<SourcedClaim> find(TransactionContext tx, String id) {
+        return queries.find(tx, Statement.CLAIM_FIND, new Row().with("id", id), Queries.body(SourcedClaim.class));
+    }
+
+    /** The claims with these ids, retired ones too, in the order of their ids; unknown ids are passed over. */
+    public List<SourcedClaim> listByIds(TransactionContext tx, Collection<String> ids) {
+        return list(tx, Statement.CLAIM_LIST_BY_IDS, new Row().with("ids", List.copyOf(ids)));
+    }
+
+    /** What one article states, by id, without the retired. */
+    public List<SourcedClaim> listByArticle(TransactionContext tx, String article) {
+        return list(tx, Statement.CLAIM_LIST_BY_ARTICLE, new Row().with("article", article));
+    }
+
+    /** The claims behind a deal, by id. */
+    public List<SourcedClaim> listByDeal(TransactionContext tx, String deal) {
+        return list(tx, Statement.CLAIM_LIST_BY_DEAL, new Row().with("deal", deal));
+    }
+
+    /** At most {@code first} claims that name an organization, by id, after the id {@code after}. */
+    public List<SourcedClaim> listByOrganization(TransactionContext tx, String organization, String after, int first) {
+        return list(
+                tx,
+                Statement.CLAIM_LIST_BY_ORGANIZATION,
+                new Row()
+                        .with("organization", organization)
+                        .with("after", after)
+                        .with("first", first));
+    }
+
+    /** At most {@code first} claims by id, after the id {@code after} (empty for the beginning), without the retired. */
+    public List<SourcedClaim> list(TransactionContext tx, String after, int first) {
+        return list(tx, Statement.CLAIM_LIST, new Row().with("after", after).with("first", first));
+    }
+
+    /** Every claim in these blocks, by id, without the retired. */
+    public List<SourcedClaim> listInBlocks(TransactionContext tx, Collection<String> keys) {
+        return list(tx, Statement.CLAIM_LIST_IN_BLOCKS, new Row().with("keys", List.copyOf(keys)));
+    }
+
+    /** The blocks that these claims are in, retired or not. */
+    public SortedSet<String> listBlocks(TransactionContext tx, Collection<String> claims) {
+        return keys(tx, Statement.CLAIM_LIST_BLOCKS, new Row().with("claims", List.copyOf(claims)));
+    }
+
+    /** These blocks and every block that claims lead to from them, however far. */
+    public SortedSet<String> listConnectedBlocks(TransactionContext tx, Collection<String> keys) {
+        SortedSet<String> all = new TreeSet<>(keys);
+        List<String> frontier = List.copyOf(all);
+        while (!frontier.isEmpty()) {
+            SortedSet<String> next =
+                    keys(tx, Statement.CLAIM_LIST_NEIGHBOUR_BLOCKS, new Row().with("keys", frontier));
+            next.removeAll(all);
+            all.addAll(next);
+            frontier = List.copyOf(next);
+        }
+        return all;
+    }
+
+    /** Takes claims out of use; says how many were in use. */
+    public long retire(TransactionContext tx, Collection<String> ids, String reason) {
+        return queries.number(
+                tx,
+                Statement.CLAIM_RETIRE,
+                new Row().with("ids", List.copyOf(ids)).with("reason", reason));
+    }
+
+    /** Brings retired claims back into use; says how many were retired. */
+    public long restore(TransactionContext tx, Collection<String> ids) {
+        return queries.number(tx, Statement.CLAIM_RESTORE, new Row().with("ids", List.copyOf(ids)));
+    }
+
+    /** Claims whose words have every word of the query, best first, without the retired. */
+    public List<Ranked<SourcedClaim>> search(TransactionContext tx, String text, int skip, int first) {
+        return FullText.query(text)
+                .map(query -> queries.list(
+                        tx,
+                        Statement.CLAIM_SEARCH,
+                        new Row().with("query", query).with("skip", skip).with("first", first),
+                        row -> Search.ranked(
+                                row,
+                                Queries.body(SourcedClaim.class).apply(row),
+                                claim -> claim.claim().id())))
+                .orElse(List.of());
+    }
+
+    private List<SourcedClaim> list(TransactionContext tx, Statement statement, Row parameters) {
+        return queries.list(tx, statement, parameters, Queries.body(SourcedClaim.class));
+    }
+
+    private SortedSet<String> keys(TransactionContext tx, Statement statement, Row parameters) {
+        return new TreeSet<>(
+                queries.list(tx, statement, parameters, row -> row.get("key").asString()));
+    }
+
+    private static Row row(BlockedClaim blocked) {
+        SourcedClaim sourced = blocked.claim();
+        var claim = sourced.claim();
+        return new Row()
+                .with("id", claim.id())
+                .with("article", claim.article())
+                .with("from", parties(claim.from(), sourced.from()))
+                .with("to", parties(claim.to(), sourced.to()))
+                .with("for", parties(claim.beneficiaries(), sourced.beneficiaries()))
+                .with("product", claim.subject().product())
+                .with("site", claim.subject().site())
+                .with("blocks", blocked.blocks().stream().sorted().toList())
+                .with("properties", properties(sourced));
+    }
+
+    private static Row properties(SourcedClaim sourced) {
+        var claim = sourced.claim();
+        return new Row()
+                .with("article", claim.article())
+                .with("kind", claim.kind())
+                .with("stage", claim.standing().stage())
+                .with("polarity", claim.standing().polarity())
+                .with("voice", claim.attribution().voice())
+                .with("tier", sourced.tier())
+                .with("core", claim.core())
+                .with("confidence", claim.reading().confidence())
+                .with("rule", claim.reading().rule())
+                .with("published", sourced.published())
+                .with("quote", claim.evidence().quote())
+                .with("retired", false)
+                .with("retiredFor", (Object) null)
+                .with("body", Json.write(sourced));
+    }
+
+    /** Each resolved id with the provisional record that stands for it where no registry holds it. */
+    private static List<Map<String, @Nullable Object>> parties(List<Party> named, List<String> ids) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>(ids.size());
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            String name = i < named.size() ? named.get(i).name() : id;
+            rows.add(new Row()
+                    .with("id", id)
+                    .with("order", i)
+                    .with("provisional", OrganizationRepository.properties(Organization.provisional(id, name), false))
+                    .map());
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,120 @@
+package org.dealgraph.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.dealgraph.article.ArticleReader;
+import org.dealgraph.article.Origin;
+import org.dealgraph.article.Page;
+import org.dealgraph.article.Reading;
+import org.dealgraph.feed.Feed;
+import org.dealgraph.feed.FeedException;
+import org.dealgraph.feed.FeedReader;
+import org.dealgraph.model.FeedEntry;
+import org.dealgraph.model.Tier;
+import org.dealgraph.pipeline.Input.Document;
+import org.dealgraph.pipeline.Input.Unreadable;
+
+/** Reads the bytes of one file by what they are: plain text, a page, a feed, or an annotated document. */
+public final class Documents {
+
+    private static final String SOURCE = "files";
+
+    private final ArticleReader articles = new ArticleReader();
+    private final FeedReader feeds = new FeedReader();
+
+    /**
+     * The documents in a file.
+     *
+     * @param name its path or address as a person gave it; only its last part becomes part of an article's address
+     * @param body its bytes
+     * @param seen its date, which stands in where the document has none
+     */
+    public List<Input> read(String name, byte[] body, Instant seen) {
+        if (isBlank(body)) {
+            return List.of(new Unreadable(name, "it is empty"));
+        }
+        String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        Origin origin = new Origin(SOURCE, null, Tier.BLOG, seen);
+        String start = start(body);
+        if (file.toLowerCase(Locale.ROOT).endsWith(".json") && !start.contains("jsonfeed.org")) {
+            return List.of(JsonDocument.read(name, stem(file), body, seen));
+        }
+        if (isFeed(file, start)) {
+            return feed(name, file, body, origin);
+        }
+        return List.of(page(name, file, articles.read(new Page(body, null, "file:" + file), origin)));
+    }
+
+    private List<Input> feed(String name, String file, byte[] body, Origin origin) {
+        try {
+            Feed feed = feeds.read(body, null, "file:" + file);
+            if (feed.entries().isEmpty()) {
+                return List.of(new Unreadable(name, "it is a feed without entries"));
+            }
+            return feed.entries().stream()
+                    .map(entry -> entry(name, file, entry, origin))
+                    .toList();
+        } catch (FeedException e) {
+            return List.of(new Unreadable(name, "it is not a feed that can be read: " + e.getMessage()));
+        }
+    }
+
+    private Input entry(String name, String file, FeedEntry entry, Origin origin) {
+        String full = name + "#" + entry.id();
+        Reading reading = articles.readEntry(entry, "file:" + file + "#" + entry.id(), origin);
+        return switch (reading) {
+            case Reading.Read read -> new Document(full, stem(file) + "#" + entry.id(), read.article());
+            case Reading.Unread unread -> new Unreadable(full, reason(unread));
+        };
+    }
+
+    private static Input page(String name, String file, Reading reading) {
+        return switch (reading) {
+            case Reading.Read read -> new Document(name, stem(file), read.article());
+            case Reading.Unread unread -> new Unreadable(name, reason(unread));
+        };
+    }
+
+    private static String reason(Reading.Unread unread) {
+        return switch (unread.why()) {
+            case PAYWALL -> "it holds only the beginning of an article behind a paywall";
+            case CONSENT -> "it is a consent page, not an article";
+            case BLOCKED -> "it is an error page or a check for robots, not an article";
+            case NO_TEXT -> "it holds no article text";
+            case NOT_TEXT -> "it is not text: give a .txt, .html, feed .xml or corpus .json file";
+            case TOO_LARGE -> "it is larger or deeper than an article can be";
+        };
+    }
+
+    private static boolean isFeed(String file, String start) {
+        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return switch (ending) {
+            case "xml", "rss", "atom", "rdf" -> true;
+            case "txt", "md" -> false;
+            default ->
+                start.contains("jsonfeed.org/version")
+                        || ((start.contains("<rss") || start.contains("<feed") || start.contains("<rdf:RDF"))
+                                && !start.toLowerCase(Locale.ROOT).contains("<html"));
+        };
+    }
+
+    private static String start(byte[] body) {
+        return new String(body, 0, Math.min(body.length, 1024), StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean isBlank(byte[] body) {
+        for (byte b : body) {
+            if (b > ' ' || b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String stem(String file) {
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
+    }
+}

@@ -1,0 +1,69 @@
+package org.dealgraph.pipeline;
+
+import jakarta.inject.Singleton;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dealgraph.model.Article;
+import org.dealgraph.model.Attribution;
+import org.dealgraph.model.Claim;
+import org.dealgraph.model.Organization;
+import org.dealgraph.model.PartialDate;
+import org.dealgraph.model.Party;
+import org.dealgraph.model.SourcedClaim;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a claim beside what is known of its source: who the parties are, when it was published, whose report it rests on. */
+@Singleton
+final class Sourcing {
+
+    SourcedClaim of(Claim claim, Article article) {
+        PartialDate published = article.published();
+        return new SourcedClaim(
+                claim,
+                resolve(claim.from()),
+                resolve(claim.to()),
+                resolve(claim.beneficiaries()),
+                article.tier(),
+                published == null ? assumed(article) : published,
+                published == null,
+                independence(claim, article));
+    }
+
+    private static List<String> resolve(List<Party> parties) {
+        return parties.stream().map(Sourcing::resolve).toList();
+    }
+
+    private static String resolve(Party party) {
+        return Optional.ofNullable(party.entity()).orElseGet(() -> Organization.PROVISIONAL + slug(party.name()));
+    }
+
+    /** Articles that rest on one outlet's report, retell one story or stand at one address are one source. */
+    private static String independence(Claim claim, Article article) {
+        if (article.story() != null) {
+            return article.story();
+        }
+        Attribution attribution = claim.attribution();
+        if (attribution.voice() == Attribution.Voice.NAMED_OUTLET && attribution.reliesOn() != null) {
+            return "report:" + slug(attribution.reliesOn());
+        }
+        return article.address();
+    }
+
+    private static @Nullable PartialDate assumed(Article article) {
+        return article.publishedAssumed() == null
+                ? null
+                : PartialDate.ofDay(LocalDate.ofInstant(article.publishedAssumed(), ZoneOffset.UTC));
+    }
+
+    private static String slug(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return plain.replaceAll("^-|-$", "");
+    }
+}

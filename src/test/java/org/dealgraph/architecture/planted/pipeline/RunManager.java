@@ -1,0 +1,4 @@
+package org.dealgraph.architecture.planted.pipeline;
+
+/** A planted breach. */
+public class RunManager {}
