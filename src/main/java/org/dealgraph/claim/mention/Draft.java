@@ -39,6 +39,14 @@ final class Draft {
         this.antecedent = antecedent;
     }
 
+    /** The same beginning at another token. */
+    Draft from(int token) {
+        if (token == first) {
+            return this;
+        }
+        return new Draft(part, sentence, token, end, form, references, possessive, confidence, antecedent);
+    }
+
     Reference reference() {
         return references.getFirst();
     }

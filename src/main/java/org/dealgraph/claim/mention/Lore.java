@@ -39,6 +39,7 @@ final class Lore {
     private final Map<String, String> tickers = new HashMap<>();
     private final Map<String, List<String>> units = new HashMap<>();
     private final Map<String, Set<String>> owners = new HashMap<>();
+    private final Set<String> cities = new HashSet<>();
 
     Lore(Catalogue catalogue, Vocabulary vocabulary) {
         this.catalogue = catalogue;
@@ -75,8 +76,11 @@ final class Lore {
             words(org.industry(), words);
             descriptions.add(Phrases.normal(org.industry()));
         }
-        return new Facts(
-                org, descriptions, words, org.locality() == null ? null : Phrases.normal(org.locality()));
+        String city = org.locality() == null ? null : Phrases.normal(org.locality());
+        if (city != null) {
+            cities.add(city);
+        }
+        return new Facts(org, descriptions, words, city);
     }
 
     private static void words(String phrase, Set<String> into) {
@@ -90,6 +94,11 @@ final class Lore {
     Optional<Facts> facts(Reference reference) {
         String id = reference.id();
         return id == null || !reference.organization() ? Optional.empty() : Optional.ofNullable(facts.get(id));
+    }
+
+    /** The cities of head offices, as compared. */
+    Set<String> cities() {
+        return cities;
     }
 
     /** The organizations the registry describes by exactly these words. */
