@@ -63,6 +63,24 @@ public final class ClaimWriter {
         return new Relations(scene, kept).linked(claims);
     }
 
+    /** A candidate as a claim with kind, parties and subject only, as examples are compared with gold claims. */
+    public Claim bare(Candidate c) {
+        return new Claim(
+                "",
+                scene.article().id(),
+                c.kind(),
+                parties(c.from()),
+                parties(c.to()),
+                List.of(),
+                subjects.of(c),
+                Claim.Schedule.none(),
+                Claim.Standing.agreed(),
+                org.dealgraph.model.Attribution.author(),
+                true,
+                new org.dealgraph.model.Evidence(List.of(), ""),
+                new Claim.Reading("", 0));
+    }
+
     /** What two readings share when they are one claim. */
     private String same(Candidate c) {
         Claim.Subject s = subjects.of(c);
