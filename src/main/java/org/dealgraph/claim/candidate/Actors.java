@@ -1,0 +1,117 @@
+package org.dealgraph.claim.candidate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dealgraph.catalogue.Catalogue;
+import org.dealgraph.catalogue.KnownName;
+import org.dealgraph.claim.mention.Coordination;
+import org.dealgraph.claim.mention.Mention;
+import org.dealgraph.claim.mention.MentionSet;
+import org.dealgraph.claim.mention.Part;
+import org.dealgraph.claim.mention.Reference;
+import org.dealgraph.claim.text.Sentence;
+import org.dealgraph.model.Organization;
+import org.dealgraph.model.OrganizationType;
+import org.dealgraph.model.Platform;
+import org.dealgraph.model.Product;
+import org.dealgraph.model.Site;
+import org.jspecify.annotations.Nullable;
+
+/** Turns mentions into possible parties; a platform, product or site brings in the organization behind it. */
+final class Actors {
+
+    private final Catalogue catalogue;
+    private final MentionSet mentions;
+    private final @Nullable LocalDate published;
+    private final Map<Integer, Integer> groups = new HashMap<>();
+
+    Actors(Catalogue catalogue, MentionSet mentions, @Nullable LocalDate published) {
+        this.catalogue = catalogue;
+        this.mentions = mentions;
+        this.published = published;
+        for (int i = 0; i < mentions.coordinations().size(); i++) {
+            Coordination c = mentions.coordinations().get(i);
+            for (int member : c.members()) {
+                groups.putIfAbsent(member, i);
+            }
+        }
+    }
+
+    /** Those of one part, in order. */
+    List<Actor> of(Part part) {
+        List<Actor> actors = new ArrayList<>();
+        for (Mention m : mentions.mentions()) {
+            if (m.part() == part) {
+                actor(m).ifPresent(actors::add);
+            }
+        }
+        return actors;
+    }
+
+    private java.util.Optional<Actor> actor(Mention m) {
+        Map<String, Actor.Member> members = new LinkedHashMap<>();
+        boolean indirect = false;
+        for (Reference r : m.references()) {
+            String organization = organization(r);
+            if (r.organization() || organization != null) {
+                Actor.Member member = member(organization, r.name());
+                members.putIfAbsent(member.key(), member);
+                indirect |= !r.organization();
+            }
+        }
+        int sentence = m.part() == Part.TEXT
+                ? mentions.text().sentenceAt(m.span().start()).map(Sentence::index).orElse(0)
+                : -1;
+        return members.isEmpty()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(new Actor(
+                        m, List.copyOf(members.values()), sentence, indirect, groups.getOrDefault(m.index(), -1)));
+    }
+
+    private @Nullable String organization(Reference r) {
+        String id = r.id();
+        if (id == null) {
+            return null;
+        }
+        return switch (r.kind()) {
+            case ORGANIZATION -> id;
+            case PLATFORM -> catalogue.findPlatform(id).map(Platform::operatedBy).orElse(null);
+            case PRODUCT -> catalogue.findProduct(id).map(Actors::maker).orElse(null);
+            case SITE -> catalogue.findSite(id).map(Actors::operator).orElse(null);
+            case MODEL -> null;
+        };
+    }
+
+    private static @Nullable String maker(Product p) {
+        return p.madeBy().isEmpty() ? null : p.madeBy().getFirst().target();
+    }
+
+    private static @Nullable String operator(Site s) {
+        if (!s.ownedBy().isEmpty()) {
+            return s.ownedBy().getFirst();
+        }
+        return s.operatedBy().isEmpty() ? null : s.operatedBy().getFirst();
+    }
+
+    private Actor.Member member(@Nullable String id, String name) {
+        if (id == null) {
+            return new Actor.Member("name:" + name, name, null, Set.of());
+        }
+        String group = catalogue.groupOf(id, published);
+        Set<OrganizationType> types = EnumSet.noneOf(OrganizationType.class);
+        catalogue.findOrganization(id).map(Organization::types).ifPresent(types::addAll);
+        catalogue.findOrganization(group).map(Organization::types).ifPresent(types::addAll);
+        String known = catalogue.findOrganization(id).map(Organization::name).orElse(name);
+        return new Actor.Member(group, known, id, types);
+    }
+
+    static boolean kind(Mention m, KnownName.Kind kind) {
+        return m.reference().kind() == kind;
+    }
+}

@@ -1,0 +1,141 @@
+package org.dealgraph.claim.candidate;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.dealgraph.claim.lexicon.Cue;
+import org.dealgraph.claim.quantity.BareNumber;
+import org.dealgraph.claim.quantity.Measured;
+import org.dealgraph.claim.quantity.MoneyAmount;
+import org.dealgraph.claim.quantity.PowerAmount;
+import org.dealgraph.claim.quantity.UnitCount;
+import org.dealgraph.claim.text.Sentence;
+import org.dealgraph.model.Bound;
+import org.dealgraph.model.Interval;
+import org.jspecify.annotations.Nullable;
+
+/** What can be said of an anchor whatever its reading: where it stands, how it is hedged, what kind of figure it looks like. */
+final class AnchorDescription {
+
+    private static final Map<String, Feature> FIGURES = Map.ofEntries(
+            Map.entry("valuation", Feature.VALUATION),
+            Map.entry("market value", Feature.MARKET_VALUE),
+            Map.entry("revenue", Feature.REVENUE),
+            Map.entry("backlog", Feature.BACKLOG),
+            Map.entry("economy", Feature.ECONOMY),
+            Map.entry("users", Feature.USERS),
+            Map.entry("performance", Feature.PERFORMANCE),
+            Map.entry("share price", Feature.SHARE_PRICE),
+            Map.entry("damages", Feature.DAMAGES),
+            Map.entry("order book", Feature.ORDER_BOOK),
+            Map.entry("unit cost", Feature.UNIT_COST),
+            Map.entry("fund size", Feature.FUND_SIZE));
+
+    private static final Map<String, Feature> FLAGS = Map.ofEntries(
+            Map.entry("talks", Feature.TALKS),
+            Map.entry("letter of intent", Feature.TALKS),
+            Map.entry("plan", Feature.PLAN),
+            Map.entry("sources", Feature.SOURCES),
+            Map.entry("ended", Feature.ENDED),
+            Map.entry("denial", Feature.DENIAL),
+            Map.entry("condition", Feature.CONDITION),
+            Map.entry("addition", Feature.ADDITION),
+            Map.entry("part", Feature.PART),
+            Map.entry("total", Feature.TOTAL),
+            Map.entry("each", Feature.EACH),
+            Map.entry("together", Feature.TOGETHER));
+
+    private static final double REACH = 4;
+
+    private final Scene scene;
+    private final Anchor anchor;
+    private final double[] row = new double[Feature.values().length];
+    private final Places places;
+
+    AnchorDescription(Scene scene, Anchor anchor) {
+        this.scene = scene;
+        this.anchor = anchor;
+        this.places = new Places(scene.prose());
+    }
+
+    double[] row() {
+        Sentence sentence = scene.sentence(anchor.sentence());
+        set(Feature.SENTENCE_INDEX, Math.min(12, anchor.sentence()));
+        set(Feature.SENTENCE_TOKENS, Math.min(60, sentence.tokens()));
+        set(Feature.ITEM, sentence.kind() == Sentence.Kind.ITEM ? 1 : 0);
+        List<Anchor> peers = scene.anchors().stream()
+                .filter(a -> a.sentence() == anchor.sentence() && a.type() == anchor.type())
+                .toList();
+        set(Feature.ANCHORS_IN_SENTENCE, Math.min(6, peers.size()));
+        set(Feature.ANCHOR_ORDER, Math.min(6, peers.indexOf(anchor)));
+        number();
+        for (Cue cue : scene.cues().get(anchor.sentence())) {
+            cue(cue);
+        }
+        return row;
+    }
+
+    private void number() {
+        Interval value = interval(anchor.measured());
+        if (value == null) {
+            return;
+        }
+        set(Feature.MAGNITUDE, Math.log10(Math.max(1, value.value().doubleValue())));
+        set(Feature.UP_TO, value.bound() == Bound.UP_TO || value.bound() == Bound.BETWEEN ? 1 : 0);
+        set(Feature.AT_LEAST, value.bound() == Bound.AT_LEAST ? 1 : 0);
+        set(Feature.ABOUT, value.bound() == Bound.ABOUT ? 1 : 0);
+        set(Feature.BARE, anchor.measured() instanceof BareNumber ? 1 : 0);
+        set(Feature.RATE, anchor.measured() instanceof MoneyAmount m && m.money().per() != null ? 1 : 0);
+        set(Feature.REPEATED, repeated(value.value()) ? 1 : 0);
+        set(Feature.IN_TITLE, inTitle() ? 1 : 0);
+    }
+
+    /** The number of an anchor, or null where it has none. */
+    static @Nullable Interval interval(@Nullable Measured measured) {
+        return switch (measured) {
+            case MoneyAmount m -> m.money().amount();
+            case PowerAmount p -> p.power().megawatts();
+            case UnitCount u -> u.count();
+            case BareNumber b -> b.number();
+            case null, default -> null;
+        };
+    }
+
+    private boolean repeated(BigDecimal value) {
+        return scene.anchors().stream()
+                .filter(a -> a.type() == anchor.type() && a.index() != anchor.index())
+                .map(a -> interval(a.measured()))
+                .anyMatch(i -> i != null && i.value().compareTo(value) == 0);
+    }
+
+    private boolean inTitle() {
+        Measured measured = anchor.measured();
+        String core = switch (measured) {
+            case MoneyAmount m -> m.core().in(scene.prose().text());
+            case PowerAmount p -> p.core().in(scene.prose().text());
+            case UnitCount u -> u.core().in(scene.prose().text());
+            case null, default -> "";
+        };
+        String digits = core.replaceAll("[^0-9.]", "");
+        return digits.length() > 0 && scene.article().title().contains(digits);
+    }
+
+    private void cue(Cue cue) {
+        Feature flag = FLAGS.get(cue.name());
+        int gap = Places.gap(cue.first(), cue.end(), anchor.first(), anchor.end());
+        if (flag != null) {
+            row[flag.ordinal()] = Math.max(row[flag.ordinal()], 1 / (1 + gap / REACH));
+        }
+        Feature figure = FIGURES.get(cue.name());
+        if (figure != null) {
+            int breaks = cue.end() <= anchor.first()
+                    ? places.breaks(cue.end(), anchor.first())
+                    : places.breaks(anchor.end(), cue.first());
+            row[figure.ordinal()] = Math.max(row[figure.ordinal()], 1 / (1 + gap / REACH + breaks));
+        }
+    }
+
+    private void set(Feature feature, double value) {
+        row[feature.ordinal()] = value;
+    }
+}

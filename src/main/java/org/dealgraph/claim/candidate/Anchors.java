@@ -1,0 +1,179 @@
+package org.dealgraph.claim.candidate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dealgraph.catalogue.KnownName;
+import org.dealgraph.claim.lexicon.Shape;
+import org.dealgraph.claim.lexicon.Trigger;
+import org.dealgraph.claim.mention.Mention;
+import org.dealgraph.claim.mention.MentionSet;
+import org.dealgraph.claim.mention.Part;
+import org.dealgraph.claim.quantity.BareNumber;
+import org.dealgraph.claim.quantity.Measured;
+import org.dealgraph.claim.quantity.MoneyAmount;
+import org.dealgraph.claim.quantity.PowerAmount;
+import org.dealgraph.claim.quantity.UnitCount;
+import org.dealgraph.claim.text.Prose;
+import org.dealgraph.claim.text.Sentence;
+import org.dealgraph.model.ClaimKind;
+import org.dealgraph.model.Right;
+import org.dealgraph.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what claims can hang on: quantities, products, words of rights, holdings and takeovers. */
+final class Anchors {
+
+    private static final int MOST = 400;
+    private static final BigDecimal SMALL_COUNT = BigDecimal.valueOf(500);
+    private static final Set<String> SHARE_NOUNS =
+            Set.of("shares", "share", "stock", "warrants", "warrant", "stocks");
+    private static final Set<String> WORDS =
+            Set.of("stake", "hold", "holder", "warrant", "back", "acquire", "takeover", "invest", "investment");
+
+    private final MentionSet mentions;
+    private final Prose prose;
+    private final List<Anchor> anchors = new ArrayList<>();
+    private final Set<Integer> taken = new HashSet<>();
+
+    private Anchors(MentionSet mentions) {
+        this.mentions = mentions;
+        this.prose = mentions.text();
+    }
+
+    static List<Anchor> of(MentionSet mentions, List<Measured> measured, List<Trigger> triggers) {
+        Anchors a = new Anchors(mentions);
+        measured.forEach(a::quantity);
+        a.products();
+        triggers.forEach(a::word);
+        List<Anchor> sorted = a.anchors.stream()
+                .sorted(Comparator.comparingInt(Anchor::first).thenComparing(Anchor::type))
+                .limit(MOST)
+                .toList();
+        List<Anchor> numbered = new ArrayList<>();
+        for (Anchor s : sorted) {
+            numbered.add(new Anchor(
+                    numbered.size(),
+                    s.type(),
+                    s.span(),
+                    s.first(),
+                    s.end(),
+                    s.sentence(),
+                    s.measured(),
+                    s.product(),
+                    s.right(),
+                    s.kinds()));
+        }
+        return numbered;
+    }
+
+    private void quantity(Measured m) {
+        switch (m) {
+            case MoneyAmount money -> {
+                if (money.vague()) {
+                    add(AnchorType.WORD, m.span(), null, null, null, List.of(ClaimKind.SPEND, ClaimKind.INVEST));
+                } else {
+                    add(AnchorType.MONEY, m.span(), m, null, null, AnchorType.MONEY.kinds());
+                }
+            }
+            case PowerAmount power -> {
+                if (power.vague()) {
+                    add(AnchorType.WORD, m.span(), null, null, null, List.of(ClaimKind.CAPACITY));
+                } else {
+                    add(AnchorType.POWER, m.span(), m, null, null, AnchorType.POWER.kinds());
+                }
+            }
+            case UnitCount units -> units(units);
+            case BareNumber bare -> {
+                boolean round = bare.number().value().compareTo(SMALL_COUNT) >= 0
+                        && bare.number().value().remainder(BigDecimal.valueOf(50)).signum() == 0;
+                if (round) {
+                    add(AnchorType.UNITS, m.span(), m, null, null, AnchorType.UNITS.kinds());
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void units(UnitCount units) {
+        if (SHARE_NOUNS.contains(units.noun())) {
+            return;
+        }
+        String product = product(units);
+        add(AnchorType.UNITS, units.span(), units, product == null ? units.noun() : product, null, AnchorType.UNITS.kinds());
+    }
+
+    /** The product a count counts: the mention inside or just beside its words. */
+    private @Nullable String product(UnitCount units) {
+        Span near = new Span(units.span().start(), Math.min(prose.text().length(), units.span().end() + 1));
+        String found = null;
+        for (Mention m : mentions.in(Part.TEXT, near)) {
+            if (Actors.kind(m, KnownName.Kind.PRODUCT)) {
+                found = name(m);
+                taken.add(m.index());
+            }
+        }
+        return found;
+    }
+
+    private void products() {
+        for (Mention m : mentions.mentions()) {
+            if (m.part() == Part.TEXT && Actors.kind(m, KnownName.Kind.PRODUCT) && !taken.contains(m.index())) {
+                add(AnchorType.PRODUCT, m.span(), null, name(m), null, AnchorType.PRODUCT.kinds());
+            }
+        }
+    }
+
+    private static String name(Mention m) {
+        String id = m.reference().id();
+        return id == null ? m.reference().name() : id;
+    }
+
+    private void word(Trigger t) {
+        Span span = prose.span(t.first(), t.end() - 1);
+        Right right = right(t);
+        if (right != null) {
+            add(AnchorType.RIGHT, span, null, null, right, AnchorType.RIGHT.kinds());
+        } else if (WORDS.contains(t.frame().name())
+                || (t.shape() != Shape.NOUN && t.frame().name().equals("purchase"))) {
+            ClaimKind kind = t.frame().name().equals("purchase") || t.frame().weight(ClaimKind.ACQUIRE) == 1
+                    ? ClaimKind.ACQUIRE
+                    : ClaimKind.INVEST;
+            add(AnchorType.WORD, span, null, null, null, List.of(kind));
+        }
+    }
+
+    private @Nullable Right right(Trigger t) {
+        return switch (t.frame().name()) {
+            case "primary provider" -> prose.span(t.first(), t.end() - 1).in(prose.text()).contains("referred")
+                            && !prose.span(t.first(), t.end() - 1).in(prose.text()).contains("cloud")
+                    ? Right.OTHER
+                    : Right.PRIMARY_PROVIDER;
+            case "exclusive" -> Right.EXCLUSIVE_DISTRIBUTION;
+            case "distribute" -> Right.DISTRIBUTION;
+            case "licence", "license" -> Right.IP_LICENSE;
+            case "first refusal" -> Right.FIRST_REFUSAL;
+            default -> null;
+        };
+    }
+
+    private void add(
+            AnchorType type,
+            Span span,
+            @Nullable Measured measured,
+            @Nullable String product,
+            @Nullable Right right,
+            List<ClaimKind> kinds) {
+        int first = prose.tokenAt(span.start());
+        int end = first;
+        while (end < prose.size() && prose.token(end).start() < span.end()) {
+            end++;
+        }
+        int sentence = prose.sentenceAt(span.start()).map(Sentence::index).orElse(0);
+        anchors.add(new Anchor(
+                0, type, span, first, Math.max(end, first + 1), sentence, measured, product, right, kinds));
+    }
+}

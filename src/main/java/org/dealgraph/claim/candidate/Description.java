@@ -1,0 +1,96 @@
+package org.dealgraph.claim.candidate;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dealgraph.model.ClaimKind;
+import org.dealgraph.model.OrganizationType;
+import org.jspecify.annotations.Nullable;
+
+/** Describes the candidates of one anchor by numbers. */
+final class Description {
+
+    private final Scene scene;
+    private final Anchor anchor;
+    private final List<Side> sides;
+    private final double[] base;
+    private final Map<ClaimKind, Evidence> evidence = new EnumMap<>(ClaimKind.class);
+    private final Map<String, double[]> sideRows = new HashMap<>();
+    private final Places places;
+
+    Description(Scene scene, Anchor anchor, List<Side> sides) {
+        this.scene = scene;
+        this.anchor = anchor;
+        this.sides = sides;
+        this.places = new Places(scene.prose());
+        this.base = new AnchorDescription(scene, anchor).row();
+    }
+
+    /** The row of one candidate. */
+    double[] row(ClaimKind kind, Side from, @Nullable Side to) {
+        Evidence e = evidence.computeIfAbsent(kind, k -> new Evidence(scene, anchor, places, k));
+        double[] row = base.clone();
+        e.write(row);
+        double[] f = side(kind, e, from, false);
+        System.arraycopy(f, Feature.FROM_HERE.ordinal(), row, Feature.FROM_HERE.ordinal(), WIDTH);
+        if (to != null) {
+            double[] t = side(kind, e, to, true);
+            System.arraycopy(t, Feature.TO_HERE.ordinal(), row, Feature.TO_HERE.ordinal(), WIDTH);
+        }
+        pair(row, kind, from, to);
+        return row;
+    }
+
+    private static final int WIDTH = Feature.TO_HERE.ordinal() - Feature.FROM_HERE.ordinal();
+
+    private double[] side(ClaimKind kind, Evidence e, Side side, boolean to) {
+        return sideRows.computeIfAbsent(
+                kind + (to ? ">" : "<") + side.key(),
+                k -> new SideDescription(scene, anchor, places, sides).row(e, side, to));
+    }
+
+    private void pair(double[] row, ClaimKind kind, Side from, @Nullable Side to) {
+        Set<OrganizationType> fromTypes = types(from);
+        row[Feature.PRIOR.ordinal()] = Prior.of(kind, fromTypes, to == null ? Set.of() : types(to));
+        row[Feature.FIT.ordinal()] =
+                Math.max(0, row[Feature.FROM_FIT.ordinal()]) + Math.max(0, row[Feature.TO_FIT.ordinal()]);
+        row[Feature.MISFIT.ordinal()] =
+                Math.min(0, row[Feature.FROM_FIT.ordinal()]) + Math.min(0, row[Feature.TO_FIT.ordinal()]);
+        boolean fromTitle = scene.titleKeys().containsAll(from.keys());
+        boolean toTitle = to == null || scene.titleKeys().containsAll(to.keys());
+        row[Feature.PAIR_IN_TITLE.ordinal()] = fromTitle && toTitle ? 1 : 0;
+        int here = anchor.sentence();
+        boolean fromHere = from.actor().sentence() == here;
+        boolean toHere = to != null && to.actor().sentence() == here;
+        row[Feature.PAIR_TOGETHER.ordinal()] = fromHere && (to == null || toHere) ? 1 : 0;
+        row[Feature.FROM_FIRST.ordinal()] = to == null
+                ? 0
+                : Integer.signum(to.actor().first() - from.actor().first());
+        row[Feature.PAIR_SENTENCES.ordinal()] = to == null ? 0 : Math.min(5, sentences(from, to));
+        row[Feature.OTHERS_IN_SENTENCE.ordinal()] = scene.actors().get(here).stream()
+                .filter(a -> !a.indirect())
+                .flatMap(a -> a.members().stream())
+                .map(Actor.Member::key)
+                .filter(k -> !from.keys().contains(k) && (to == null || !to.keys().contains(k)))
+                .distinct()
+                .count();
+    }
+
+    private long sentences(Side from, Side to) {
+        return scene.actors().stream()
+                .filter(list -> has(list, from) && has(list, to))
+                .count();
+    }
+
+    private static boolean has(List<Actor> actors, Side side) {
+        return side.members().stream()
+                .anyMatch(m -> actors.stream()
+                        .anyMatch(a -> a.members().stream().anyMatch(o -> o.key().equals(m.key()))));
+    }
+
+    private static Set<OrganizationType> types(Side side) {
+        return side.members().getFirst().types();
+    }
+}

@@ -1,0 +1,175 @@
+package org.dealgraph.claim.candidate;
+
+import java.util.List;
+import org.dealgraph.claim.lexicon.Shape;
+import org.dealgraph.claim.lexicon.Trigger;
+import org.dealgraph.model.ClaimKind;
+import org.jspecify.annotations.Nullable;
+
+/** What the words around an anchor say for one kind of claim, and which word governs it. */
+final class Evidence {
+
+    private static final double REACH = 6;
+    private static final int FAR = 30;
+    private static final int HEAD_REACH = 4;
+
+    private final ClaimKind kind;
+    private final Places places;
+    private final Scene scene;
+    private final Anchor anchor;
+    private final List<Trigger> triggers;
+    private final @Nullable Trigger governor;
+
+    Evidence(Scene scene, Anchor anchor, Places places, ClaimKind kind) {
+        this.kind = kind;
+        this.places = places;
+        this.scene = scene;
+        this.anchor = anchor;
+        this.triggers = scene.triggers().get(anchor.sentence());
+        this.governor = govern();
+    }
+
+    /** The word that most likely says what the anchor is the amount of, or null. */
+    @Nullable Trigger governor() {
+        return governor;
+    }
+
+    ClaimKind kind() {
+        return kind;
+    }
+
+    List<Trigger> triggers() {
+        return triggers;
+    }
+
+    /** How strongly a word counts at the anchor. */
+    double weight(Trigger t) {
+        double shape = t.shape() == Shape.NOUN ? 1 : 1.2;
+        return shape * t.frame().weight(kind) / (1 + gap(t) / REACH + 0.7 * breaks(t));
+    }
+
+    private int gap(Trigger t) {
+        return Places.gap(t.first(), t.end(), anchor.first(), anchor.end());
+    }
+
+    private int breaks(Trigger t) {
+        return t.end() <= anchor.first()
+                ? places.breaks(t.end(), anchor.first())
+                : t.first() >= anchor.end() ? places.breaks(anchor.end(), t.first()) : 0;
+    }
+
+    private @Nullable Trigger govern() {
+        Trigger best = null;
+        double most = 0;
+        for (Trigger t : triggers) {
+            double weight = weight(t);
+            if (weight > most) {
+                most = weight;
+                best = t;
+            }
+        }
+        return best;
+    }
+
+    void write(double[] row) {
+        set(row, flag(), 1);
+        head(row);
+        side(row, true);
+        side(row, false);
+        if (governor != null) {
+            set(row, Feature.GOVERNOR, weight(governor));
+            set(row, Feature.GOVERNOR_GAP, Math.min(FAR, gap(governor)));
+            set(row, Feature.GOVERNOR_VERB, governor.shape() == Shape.NOUN ? 0 : 1);
+            set(row, Feature.GOVERNOR_PASSIVE, governor.shape() == Shape.PASSIVE ? 1 : 0);
+        } else {
+            set(row, Feature.GOVERNOR_GAP, FAR);
+        }
+        set(row, Feature.IN_SENTENCE, Math.min(3, sum(triggers)));
+        double rival = 0;
+        for (Trigger t : triggers) {
+            rival = Math.max(rival, rival(t) / (1 + gap(t) / REACH));
+        }
+        set(row, Feature.IN_SENTENCE_RIVAL, rival);
+        set(
+                row,
+                Feature.SENTENCE_BEFORE,
+                anchor.sentence() == 0
+                        ? 0
+                        : Math.min(3, sum(scene.triggers().get(anchor.sentence() - 1))));
+        set(row, Feature.TITLE_KIND, Math.min(2, sum(scene.titleTriggers())));
+        double mine = 0;
+        double all = 1;
+        for (List<Trigger> list : scene.triggers()) {
+            mine += sum(list);
+            all += list.size();
+        }
+        set(row, Feature.DOCUMENT_KIND, mine / all);
+    }
+
+    private Feature flag() {
+        return switch (kind) {
+            case SPEND -> Feature.SPEND;
+            case INVEST -> Feature.INVEST;
+            case LEND -> Feature.LEND;
+            case ACQUIRE -> Feature.ACQUIRE;
+            case BUILD -> Feature.BUILD;
+            default -> Feature.CAPACITY;
+        };
+    }
+
+    /** The noun the amount belongs to: "a $38 billion contract", "$4 billion of equity". */
+    private void head(double[] row) {
+        for (Trigger t : triggers) {
+            if (t.shape() == Shape.NOUN && t.first() >= anchor.end() && t.first() - anchor.end() <= HEAD_REACH && breaks(t) == 0) {
+                double near = 1.0 / (1 + 0.3 * (t.first() - anchor.end()));
+                raise(row, Feature.HEAD, near * t.frame().weight(kind));
+                raise(row, Feature.HEAD_RIVAL, near * rival(t));
+            }
+        }
+    }
+
+    private void side(double[] row, boolean left) {
+        Trigger nearest = null;
+        for (Trigger t : triggers) {
+            boolean there = left ? t.end() <= anchor.first() : t.first() >= anchor.end();
+            if (there && (nearest == null || gap(t) < gap(nearest))) {
+                nearest = t;
+            }
+        }
+        Feature gap = left ? Feature.LEFT_GAP : Feature.RIGHT_GAP;
+        if (nearest == null) {
+            set(row, gap, FAR);
+            return;
+        }
+        set(row, gap, Math.min(FAR, gap(nearest) + 3.0 * breaks(nearest)));
+        for (Trigger t : triggers) {
+            if (t.first() == nearest.first()) {
+                raise(row, left ? Feature.LEFT : Feature.RIGHT_SIDE, t.frame().weight(kind));
+                raise(row, left ? Feature.LEFT_RIVAL : Feature.RIGHT_RIVAL, rival(t));
+            }
+        }
+    }
+
+    /** How strongly a word speaks of another kind. */
+    private double rival(Trigger t) {
+        double most = 0;
+        for (ClaimKind other : anchor.type().kinds()) {
+            if (other != kind) {
+                most = Math.max(most, t.frame().weight(other));
+            }
+        }
+        return most;
+    }
+
+    private double sum(List<Trigger> list) {
+        return list.stream().mapToDouble(t -> t.frame().weight(kind)).sum();
+    }
+
+    private static void set(double[] row, Feature f, double value) {
+        row[f.ordinal()] = value;
+    }
+
+    private static void raise(double[] row, Feature f, double value) {
+        row[f.ordinal()] = Math.max(row[f.ordinal()], value);
+    }
+}

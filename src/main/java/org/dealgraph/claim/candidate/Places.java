@@ -1,0 +1,97 @@
+package org.dealgraph.claim.candidate;
+
+import java.util.Set;
+import org.dealgraph.claim.lexicon.Slot;
+import org.dealgraph.claim.lexicon.Trigger;
+import org.dealgraph.claim.text.English;
+import org.dealgraph.claim.text.Prose;
+import org.dealgraph.claim.text.Token;
+
+/** Tells where a name stands beside a word: subject, object, owner, or behind which preposition. */
+final class Places {
+
+    private static final int REACH = 5;
+    private static final int OWNER_REACH = 8;
+    private static final Set<String> BREAKS = Set.of(";", ":", "—", "–", "(", ")");
+    private static final Set<String> TURNS =
+            Set.of("while", "whereas", "but", "which", "who", "after", "because", "although", "as", "when", "where", "if");
+
+    private final Prose prose;
+
+    Places(Prose prose) {
+        this.prose = prose;
+    }
+
+    /** The place of an actor beside a trigger; OTHER where none can be told. */
+    Slot slot(Actor actor, Trigger trigger) {
+        if (actor.end() <= trigger.first()) {
+            return before(actor, trigger);
+        }
+        return actor.first() >= trigger.end() ? after(actor) : Slot.COMPOUND;
+    }
+
+    private Slot before(Actor actor, Trigger trigger) {
+        boolean owner = actor.mention().possessive();
+        if (owner && trigger.first() - actor.end() <= OWNER_REACH) {
+            return Slot.POSSESSIVE;
+        }
+        Slot behind = preposition(actor.first());
+        if (behind != Slot.OTHER) {
+            return behind;
+        }
+        boolean noun = trigger.shape() == org.dealgraph.claim.lexicon.Shape.NOUN;
+        return noun && trigger.first() - actor.end() <= 2 ? Slot.COMPOUND : Slot.SUBJECT;
+    }
+
+    private Slot after(Actor actor) {
+        Slot behind = preposition(actor.first());
+        return behind == Slot.OTHER ? Slot.OBJECT : behind;
+    }
+
+    /** The preposition that governs the words at a token: the one before them, past articles and adjectives. */
+    Slot preposition(int first) {
+        for (int i = first - 1; i >= Math.max(0, first - REACH); i--) {
+            Token t = prose.token(i);
+            if (English.PREPOSITIONS.contains(t.lower())) {
+                return Slot.behind(t.lower());
+            }
+            boolean passes = English.DETERMINERS.contains(t.lower())
+                    || t.quote()
+                    || t.hyphen()
+                    || English.POSSESSIVES.contains(t.lower())
+                    || (t.word()
+                            && !English.CONJUNCTIONS.contains(t.lower())
+                            && !English.AUXILIARIES.contains(t.lower())
+                            && !English.finite(t.lower())
+                            && !t.capitalised());
+            if (!passes) {
+                return Slot.OTHER;
+            }
+        }
+        return Slot.OTHER;
+    }
+
+    /** How many clause boundaries lie between two tokens. */
+    int breaks(int a, int b) {
+        int low = Math.min(a, b);
+        int high = Math.max(a, b);
+        int breaks = 0;
+        for (int i = low; i < high; i++) {
+            Token t = prose.token(i);
+            if (BREAKS.contains(t.text()) || TURNS.contains(t.lower())) {
+                breaks++;
+            } else if (t.is(",")) {
+                breaks += 1;
+            }
+        }
+        return breaks;
+    }
+
+    /** Tokens between two stretches; 0 where they touch or overlap. */
+    static int gap(int first, int end, int otherFirst, int otherEnd) {
+        if (end <= otherFirst) {
+            return otherFirst - end;
+        }
+        return otherEnd <= first ? first - otherEnd : 0;
+    }
+}

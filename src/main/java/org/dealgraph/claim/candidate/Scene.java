@@ -1,0 +1,70 @@
+package org.dealgraph.claim.candidate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dealgraph.claim.lexicon.Cue;
+import org.dealgraph.claim.lexicon.Slot;
+import org.dealgraph.claim.lexicon.Trigger;
+import org.dealgraph.claim.mention.MentionSet;
+import org.dealgraph.claim.quantity.Measured;
+import org.dealgraph.claim.text.Prose;
+import org.dealgraph.claim.text.Sentence;
+import org.dealgraph.model.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as the reader sees it: its prose with everything that was found in it, by sentence.
+ *
+ * @param article the article
+ * @param mentions names and references
+ * @param measured quantities and dates of the text, in order
+ * @param actors possible parties by sentence
+ * @param triggers words of deals by sentence
+ * @param cues cues by sentence
+ * @param anchors what claims can hang on, in order
+ * @param titleTriggers words of deals in the title
+ * @param titleKeys organizations in the title
+ * @param counts how often each organization is mentioned
+ */
+public record Scene(
+        Article article,
+        MentionSet mentions,
+        List<Measured> measured,
+        List<List<Actor>> actors,
+        List<List<Trigger>> triggers,
+        List<List<Cue>> cues,
+        List<Anchor> anchors,
+        List<Trigger> titleTriggers,
+        Set<String> titleKeys,
+        Map<String, Integer> counts) {
+
+    /** The text's prose. */
+    public Prose prose() {
+        return mentions.text();
+    }
+
+    public Sentence sentence(int index) {
+        return prose().sentences().get(index);
+    }
+
+    /** Whether a cue stands in a sentence. */
+    public boolean cue(int sentence, String name) {
+        return cues.get(sentence).stream().anyMatch(c -> c.name().equals(name));
+    }
+
+    /** The preposition an actor stands behind, or OTHER. */
+    public Slot slot(Actor actor) {
+        return new Places(prose()).preposition(actor.first());
+    }
+
+    /** The word that governs a candidate's anchor for its kind, or null. */
+    public @Nullable Trigger governor(Candidate c) {
+        return new Evidence(this, c.anchor(), new Places(prose()), c.kind()).governor();
+    }
+
+    /** Sum of mentions. */
+    int mentioned() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

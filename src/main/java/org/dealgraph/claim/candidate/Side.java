@@ -1,0 +1,36 @@
+package org.dealgraph.claim.candidate;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One side of a candidate: an organization, or several that act together, and the mention that brings it in.
+ *
+ * @param members the organizations
+ * @param actor the nearest mention of it
+ * @param whole whether it is a list of names taken together
+ * @param part whether it is one of a list of names
+ */
+public record Side(List<Actor.Member> members, Actor actor, boolean whole, boolean part) {
+
+    public Side {
+        members = List.copyOf(members);
+    }
+
+    /** The keys of its members. */
+    public Set<String> keys() {
+        return members.stream().map(Actor.Member::key).collect(Collectors.toSet());
+    }
+
+    /** One text for its keys. */
+    public String key() {
+        return members.size() == 1
+                ? members.getFirst().key()
+                : members.stream().map(Actor.Member::key).sorted().collect(Collectors.joining("+"));
+    }
+
+    boolean disjoint(Side other) {
+        return members.stream().noneMatch(m -> other.members().stream().anyMatch(o -> o.key().equals(m.key())));
+    }
+}

@@ -1,0 +1,39 @@
+package org.dealgraph.claim.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.dealgraph.catalogue.Catalogue;
+import org.dealgraph.model.Article;
+import org.dealgraph.model.Claim;
+
+/** The evaluation as a command: reads the annotated corpus of an ingest folder and prints the figures. */
+public final class Evaluate {
+
+    private Evaluate() {}
+
+    /** The evaluation of a reader on the corpus of an ingest folder, our own quiet texts included. */
+    public static Evaluation evaluation(Path ingest, Catalogue catalogue, Function<Article, List<Claim>> reader) {
+        List<CorpusDocument> documents = new ArrayList<>(Corpus.read(ingest.resolve("corpus/dev")));
+        Path quiet = ingest.resolve("corpus/quiet");
+        if (Files.isDirectory(quiet)) {
+            documents.addAll(Corpus.read(quiet));
+        }
+        return Evaluation.of(documents, reader, new CorpusFormat(catalogue));
+    }
+
+    /** Writes what was read, one line a document, as the corpus's scorer takes it. */
+    public static void predictions(Evaluation evaluation, Path file) {
+        List<String> lines = evaluation.results().stream()
+                .map(r -> CorpusFormat.line(r.document().id(), r.read()))
+                .toList();
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new CorpusException("could not write the predictions: " + file, e);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.dealgraph.claim.detail;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dealgraph.claim.candidate.Actor;
+import org.dealgraph.claim.candidate.Anchor;
+import org.dealgraph.claim.candidate.Candidate;
+import org.dealgraph.claim.candidate.Scene;
+import org.dealgraph.claim.candidate.Side;
+import org.dealgraph.claim.judge.Choice;
+import org.dealgraph.claim.lexicon.Slot;
+import org.dealgraph.claim.lexicon.Trigger;
+import org.dealgraph.claim.mention.Mention;
+import org.dealgraph.claim.mention.Part;
+import org.dealgraph.model.AmountRelation;
+import org.dealgraph.model.Claim;
+import org.dealgraph.model.ClaimKind;
+import org.dealgraph.model.Party;
+import org.dealgraph.model.Polarity;
+import org.dealgraph.model.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Writes chosen readings down as claims, each with its evidence, standing, dates and speaker. */
+public final class ClaimWriter {
+
+    private final Scene scene;
+    private final Firmness firmness;
+    private final Speaker speaker;
+    private final Dates dates;
+    private final Subjects subjects;
+    private final Quotes quotes;
+
+    public ClaimWriter(Scene scene) {
+        this.scene = scene;
+        this.firmness = new Firmness(scene);
+        this.speaker = new Speaker(scene, firmness);
+        this.dates = new Dates(scene);
+        this.subjects = new Subjects(scene);
+        this.quotes = new Quotes(scene);
+    }
+
+    /** The claims of the choices, in the order of the text; a reading stated twice is one claim, at its surest place. */
+    public List<Claim> claims(List<Choice> choices) {
+        Map<String, Choice> distinct = new LinkedHashMap<>();
+        for (Choice c : choices) {
+            distinct.merge(same(c.candidate()), c, (a, b) -> b.confidence() > a.confidence() ? b : a);
+        }
+        List<Choice> kept = distinct.values().stream()
+                .filter(c -> !covered(c, distinct.values()))
+                .sorted(Comparator.comparingInt(c -> c.candidate().anchor().index()))
+                .toList();
+        List<Claim> claims = new ArrayList<>();
+        for (Choice c : kept) {
+            claims.add(claim(c));
+        }
+        return new Relations(scene, kept).linked(claims);
+    }
+
+    /** A candidate as a claim with kind, parties and subject only, as examples are compared with gold claims. */
+    public Claim bare(Candidate c) {
+        return new Claim(
+                "",
+                scene.article().id(),
+                c.kind(),
+                parties(c.from()),
+                parties(c.to()),
+                List.of(),
+                subjects.of(c),
+                Claim.Schedule.none(),
+                Claim.Standing.agreed(),
+                org.dealgraph.model.Attribution.author(),
+                true,
+                new org.dealgraph.model.Evidence(List.of(), ""),
+                new Claim.Reading("", 0));
+    }
+
+    /** What two readings share when they are one claim. */
+    private String same(Candidate c) {
+        Claim.Subject s = subjects.of(c);
+        String quantity = s.money() != null
+                ? s.money().currency() + s.money().amount().value()
+                : s.power() != null
+                        ? s.power().megawatts().value() + "MW"
+                        : s.units() != null ? s.units().value() + "x" : String.valueOf(s.product()) + s.right();
+        return c.triple() + " " + quantity;
+    }
+
+    /** A word without a number says nothing where the same parties have a claim of the same kind with one. */
+    private static boolean covered(Choice c, java.util.Collection<Choice> all) {
+        Anchor a = c.candidate().anchor();
+        if (a.type().numbered() || a.right() != null) {
+            return false;
+        }
+        return all.stream()
+                .filter(o -> o.candidate().anchor().type().numbered()
+                        && o.candidate().triple().equals(c.candidate().triple()))
+                .anyMatch(o -> a.product() == null
+                        || a.product().equals(o.candidate().anchor().product()));
+    }
+
+    private Claim claim(Choice choice) {
+        Candidate c = choice.candidate();
+        Anchor a = c.anchor();
+        boolean core = core(c);
+        Stage stage = firmness.stage(a, core);
+        Polarity polarity = firmness.polarity(a, stage);
+        List<Party> from = parties(c.from());
+        List<Party> to = parties(c.to());
+        Claim.Standing standing =
+                new Claim.Standing(stage, firmness.flags(a), polarity, AmountRelation.whole());
+        return new Claim(
+                id(c, from, to),
+                scene.article().id(),
+                c.kind(),
+                from,
+                to,
+                beneficiaries(c),
+                subjects.of(c),
+                dates.of(a, c.kind()),
+                standing,
+                speaker.of(a),
+                core,
+                quotes.of(c),
+                new Claim.Reading(rule(c), Math.rint(choice.confidence() * 1000) / 1000));
+    }
+
+    /** The article's own news: its parties are in the headline, or it opens the text and looks at nothing earlier. */
+    private boolean core(Candidate c) {
+        boolean from = scene.titleKeys().containsAll(c.from().keys());
+        Side other = c.to();
+        boolean to = other == null || scene.titleKeys().containsAll(other.keys());
+        return (from && to) || (c.anchor().sentence() <= 2 && (from || to));
+    }
+
+    private static List<Party> parties(@Nullable Side side) {
+        if (side == null) {
+            return List.of();
+        }
+        Mention m = side.actor().mention();
+        return side.members().stream()
+                .map(member -> new Party(
+                        member.name(), member.entity(), m.part() == Part.TEXT ? m.span() : null))
+                .toList();
+    }
+
+    /** For whom a builder builds: a name behind "for" after the amount. */
+    private List<Party> beneficiaries(Candidate c) {
+        if (c.kind() != ClaimKind.BUILD) {
+            return List.of();
+        }
+        for (Actor actor : scene.actors().get(c.anchor().sentence())) {
+            Slot slot = scene.slot(actor);
+            if (slot == Slot.FOR && !c.from().keys().contains(actor.members().getFirst().key())) {
+                return actor.members().stream()
+                        .map(m -> new Party(m.name(), m.entity(), actor.mention().span()))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    private String rule(Candidate c) {
+        Trigger governor = scene.governor(c);
+        String word = governor == null
+                ? "context"
+                : governor.frame().name().replace(' ', '-') + "/"
+                        + governor.shape().name().toLowerCase(java.util.Locale.ROOT);
+        return c.anchor().type().name().toLowerCase(java.util.Locale.ROOT) + "/" + word;
+    }
+
+    private String id(Candidate c, List<Party> from, List<Party> to) {
+        StringBuilder key = new StringBuilder(scene.article().id()).append('\n').append(c.kind());
+        from.forEach(p -> key.append('\n').append(p.key()).append(p.span()));
+        key.append("\n>");
+        to.forEach(p -> key.append('\n').append(p.key()).append(p.span()));
+        key.append('\n').append(c.anchor().span()).append(c.anchor().right());
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(key.toString().getBytes(StandardCharsets.UTF_8));
+            return "c-" + HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("could not hash: SHA-256 is missing", e);
+        }
+    }
+}

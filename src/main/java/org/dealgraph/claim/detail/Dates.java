@@ -1,0 +1,92 @@
+package org.dealgraph.claim.detail;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dealgraph.claim.candidate.Anchor;
+import org.dealgraph.claim.candidate.Scene;
+import org.dealgraph.claim.quantity.DateMention;
+import org.dealgraph.claim.quantity.DurationYears;
+import org.dealgraph.claim.quantity.Measured;
+import org.dealgraph.model.Claim;
+import org.dealgraph.model.ClaimKind;
+import org.dealgraph.model.PartialDate;
+import org.dealgraph.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Reads when a deal was made, when it starts and ends and how long it runs, from the dates of its sentence. */
+final class Dates {
+
+    private static final double LONGEST = 40;
+
+    private final Scene scene;
+    private final @Nullable LocalDate published;
+
+    Dates(Scene scene) {
+        this.scene = scene;
+        PartialDate date = scene.article().published();
+        this.published = date == null ? null : date.latest();
+    }
+
+    /** The dates at an anchor. */
+    Claim.Schedule of(Anchor anchor, ClaimKind kind) {
+        Span sentence = scene.sentence(anchor.sentence()).span();
+        PartialDate agreed = null;
+        PartialDate start = null;
+        PartialDate end = null;
+        for (Measured m : in(sentence)) {
+            if (m instanceof DateMention d) {
+                boolean past = past(d);
+                switch (d.role()) {
+                    case START -> start = nearer(anchor, start, d, sentence);
+                    case END -> end = end == null ? d.date() : end;
+                    case BY -> end = end == null && !past ? d.date() : end;
+                    case POINT -> {
+                        if (past && !d.relative()) {
+                            agreed = agreed == null ? d.date() : agreed;
+                        } else if (!past && kind != ClaimKind.INVEST && kind != ClaimKind.ACQUIRE) {
+                            start = start == null ? d.date() : start;
+                        }
+                    }
+                }
+            }
+        }
+        return new Claim.Schedule(agreed, start, end, term(anchor, kind, sentence));
+    }
+
+    private static PartialDate nearer(Anchor anchor, @Nullable PartialDate start, DateMention d, Span sentence) {
+        boolean after = d.span().start() >= anchor.span().start();
+        return start == null || after ? d.date() : start;
+    }
+
+    private boolean past(DateMention d) {
+        if (published != null) {
+            return !d.date().earliest().isAfter(published);
+        }
+        boolean exact = d.date().text().length() > 4;
+        return exact && d.role() == DateMention.Kind.POINT && !d.date().text().contains("H");
+    }
+
+    private @Nullable Double term(Anchor anchor, ClaimKind kind, Span sentence) {
+        if (kind == ClaimKind.ACQUIRE) {
+            return null;
+        }
+        Double best = null;
+        int nearest = Integer.MAX_VALUE;
+        for (Measured m : in(sentence)) {
+            if (m instanceof DurationYears d && d.years() <= LONGEST && d.years() > 0) {
+                int gap = d.span().start() >= anchor.span().end()
+                        ? d.span().start() - anchor.span().end()
+                        : anchor.span().start() - d.span().end();
+                if (gap < nearest) {
+                    nearest = gap;
+                    best = d.years();
+                }
+            }
+        }
+        return best;
+    }
+
+    private List<Measured> in(Span sentence) {
+        return scene.measured().stream().filter(m -> sentence.contains(m.span())).toList();
+    }
+}

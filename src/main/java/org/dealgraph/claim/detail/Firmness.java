@@ -1,0 +1,125 @@
+package org.dealgraph.claim.detail;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.dealgraph.claim.candidate.Anchor;
+import org.dealgraph.claim.candidate.Scene;
+import org.dealgraph.claim.lexicon.Cue;
+import org.dealgraph.claim.text.Prose;
+import org.dealgraph.claim.text.Token;
+import org.dealgraph.model.Flag;
+import org.dealgraph.model.Polarity;
+import org.dealgraph.model.Stage;
+
+/** Reads how firm a deal is from the cues that govern its anchor's clause. */
+final class Firmness {
+
+    private static final int REACH = 25;
+    private static final int LEAD = 2;
+
+    private final Scene scene;
+
+    Firmness(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The stage at an anchor; a letter of intent that the article opens with covers the article's own news. */
+    Stage stage(Anchor anchor, boolean core) {
+        if (ended(anchor)) {
+            return Stage.CANCELLED;
+        }
+        if (near(anchor, "letter of intent")) {
+            return Stage.LETTER_OF_INTENT;
+        }
+        if (near(anchor, "talks")) {
+            return Stage.TALKS;
+        }
+        if (core && letter()) {
+            return Stage.LETTER_OF_INTENT;
+        }
+        if (near(anchor, "closed")) {
+            return Stage.CLOSED;
+        }
+        return near(anchor, "definitive") ? Stage.DEFINITIVE : Stage.AGREED;
+    }
+
+    private boolean letter() {
+        for (int s = 0; s < Math.min(LEAD, scene.cues().size()); s++) {
+            if (scene.cues().get(s).stream()
+                    .anyMatch(c -> c.name().equals("letter of intent") && firm(c))) {
+                return true;
+            }
+        }
+        String title = scene.article().title().toLowerCase(java.util.Locale.ROOT);
+        return title.contains("letter of intent") || title.contains("letters of intent") || title.contains("loi ");
+    }
+
+    /** "intends to" in an opening speaks of one thing; a letter speaks of the whole deal. */
+    private boolean firm(Cue c) {
+        String words = scene.prose().span(c.first(), c.end() - 1).in(scene.prose().text());
+        return !words.toLowerCase(java.util.Locale.ROOT).matches("intends? to.*|hopes to|in principle");
+    }
+
+    private boolean ended(Anchor anchor) {
+        boolean here = near(anchor, "ended");
+        if (here) {
+            return true;
+        }
+        int next = anchor.sentence() + 1;
+        if (next >= scene.cues().size()) {
+            return false;
+        }
+        Token opens = scene.prose().token(scene.sentence(next).first());
+        boolean points = Set.of("that", "this", "it", "both", "the").contains(opens.lower());
+        List<Cue> cues = scene.cues().get(next);
+        return points
+                && cues.stream()
+                        .anyMatch(c -> c.name().equals("ended")
+                                && c.first() - scene.sentence(next).first() < 8);
+    }
+
+    /** What makes it less than firm. */
+    Set<Flag> flags(Anchor anchor) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        if (near(anchor, "condition")) {
+            flags.add(Flag.CONDITIONAL);
+        }
+        if (near(anchor, "option")) {
+            flags.add(Flag.OPTIONAL);
+        }
+        if (near(anchor, "cancelable")) {
+            flags.add(Flag.CANCELABLE);
+        }
+        return flags;
+    }
+
+    Polarity polarity(Anchor anchor, Stage stage) {
+        if (stage.ended()) {
+            return Polarity.ENDS;
+        }
+        return near(anchor, "denial") ? Polarity.DENIES : Polarity.ASSERTS;
+    }
+
+    /** Whether a cue stands near an anchor in its clause. */
+    boolean near(Anchor anchor, String name) {
+        return scene.cues().get(anchor.sentence()).stream()
+                .anyMatch(c -> c.name().equals(name) && reaches(c, anchor));
+    }
+
+    private boolean reaches(Cue cue, Anchor anchor) {
+        int low = Math.min(cue.end(), anchor.end());
+        int high = Math.max(cue.first(), anchor.first());
+        if (high - low > REACH) {
+            return false;
+        }
+        Prose prose = scene.prose();
+        for (int i = low; i < high; i++) {
+            Token t = prose.token(i);
+            if (t.is(";") || t.is("while") || t.is("whereas") || t.is("but")) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,97 @@
+package org.dealgraph.claim.judge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.dealgraph.claim.candidate.Candidate;
+import org.dealgraph.claim.candidate.Side;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses at most one reading for each anchor, or one for each name of a list that shares it. */
+public final class Judge {
+
+    private final Model model;
+
+    public Judge(Model model) {
+        this.model = model;
+    }
+
+    /** The choices of an article, in the order of their anchors. */
+    public List<Choice> choose(List<List<Candidate>> anchors) {
+        double[][] first = new double[anchors.size()][];
+        for (int a = 0; a < anchors.size(); a++) {
+            first[a] = first(anchors.get(a));
+        }
+        Neighbourhood neighbourhood = new Neighbourhood(anchors, first);
+        List<Choice> choices = new ArrayList<>();
+        for (int a = 0; a < anchors.size(); a++) {
+            Model.Part part = anchors.get(a).isEmpty()
+                    ? null
+                    : model.parts().get(anchors.get(a).getFirst().anchor().type());
+            if (part != null) {
+                choices.addAll(choose(part, anchors.get(a), neighbourhood.rows(a)));
+            }
+        }
+        return choices;
+    }
+
+    private double[] first(List<Candidate> candidates) {
+        Model.Part part = candidates.isEmpty()
+                ? null
+                : model.parts().get(candidates.getFirst().anchor().type());
+        return candidates.stream()
+                .mapToDouble(c -> part == null ? 0 : part.first().probability(c.row()))
+                .toArray();
+    }
+
+    private static List<Choice> choose(Model.Part part, List<Candidate> candidates, List<double[]> rows) {
+        List<Choice> scored = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            double score = part.second().probability(rows.get(i));
+            if (score >= part.threshold()) {
+                scored.add(new Choice(
+                        candidates.get(i), score, part.calibration().probability(score), rows.get(i)));
+            }
+        }
+        return pick(scored);
+    }
+
+    /** The best, and those that differ from it only by another name of the same list. */
+    public static List<Choice> pick(List<Choice> scored) {
+        List<Choice> sorted = new ArrayList<>(scored);
+        sorted.sort(Comparator.comparingDouble((Choice c) -> -c.score()));
+        List<Choice> picked = new ArrayList<>();
+        for (Choice c : sorted) {
+            if (picked.isEmpty() || siblings(picked, c)) {
+                picked.add(c);
+            }
+        }
+        return picked;
+    }
+
+    private static boolean siblings(List<Choice> picked, Choice c) {
+        Candidate best = picked.getFirst().candidate();
+        boolean kind = best.kind() == c.candidate().kind();
+        boolean from = sibling(best.from(), c.candidate().from()) && same(best.to(), c.candidate().to());
+        boolean to = best.to() != null
+                && c.candidate().to() != null
+                && sibling(best.to(), c.candidate().to())
+                && same(best.from(), c.candidate().from());
+        return kind && (from || to);
+    }
+
+    private static boolean sibling(Side a, Side b) {
+        boolean list = a.part() && b.part() && !a.whole() && !b.whole();
+        boolean together = list
+                && (a.actor().group() >= 0
+                        ? a.actor().group() == b.actor().group()
+                        : a.actor().equals(b.actor()));
+        return together && !a.key().equals(b.key());
+    }
+
+    private static boolean same(@Nullable Side a, @Nullable Side b) {
+        Set<String> x = a == null ? Set.of() : a.keys();
+        return x.equals(b == null ? Set.of() : b.keys());
+    }
+}

@@ -1,0 +1,128 @@
+package org.dealgraph.claim.judge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dealgraph.claim.candidate.Candidate;
+import org.dealgraph.claim.candidate.Feature;
+
+/** Adds to each candidate's numbers what the first judgement says of it and of like candidates elsewhere in the article. */
+public final class Neighbourhood {
+
+    private final List<List<Candidate>> anchors;
+    private final double[][] first;
+    private final Map<String, double[]> triples = new HashMap<>();
+    private final Map<String, double[]> pairs = new HashMap<>();
+    private final List<Map<String, Double>> local = new ArrayList<>();
+
+    /** @param first what the first judgement gives each candidate of each anchor */
+    public Neighbourhood(List<List<Candidate>> anchors, double[][] first) {
+        this.anchors = anchors;
+        this.first = first;
+        for (int a = 0; a < anchors.size(); a++) {
+            Map<String, Double> here = new HashMap<>();
+            for (int i = 0; i < first[a].length; i++) {
+                Candidate c = anchors.get(a).get(i);
+                best(triples, c.triple(), first[a][i], a);
+                best(pairs, c.pair(), first[a][i], a);
+                here.merge(c.triple(), first[a][i], Math::max);
+                here.merge(c.pair(), first[a][i], Math::max);
+                here.merge(c.kind().name(), first[a][i], Math::max);
+            }
+            local.add(here);
+        }
+    }
+
+    /** Keeps the best value and the best of another anchor. */
+    private static void best(Map<String, double[]> map, String key, double p, int anchor) {
+        double[] b = map.computeIfAbsent(key, k -> new double[] {0, -1, 0});
+        if (b[1] == anchor) {
+            b[0] = Math.max(b[0], p);
+        } else if (p > b[0]) {
+            b[2] = b[0];
+            b[0] = p;
+            b[1] = anchor;
+        } else {
+            b[2] = Math.max(b[2], p);
+        }
+    }
+
+    private static double elsewhere(Map<String, double[]> map, String key, int anchor) {
+        double[] b = map.get(key);
+        if (b == null) {
+            return 0;
+        }
+        return b[1] == anchor ? b[2] : b[0];
+    }
+
+    /** The full rows of an anchor's candidates. */
+    public List<double[]> rows(int a) {
+        List<double[]> rows = new ArrayList<>();
+        Map<String, Double> before = before(a);
+        double best = 0;
+        double second = 0;
+        for (double p : first[a]) {
+            if (p > best) {
+                second = best;
+                best = p;
+            } else {
+                second = Math.max(second, p);
+            }
+        }
+        for (int i = 0; i < first[a].length; i++) {
+            rows.add(row(a, i, before, first[a][i] == best ? second : best));
+        }
+        return rows;
+    }
+
+    private Map<String, Double> before(int a) {
+        for (int b = a - 1; b >= 0; b--) {
+            if (!anchors.get(b).isEmpty() && anchors.get(b).getFirst().anchor().type().numbered()) {
+                return local.get(b);
+            }
+        }
+        return Map.of();
+    }
+
+    private double[] row(int a, int i, Map<String, Double> before, double rival) {
+        Candidate c = anchors.get(a).get(i);
+        double[] row = c.row().clone();
+        double p = first[a][i];
+        int rank = 0;
+        for (double q : first[a]) {
+            rank += q > p ? 1 : 0;
+        }
+        set(row, Feature.FIRST_JUDGEMENT, p);
+        set(row, Feature.FIRST_RANK, Math.min(6, rank));
+        set(row, Feature.FIRST_MARGIN, p - rival);
+        set(row, Feature.SAME_ELSEWHERE, elsewhere(triples, c.triple(), a));
+        set(row, Feature.SAME_BEFORE, before.getOrDefault(c.triple(), 0.0));
+        set(row, Feature.SAME_IN_SENTENCE, inSentence(a, c));
+        set(row, Feature.PAIR_ELSEWHERE, elsewhere(pairs, c.pair(), a));
+        set(row, Feature.PAIR_BEFORE, before.getOrDefault(c.pair(), 0.0));
+        set(row, Feature.SWAPPED_ELSEWHERE, elsewhere(pairs, c.swapped(), a));
+        set(row, Feature.KIND_BEFORE, before.getOrDefault(c.kind().name(), 0.0));
+        return row;
+    }
+
+    private double inSentence(int a, Candidate c) {
+        double most = 0;
+        for (int step : new int[] {-1, 1}) {
+            for (int b = a + step; b >= 0 && b < anchors.size(); b += step) {
+                if (anchors.get(b).isEmpty()) {
+                    continue;
+                }
+                if (anchors.get(b).getFirst().anchor().sentence() != c.anchor().sentence()) {
+                    break;
+                }
+                most = Math.max(most, local.get(b).getOrDefault(c.triple(), 0.0));
+            }
+        }
+        return most;
+    }
+
+    private static void set(double[] row, Feature f, double value) {
+        row[f.ordinal()] = value;
+    }
+}

@@ -1,0 +1,72 @@
+package org.dealgraph.claim.learn;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Boosted trees over named numbers: the log-odds of yes is the bias plus what each tree adds. */
+public final class Forest {
+
+    private final List<String> features;
+    private final double bias;
+    private final List<Tree> trees;
+
+    Forest(List<String> features, double bias, List<Tree> trees) {
+        this.features = List.copyOf(features);
+        this.bias = bias;
+        this.trees = List.copyOf(trees);
+    }
+
+    /** The names of the numbers, in the order of a row. */
+    public List<String> features() {
+        return features;
+    }
+
+    double bias() {
+        return bias;
+    }
+
+    List<Tree> trees() {
+        return trees;
+    }
+
+    /** The probability of yes. */
+    public double probability(double[] row) {
+        double sum = bias;
+        for (Tree tree : trees) {
+            sum += tree.score(row);
+        }
+        return sigmoid(sum);
+    }
+
+    /** How much a number moved a row's log-odds: what the trees say less what they say with the number set to 0. */
+    public record Weight(String feature, double value, double weight) {}
+
+    /** The numbers that moved a row most, strongest first. */
+    public List<Weight> reasons(double[] row, int limit) {
+        double whole = log(row);
+        return IntStream.range(0, row.length)
+                .filter(i -> row[i] != 0)
+                .mapToObj(i -> {
+                    double[] without = row.clone();
+                    without[i] = 0;
+                    return new Weight(features.get(i), row[i], whole - log(without));
+                })
+                .filter(w -> Math.abs(w.weight()) > 0.01)
+                .sorted(Comparator.comparingDouble((Weight w) -> -Math.abs(w.weight())).thenComparing(Weight::feature))
+                .limit(limit)
+                .toList();
+    }
+
+    private double log(double[] row) {
+        double sum = bias;
+        for (Tree tree : trees) {
+            sum += tree.score(row);
+        }
+        return sum;
+    }
+
+    static double sigmoid(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+}

@@ -1,0 +1,225 @@
+package org.dealgraph.claim.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dealgraph.catalogue.KnownName;
+import org.dealgraph.claim.text.English;
+import org.dealgraph.claim.text.Prose;
+import org.dealgraph.claim.text.Sentence;
+import org.dealgraph.claim.text.Token;
+import org.dealgraph.model.OrganizationType;
+
+/** Finds the registry's names in an article; those that are also words count only with evidence around them. */
+final class Names {
+
+    /** Evidence from which on a word-like name is taken. */
+    private static final int ENOUGH = 2;
+
+    private static final Set<String> COMPANY_WORDS = Set.of(
+            "shares", "stock", "inc", "corp", "corporation", "ltd", "plc", "executives", "spokesperson", "spokesman",
+            "spokeswoman", "chief", "ceo", "officials", "customers", "engineers", "investors", "shareholders");
+    private static final Set<String> PARTY_PREPOSITIONS =
+            Set.of("from", "with", "by", "to", "between", "for", "of", "and", "or", "at", "in", "into");
+
+    /**
+     * A registry name at a place, taken or not.
+     *
+     * @param entries what it may name
+     * @param evidence how much speaks for it; large where the name is no word
+     */
+    record Candidate(Part part, Sentence sentence, int first, int end, List<Gazetteer.Entry> entries, int evidence) {}
+
+    private final Lore lore;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Candidate> brands = new ArrayList<>();
+
+    Names(Lore lore) {
+        this.lore = lore;
+    }
+
+    /** Looks through one part of the article. */
+    void scan(Part part, Prose prose) {
+        for (Sentence sentence : prose.sentences()) {
+            boolean titleCase = sentence.kind() == Sentence.Kind.HEADING && Context.titleCase(prose, sentence)
+                    || part == Part.TITLE && Context.titleCase(prose, sentence);
+            for (int at = sentence.first(); at < sentence.end(); ) {
+                Gazetteer.Match match = lore.gazetteer.at(prose, at, sentence.end());
+                if (match == null) {
+                    at++;
+                    continue;
+                }
+                add(part, prose, sentence, at, match, titleCase);
+                at = match.end();
+            }
+        }
+    }
+
+    private void add(Part part, Prose prose, Sentence sentence, int at, Gazetteer.Match match, boolean titleCase) {
+        List<Gazetteer.Entry> named = match.entries().stream()
+                .filter(e -> e.name().form() != KnownName.Form.BRAND)
+                .sorted(Comparator.comparingInt(e -> rank(e.name())))
+                .toList();
+        match.entries().stream()
+                .filter(e -> e.name().form() == KnownName.Form.BRAND || e.name().kind() != KnownName.Kind.ORGANIZATION)
+                .findFirst()
+                .ifPresent(e -> brands.add(
+                        new Candidate(part, sentence, at, match.end(), match.entries(), 100)));
+        if (named.isEmpty()) {
+            return;
+        }
+        boolean wordlike = named.stream().allMatch(lore::wordlike);
+        boolean place = named.stream().allMatch(e -> e.name().ambiguous() && government(e.name()));
+        int evidence = place
+                ? government(prose, sentence, at, match.end())
+                : wordlike ? evidence(prose, sentence, at, match.end(), titleCase) : 100;
+        candidates.add(new Candidate(part, sentence, at, match.end(), named, evidence));
+    }
+
+    private static int rank(KnownName name) {
+        int kind = name.kind() == KnownName.Kind.ORGANIZATION ? 0 : 10;
+        return kind
+                + switch (name.form()) {
+                    case NAME -> 0;
+                    case LEGAL_NAME, ALIAS -> 1;
+                    default -> 5;
+                };
+    }
+
+    private boolean government(KnownName name) {
+        return name.kind() == KnownName.Kind.ORGANIZATION
+                && lore.catalogue
+                        .findOrganization(name.id())
+                        .filter(o -> o.types().contains(OrganizationType.GOVERNMENT))
+                        .isPresent();
+    }
+
+    /** A country's name stands for its government only where it acts. */
+    private int government(Prose prose, Sentence sentence, int first, int end) {
+        String before = Context.before(prose, sentence, first);
+        int verb = Context.verbAfter(prose, sentence, end);
+        boolean free = !English.PREPOSITIONS.contains(before) && !before.equals("the") || first == sentence.first();
+        if (verb == end && free && acts(prose.token(verb).lower())) {
+            return ENOUGH;
+        }
+        return -10;
+    }
+
+    private static boolean acts(String verb) {
+        return Set.of("take", "agree", "invest", "convert", "acquire", "buy", "pledge", "own", "receive", "hold", "lend")
+                .contains(English.lemma(verb));
+    }
+
+    private int evidence(Prose prose, Sentence sentence, int first, int end, boolean titleCase) {
+        int score = 0;
+        boolean opens = Context.opens(prose, sentence, first);
+        if (!opens && !titleCase && !prose.token(first).allCapitals()) {
+            score += 2;
+        }
+        if (end - first > 1) {
+            score += 2;
+        }
+        String before = Context.before(prose, sentence, first);
+        String after = Context.at(prose, sentence, end);
+        if (lore.vocabulary.has(Vocabulary.Words.APPOSITIVES, before)) {
+            score += 2;
+        }
+        if (Context.possessive(prose, end) || COMPANY_WORDS.contains(after) || after.equals("(")) {
+            score += 2;
+        } else if (Context.verbAfter(prose, sentence, end) == end) {
+            score += 2;
+        } else if (after.equals("and") || after.equals(",")) {
+            score += opens ? 0 : 1;
+        }
+        if (PARTY_PREPOSITIONS.contains(before)) {
+            score += 1;
+        }
+        return score - foreign(prose, sentence, first, end);
+    }
+
+    /** A capitalised neighbour that no registry name explains makes the word a part of another name. */
+    private int foreign(Prose prose, Sentence sentence, int first, int end) {
+        int against = 0;
+        if (end < sentence.end()) {
+            Token next = prose.token(end);
+            boolean name = next.capitalised()
+                    && !English.function(next.lower())
+                    && !lore.vocabulary.has(Vocabulary.Words.NOT_NAMES, next.lower())
+                    && lore.gazetteer.at(prose, end, sentence.end()) == null
+                    && !COMPANY_WORDS.contains(next.lower());
+            against += name ? 3 : 0;
+        }
+        if (first > sentence.first()) {
+            Token last = prose.token(first - 1);
+            boolean name = last.capitalised()
+                    && !English.function(last.lower())
+                    && !Context.opens(prose, sentence, first - 1)
+                    && !lore.vocabulary.has(Vocabulary.Words.NOT_NAMES, last.lower());
+            against += name ? 3 : 0;
+        }
+        return against;
+    }
+
+    /** The candidates that hold, in order; a word-like one also where the article names the same more plainly elsewhere. */
+    List<Draft> accepted(java.util.function.Function<Part, Prose> proses) {
+        Map<String, Integer> best = new HashMap<>();
+        for (Candidate c : candidates) {
+            c.entries().forEach(e -> best.merge(e.name().kind() + e.name().id(), c.evidence(), Math::max));
+        }
+        Set<String> certain = new HashSet<>();
+        best.forEach((id, evidence) -> {
+            if (evidence >= ENOUGH) {
+                certain.add(id);
+            }
+        });
+        List<Draft> drafts = new ArrayList<>();
+        for (Candidate c : candidates) {
+            Gazetteer.Entry entry = choose(c, certain);
+            boolean sure = certain.contains(entry.name().kind() + entry.name().id());
+            boolean function = c.end() - c.first() == 1
+                    && English.function(proses.apply(c.part()).token(c.first()).lower());
+            int needed = !sure || function ? ENOUGH : c.part() == Part.TITLE ? 0 : 0;
+            if (c.evidence() >= needed) {
+                drafts.add(draft(c, entry, proses.apply(c.part())));
+            }
+        }
+        return drafts;
+    }
+
+    private static Gazetteer.Entry choose(Candidate c, Set<String> certain) {
+        List<Gazetteer.Entry> entries = c.entries();
+        return entries.stream()
+                .filter(e -> certain.contains(e.name().kind() + e.name().id()))
+                .findFirst()
+                .orElse(entries.getFirst());
+    }
+
+    private Draft draft(Candidate c, Gazetteer.Entry entry, Prose prose) {
+        Form form =
+                switch (entry.name().form()) {
+                    case PERSON -> Form.PERSON;
+                    case NAME -> Form.NAME;
+                    default -> Form.ALIAS;
+                };
+        double confidence = c.evidence() >= 100 ? 0.99 : c.evidence() >= 4 ? 0.95 : 0.85;
+        return new Draft(
+                c.part(),
+                c.sentence(),
+                c.first(),
+                c.end(),
+                form,
+                List.of(lore.reference(entry.name())),
+                Context.possessive(prose, c.end()),
+                confidence,
+                null);
+    }
+
+    /** Brands, products, models and platforms: what "the … maker" is told by. */
+    List<Candidate> brands() {
+        return brands;
+    }
+}

@@ -1,0 +1,56 @@
+package org.dealgraph.claim.quantity;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the calendar. */
+final class Calendar {
+
+    private static final Map<String, Integer> MONTHS = numbered(
+            "january,february,march,april,may,june,july,august,september,october,november,december",
+            "jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec",
+            "-,-,-,-,-,-,-,-,sept,-,-,-");
+
+    private static final Map<String, Integer> WEEKDAYS =
+            numbered("monday,tuesday,wednesday,thursday,friday,saturday,sunday");
+
+    private static final Map<String, Integer> ORDINALS = numbered("first,second,third,fourth", "1st,2nd,3rd,4th");
+
+    private Calendar() {}
+
+    private static Map<String, Integer> numbered(String... rows) {
+        Map<String, Integer> map = new HashMap<>();
+        for (String row : rows) {
+            String[] words = row.split(",");
+            for (int i = 0; i < words.length; i++) {
+                map.put(words[i], i + 1);
+            }
+        }
+        map.remove("-");
+        return Map.copyOf(map);
+    }
+
+    /** 1 to 12; a month is written with a capital. */
+    static @Nullable Integer month(Token t) {
+        return t.isWord() && t.capital() ? MONTHS.get(t.text()) : null;
+    }
+
+    /** 1 for Monday to 7. */
+    static @Nullable Integer weekday(Token t) {
+        return t.isWord() && t.capital() ? WEEKDAYS.get(t.text()) : null;
+    }
+
+    /** "first" to "fourth". */
+    static @Nullable Integer ordinal(String word) {
+        return ORDINALS.get(word);
+    }
+
+    /** "1998", or the year meant by "98". */
+    static int century(int year) {
+        if (year >= 100) {
+            return year;
+        }
+        return year < 60 ? 2000 + year : 1900 + year;
+    }
+}

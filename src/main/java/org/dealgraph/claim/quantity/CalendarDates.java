@@ -1,0 +1,174 @@
+package org.dealgraph.claim.quantity;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.dealgraph.model.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads days and months: "Feb. 27, 1998", "27 February 1998", "1998-02-27", "02/27/98", "March 2027", "April 20". */
+final class CalendarDates {
+
+    private final Tokens tokens;
+    private final @Nullable LocalDate published;
+
+    CalendarDates(Tokens tokens, @Nullable LocalDate published) {
+        this.tokens = tokens;
+        this.published = published;
+    }
+
+    /** The date at {@code i}; {@code future} says whether one without its year lies ahead. */
+    @Nullable DateHit at(int i, boolean future) {
+        Token t = tokens.at(i);
+        if (t.isNumber()) {
+            DateHit numeric = numeric(i);
+            return numeric != null ? numeric : dayFirst(i, future);
+        }
+        Integer month = Calendar.month(t);
+        return month == null ? null : monthFirst(i, month, future);
+    }
+
+    // ── numbers only ──
+
+    private @Nullable DateHit numeric(int i) {
+        String separator = tokens.text(i + 1);
+        boolean known = separator.equals("-") || separator.equals("/") || separator.equals(".");
+        boolean joined = known && tokens.is(i + 3, separator) && tokens.at(i + 2).isNumber() && tokens.at(i + 4).isNumber();
+        for (int k = 1; joined && k <= 4; k++) {
+            joined = tokens.at(i + k).glued();
+        }
+        if (!joined) {
+            return null;
+        }
+        int a = small(i);
+        int b = small(i + 2);
+        int c = small(i + 4);
+        if (tokens.at(i).isYear()) {
+            return day(a, b, c, i + 5);
+        }
+        boolean year = tokens.at(i + 4).isYear() || tokens.text(i + 4).length() == 2 && !separator.equals(".");
+        if (!year) {
+            return null;
+        }
+        boolean dayFirst = separator.equals(".") || a > 12;
+        return dayFirst ? day(Calendar.century(c), b, a, i + 5) : day(Calendar.century(c), a, b, i + 5);
+    }
+
+    /** A whole number of at most four digits, else -1. */
+    private int small(int i) {
+        BigDecimal value = tokens.at(i).value();
+        boolean whole = value != null && value.scale() <= 0 && tokens.text(i).length() <= 4;
+        return whole ? value.intValue() : -1;
+    }
+
+    // ── words ──
+
+    private @Nullable DateHit dayFirst(int i, boolean future) {
+        int day = small(i);
+        if (day < 1 || day > 31) {
+            return null;
+        }
+        int next = ordinalEnd(i + 1);
+        next = tokens.is(next, "of") || tokens.isHyphen(next) ? next + 1 : next;
+        Integer month = Calendar.month(tokens.at(next));
+        if (month == null) {
+            return null;
+        }
+        int after = point(next + 1);
+        int year = tokens.is(after, ",") || tokens.isHyphen(after) || tokens.is(after, "of") ? after + 1 : after;
+        if (tokens.at(year).isYear()) {
+            return day(small(year), month, day, year + 1);
+        }
+        boolean more = Calendar.month(tokens.at(i - 1)) != null;
+        return more ? null : yearless(month, day, after, future);
+    }
+
+    private int ordinalEnd(int i) {
+        String t = tokens.text(i);
+        boolean ordinal = tokens.at(i).glued() && (t.equals("st") || t.equals("nd") || t.equals("rd") || t.equals("th"));
+        return ordinal ? i + 1 : i;
+    }
+
+    /** Past the point of "Feb." */
+    private int point(int i) {
+        return tokens.is(i, ".") && tokens.at(i).glued() && tokens.text(i - 1).length() <= 4 ? i + 1 : i;
+    }
+
+    private @Nullable DateHit monthFirst(int i, int month, boolean future) {
+        int next = point(i + 1);
+        int day = small(next);
+        boolean percent = tokens.is(next + 1, "%") || tokens.at(next + 1).is("percent");
+        if (day >= 1 && day <= 31 && !percent && !tokens.is(next - 1, "-")) {
+            int after = ordinalEnd(next + 1);
+            int year = tokens.is(after, ",") || tokens.is(after, "of") ? after + 1 : after;
+            if (tokens.at(year).isYear() && !isUnitBehind(year)) {
+                return day(small(year), month, day, year + 1);
+            }
+            return yearless(month, day, after, future);
+        }
+        int year = tokens.is(next, ",") || tokens.is(next, "of") || tokens.isHyphen(next) ? next + 1 : next;
+        if (tokens.at(year).isYear()) {
+            return DateHit.of(PartialDate.ofMonth(YearMonth.of(small(year), month)), year + 1);
+        }
+        return tokens.is(year, "this") || tokens.is(year, "next") || tokens.is(year, "last")
+                ? monthOf(month, year)
+                : monthAlone(i, month, next, future);
+    }
+
+    private boolean isUnitBehind(int year) {
+        return Units.find(tokens.text(year + 1)) != null || UnitNouns.is(tokens.text(year + 1));
+    }
+
+    private @Nullable DateHit monthOf(int month, int i) {
+        if (!tokens.is(i + 1, "year") || published == null) {
+            return null;
+        }
+        int shift = tokens.is(i, "next") ? 1 : tokens.is(i, "last") ? -1 : 0;
+        return DateHit.relative(PartialDate.ofMonth(YearMonth.of(published.getYear() + shift, month)), i + 2);
+    }
+
+    /** "May" and "March" are months only behind a word that a month follows. */
+    private @Nullable DateHit monthAlone(int i, int month, int end, boolean future) {
+        boolean led = switch (tokens.text(i - 1)) {
+            case "in", "since", "by", "from", "until", "last", "next", "this", "of", "through", "to", "before", "after", "during", "early", "late", "mid", "-", "and", "between", "end", "till" -> true;
+            default -> false;
+        };
+        if (!led || tokens.text(i).length() < 3) {
+            return null;
+        }
+        if (published == null) {
+            return DateHit.relative(null, end);
+        }
+        YearMonth now = YearMonth.from(published);
+        YearMonth same = YearMonth.of(now.getYear(), month);
+        boolean ahead = future || tokens.is(i - 1, "next");
+        boolean passed = tokens.is(i - 1, "last") ? !same.isBefore(now) : same.isAfter(now);
+        YearMonth meant = ahead ? (same.isBefore(now) ? same.plusYears(1) : same) : passed ? same.minusYears(1) : same;
+        return DateHit.relative(PartialDate.ofMonth(meant), end);
+    }
+
+    private @Nullable DateHit yearless(int month, int day, int end, boolean future) {
+        if (published == null) {
+            return DateHit.relative(null, end);
+        }
+        try {
+            int year = published.getYear();
+            LocalDate same = LocalDate.of(year, month, day);
+            LocalDate meant = future
+                    ? (same.isBefore(published) ? same.plusYears(1) : same)
+                    : same.isAfter(published) ? same.minusYears(1) : same;
+            return DateHit.relative(PartialDate.ofDay(meant), end);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable DateHit day(int year, int month, int day, int end) {
+        try {
+            return DateHit.of(PartialDate.ofDay(LocalDate.of(year, month, day)), end);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

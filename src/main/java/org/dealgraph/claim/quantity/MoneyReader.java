@@ -1,0 +1,183 @@
+package org.dealgraph.claim.quantity;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.dealgraph.model.Bound;
+import org.dealgraph.model.Interval;
+import org.dealgraph.model.Money;
+import org.dealgraph.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an amount of money: a figure with its currency before or behind it, its bound, its rate. */
+final class MoneyReader {
+
+    private static final BigDecimal MILLION = new BigDecimal("1000000");
+
+    /** What may follow "another 20 billion" when it means the money named before it. */
+    private static final Set<String> AFTER_CARRIED = Set.of(
+            ",", ".", ";", ")", "—", "–", ":", "later", "more", "in", "to", "from", "by", "for", "over", "now", "and", "on", "at", "then", "per", "a", "is",
+            "was", "will", "would", "as", "through", "if", "when", "once", "after", "with", "could", "that", "which", "should", "annually", "this",
+            "next", "until", "or", "but", "before", "upfront", "apiece", "each", "of", "came", "comes", "follows", "", "into", "during", "under");
+
+    private final Tokens tokens;
+    private final Figures figures;
+    private final Bounds bounds;
+    private final Ranges ranges;
+    private final CurrencyMarks marks;
+    private final Rates rates;
+
+    MoneyReader(Tokens tokens, Figures figures, Bounds bounds) {
+        this.tokens = tokens;
+        this.figures = figures;
+        this.bounds = bounds;
+        this.ranges = new Ranges(tokens);
+        this.marks = new CurrencyMarks(tokens);
+        this.rates = new Rates(tokens);
+    }
+
+    /** The amount that starts at token {@code i}; {@code carried} is the currency last named in this sentence, or null. */
+    @Nullable Found read(int i, int floor, @Nullable String carried) {
+        CurrencyMarks.Mark before = marks.before(i);
+        Figure first = figures.read(before == null ? i : before.end(), before != null);
+        if (first == null) {
+            return null;
+        }
+        Amount amount = range(i, before, first);
+        amount = amount == null ? single(before, first) : amount;
+        if (amount == null && carried != null && isCarried(first, i)) {
+            amount = new Amount(first, carried);
+        }
+        return amount == null ? null : found(i, floor, withCents(amount));
+    }
+
+    private record Amount(Figure figure, String currency) {
+        Amount endingAt(int end) {
+            return new Amount(new Figure(figure.low(), figure.high(), end, figure.scaled(), figure.digits(), figure.vague()), currency);
+        }
+    }
+
+    private @Nullable Amount single(CurrencyMarks.@Nullable Mark before, Figure figure) {
+        CurrencyMarks.Mark after = marks.after(figure);
+        if (before == null) {
+            return after == null ? null : scaled(figure, after);
+        }
+        if (after == null || after.cents()) {
+            return new Amount(figure, before.currency());
+        }
+        boolean same = before.currency().equals(after.currency());
+        return same || before.bareDollar() && after.dollar()
+                ? new Amount(figure, after.currency()).endingAt(after.end())
+                : new Amount(figure, before.currency());
+    }
+
+    private static Amount scaled(Figure figure, CurrencyMarks.Mark after) {
+        Figure value = after.cents() ? figure.times(new BigDecimal("0.01"), after.end()) : figure;
+        return new Amount(value, after.currency()).endingAt(after.end());
+    }
+
+    private @Nullable Amount range(int from, CurrencyMarks.@Nullable Mark before, Figure first) {
+        CurrencyMarks.Mark between = before == null ? marks.after(first) : null;
+        int end = between == null ? first.end() : between.end();
+        int joint = ranges.joint(from, end);
+        if (joint < 0 || first.isRange()) {
+            return null;
+        }
+        CurrencyMarks.Mark second = marks.before(joint);
+        Figure upper = figures.read(second == null ? joint : second.end(), second != null || before != null);
+        if (upper == null || upper.isRange()) {
+            return null;
+        }
+        CurrencyMarks.Mark after = second == null ? marks.after(upper) : null;
+        String currency = currency(before, between, second, after);
+        boolean linked = second != null || after != null || upper.scaled() && !isUnit(upper.end());
+        if (currency == null || !linked || tokens.is(end, "or") && second != null && before == null) {
+            return null;
+        }
+        return joined(first, upper, after == null ? upper.end() : after.end(), currency);
+    }
+
+    /** "$5 billion to 300 MW" and "$5 billion to 3 million users" are no ranges of money. */
+    private boolean isUnit(int i) {
+        return Units.find(tokens.text(tokens.skipHyphen(i))) != null || UnitNouns.is(tokens.text(i)) || tokens.is(i, "%");
+    }
+
+    private static @Nullable String currency(CurrencyMarks.@Nullable Mark... marks) {
+        String currency = null;
+        for (CurrencyMarks.Mark mark : marks) {
+            if (mark != null && currency != null && !currency.equals(mark.currency())) {
+                return null;
+            }
+            currency = mark == null ? currency : mark.currency();
+        }
+        return currency;
+    }
+
+    private static @Nullable Amount joined(Figure first, Figure upper, int end, String currency) {
+        Figure lower = first;
+        if (!first.scaled() && upper.scaled() && first.low().compareTo(BigDecimal.valueOf(1000)) < 0) {
+            BigDecimal scale = upper.high() == null ? BigDecimal.ONE : scaleOf(upper.low());
+            lower = first.times(scale, first.end());
+        }
+        if (lower.low().compareTo(upper.low()) >= 0) {
+            return null;
+        }
+        return new Amount(lower.to(upper), currency).endingAt(end);
+    }
+
+    /** The thousand, million, billion or trillion in which a figure is said. */
+    private static BigDecimal scaleOf(BigDecimal x) {
+        int digits = x.precision() - x.scale() - 1;
+        return BigDecimal.ONE.movePointRight(digits - digits % 3).setScale(0);
+    }
+
+    private boolean isCarried(Figure figure, int i) {
+        boolean large = figure.scaled() && figure.low().compareTo(MILLION) >= 0 && !figure.vague();
+        boolean of = tokens.is(figure.end(), "of") && !tokens.is(figure.end() + 1, "which") && !tokens.is(figure.end() + 1, "it");
+        return large && !of && AFTER_CARRIED.contains(tokens.text(figure.end())) && !tokens.isHyphen(i - 1);
+    }
+
+    /** "120 dollars and fifty cents". */
+    private Amount withCents(Amount amount) {
+        int at = amount.figure().end();
+        int next = tokens.is(at, "and") || tokens.is(at, ",") ? at + 1 : at;
+        Figure figure = amount.figure();
+        Figure minor = figure.isRange() ? null : figures.read(next, false);
+        CurrencyMarks.Mark mark = minor == null || minor.low().compareTo(BigDecimal.valueOf(100)) >= 0 ? null : marks.after(minor);
+        if (minor == null || mark == null || !mark.cents()) {
+            return amount;
+        }
+        BigDecimal sum = figure.low().add(minor.low().movePointLeft(2));
+        return new Amount(Figure.of(sum, mark.end(), figure.scaled(), figure.digits()), amount.currency());
+    }
+
+    private Found found(int from, int floor, Amount amount) {
+        Figure figure = amount.figure();
+        Bounds.Hedge hedge = bounds.around(ranges.start(from, floor), figure.end(), floor);
+        Rates.Rate rate = rates.at(from, hedge.end(), hedge.start());
+        Interval interval = interval(figure, hedge.bound());
+        int start = figure.isRange() ? Math.min(hedge.start(), ranges.start(from, floor)) : hedgeStart(hedge, from, floor);
+        Span span = tokens.span(start, rate == null ? hedge.end() : rate.end());
+        if (rate != null && rate.unit() != null) {
+            String unit = amount.currency() + "/" + rate.unit();
+            return Found.of(new OtherMeasure(span, unit, interval.value()), rate.end());
+        }
+        Money money = new Money(interval, amount.currency(), rate == null ? null : rate.per());
+        Span core = tokens.span(from, figure.end());
+        MoneyAmount read = new MoneyAmount(span, money, core, List.of(), figure.vague());
+        return Found.of(read, rate == null ? hedge.end() : rate.end());
+    }
+
+    private int hedgeStart(Bounds.Hedge hedge, int from, int floor) {
+        return hedge.start() > from || hedge.bound() == Bound.STATED ? from : hedge.start();
+    }
+
+    /** A range stays one whatever stands before it; an order of magnitude with an open top is a lower bound. */
+    static Interval interval(Figure figure, Bound bound) {
+        BigDecimal high = figure.high();
+        if (high == null) {
+            return Interval.atLeast(figure.low());
+        }
+        return figure.isRange() ? Interval.between(figure.low(), high) : Interval.of(figure.low(), bound);
+    }
+}

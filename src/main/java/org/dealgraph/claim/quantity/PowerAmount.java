@@ -1,0 +1,14 @@
+package org.dealgraph.claim.quantity;
+
+import org.dealgraph.model.Power;
+import org.dealgraph.model.Span;
+
+/**
+ * Electric power.
+ *
+ * @param span with its bound words
+ * @param power in MW; measure and layer where words near the figure tell them
+ * @param core the figure with its unit
+ * @param vague whether the text names only an order of magnitude ("multi-gigawatt")
+ */
+public record PowerAmount(Span span, Power power, Span core, boolean vague) implements Measured {}

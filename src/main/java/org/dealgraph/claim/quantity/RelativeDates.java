@@ -1,0 +1,100 @@
+package org.dealgraph.claim.quantity;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import org.dealgraph.model.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads dates that only the day of publication gives: "today", "on Monday", "next month", "two years ago". */
+final class RelativeDates {
+
+    private static final BigDecimal FARTHEST = BigDecimal.valueOf(200);
+
+    private final Tokens tokens;
+    private final Figures figures;
+    private final @Nullable LocalDate published;
+
+    RelativeDates(Tokens tokens, @Nullable LocalDate published) {
+        this.tokens = tokens;
+        this.figures = new Figures(tokens);
+        this.published = published;
+    }
+
+    @Nullable DateHit at(int i) {
+        if (published == null) {
+            return null;
+        }
+        Token t = tokens.at(i);
+        DateHit hit = t.isWord() ? word(i, t, published) : null;
+        return hit == null ? ago(i, published) : hit;
+    }
+
+    private @Nullable DateHit word(int i, Token t, LocalDate day) {
+        Integer weekday = Calendar.weekday(t);
+        if (weekday != null) {
+            LocalDate past = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(weekday)));
+            return day(past, i + 1);
+        }
+        return switch (t.text()) {
+            case "today", "tonight" -> day(day, i + 1);
+            case "yesterday" -> day(day.minusDays(1), i + 1);
+            case "tomorrow" -> day(day.plusDays(1), i + 1);
+            case "this" -> shifted(i, 0, day);
+            case "last" -> shifted(i, -1, day);
+            case "next" -> shifted(i, 1, day);
+            default -> null;
+        };
+    }
+
+    private static DateHit day(LocalDate day, int end) {
+        return DateHit.relative(PartialDate.ofDay(day), end);
+    }
+
+    private @Nullable DateHit shifted(int i, int shift, LocalDate day) {
+        Integer weekday = Calendar.weekday(tokens.at(i + 1));
+        if (weekday != null) {
+            DayOfWeek of = DayOfWeek.of(weekday);
+            LocalDate meant = shift < 0
+                    ? day.with(TemporalAdjusters.previous(of))
+                    : day.with(shift > 0 ? TemporalAdjusters.next(of) : TemporalAdjusters.nextOrSame(of));
+            return day(meant, i + 2);
+        }
+        YearMonth month = YearMonth.from(day);
+        return switch (tokens.text(i + 1)) {
+            case "morning", "afternoon", "evening" -> shift == 0 ? day(day, i + 2) : null;
+            case "night" -> shift < 0 ? day(day.minusDays(1), i + 2) : null;
+            case "month" -> DateHit.relative(PartialDate.ofMonth(month.plusMonths(shift)), i + 2);
+            case "quarter" -> quarter(month.plusMonths(3L * shift), i + 2);
+            default -> null;
+        };
+    }
+
+    private static DateHit quarter(YearMonth month, int end) {
+        return DateHit.relative(PartialDate.ofQuarter(month.getYear(), (month.getMonthValue() + 2) / 3), end);
+    }
+
+    /** "two months ago", "a year earlier" is not one. */
+    private @Nullable DateHit ago(int i, LocalDate day) {
+        Figure figure = figures.read(i, false);
+        boolean article = tokens.is(i, "a") || tokens.is(i, "one");
+        int unit = figure != null && !figure.isRange() ? figure.end() : article ? i + 1 : -1;
+        if (unit < 0 || !tokens.is(unit + 1, "ago")) {
+            return null;
+        }
+        BigDecimal count = figure == null ? BigDecimal.ONE : figure.low();
+        if (count.compareTo(FARTHEST) > 0) {
+            return null;
+        }
+        int n = count.intValue();
+        return switch (tokens.text(unit)) {
+            case "day", "days" -> day(day.minusDays(n), unit + 2);
+            case "week", "weeks" -> DateHit.relative(PartialDate.ofMonth(YearMonth.from(day.minusWeeks(n))), unit + 2);
+            case "month", "months" -> DateHit.relative(PartialDate.ofMonth(YearMonth.from(day).minusMonths(n)), unit + 2);
+            case "year", "years" -> DateHit.relative(PartialDate.ofYear(day.getYear() - n), unit + 2);
+            default -> null;
+        };
+    }
+}
