@@ -1,0 +1,80 @@
+package org.dealgraph.claim;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.dealgraph.catalogue.Catalogue;
+import org.dealgraph.claim.candidate.Candidate;
+import org.dealgraph.claim.candidate.Candidates;
+import org.dealgraph.claim.candidate.Scene;
+import org.dealgraph.claim.candidate.SceneReader;
+import org.dealgraph.claim.detail.ClaimWriter;
+import org.dealgraph.claim.judge.Choice;
+import org.dealgraph.claim.judge.Judge;
+import org.dealgraph.claim.judge.Model;
+import org.dealgraph.claim.judge.ModelFile;
+import org.dealgraph.claim.lexicon.Lexicon;
+import org.dealgraph.claim.mention.Mentions;
+import org.dealgraph.claim.mention.Vocabulary;
+import org.dealgraph.claim.quantity.Quantities;
+import org.dealgraph.model.Article;
+import org.dealgraph.model.Claim;
+import org.dealgraph.model.PartialDate;
+
+/**
+ * Reads the claims of an article. Deterministic and pure: the same article, registry, lexicon and model give the same
+ * claims, and nothing is read or written. Any number of threads may share one reader.
+ */
+public final class ClaimReader {
+
+    private static final String ENGLISH = "en";
+
+    private final Mentions mentions;
+    private final SceneReader scenes;
+    private final Judge judge;
+
+    public ClaimReader(Catalogue catalogue, Vocabulary vocabulary, Lexicon lexicon, Model model) {
+        this.mentions = new Mentions(catalogue, vocabulary);
+        this.scenes = new SceneReader(catalogue, lexicon);
+        this.judge = new Judge(model);
+    }
+
+    /** A reader with what an ingest folder knows. */
+    public static ClaimReader load(Path ingest, Catalogue catalogue) {
+        return new ClaimReader(catalogue, Vocabulary.load(ingest), Lexicon.load(ingest), ModelFile.load(ingest));
+    }
+
+    private ClaimReader(Mentions mentions, SceneReader scenes, Judge judge) {
+        this.mentions = mentions;
+        this.scenes = scenes;
+        this.judge = judge;
+    }
+
+    /** The same reader with another model. */
+    public ClaimReader with(Model model) {
+        return new ClaimReader(mentions, scenes, new Judge(model));
+    }
+
+    /** The claims of an article in the order of its text; none where it is in another language. */
+    public List<Claim> read(Article article) {
+        if (!article.language().startsWith(ENGLISH) && !article.language().equals("und")) {
+            return List.of();
+        }
+        Scene scene = scene(article);
+        return new ClaimWriter(scene).claims(choices(scene));
+    }
+
+    /** What was found in an article, before anything is decided. */
+    public Scene scene(Article article) {
+        PartialDate published = article.published();
+        LocalDate day = published == null ? null : published.latest();
+        return scenes.scene(
+                article, mentions.read(article.title(), article.text()), Quantities.read(article.text(), day));
+    }
+
+    /** The readings that the judge chose. */
+    List<Choice> choices(Scene scene) {
+        List<List<Candidate>> candidates = Candidates.of(scene);
+        return judge.choose(candidates);
+    }
+}
