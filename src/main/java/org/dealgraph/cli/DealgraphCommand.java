@@ -27,8 +27,10 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             IngestCommand.class,
+            ExtractCommand.class,
             ExportCommand.class,
             RebuildCommand.class,
+            EvaluateCommand.class,
             HealthCommand.class,
             CommandLine.HelpCommand.class
         })
