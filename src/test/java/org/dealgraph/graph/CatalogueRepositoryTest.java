@@ -22,10 +22,11 @@ class CatalogueRepositoryTest {
     private static final Registry FIRST = new Registry(
             List.of(organization("group", null), organization("unit", "group"), organization("foundry", null)),
             List.of(product("family", null), product("chip", "family")),
-            List.of(new Model("model", "Model", List.of(), "unit", null, "https://example.org/model")),
+            List.of(new Model("model", "Model", List.of(), List.of(), "unit", null, "https://example.org/model")),
             List.of(new Platform(
                     "platform",
                     "Platform",
+                    List.of(),
                     List.of(),
                     "unit",
                     List.of(link("model")),
@@ -34,6 +35,7 @@ class CatalogueRepositoryTest {
             List.of(new Site(
                     "campus",
                     "Campus",
+                    List.of(),
                     List.of(),
                     Site.Kind.CAMPUS,
                     null,
