@@ -85,8 +85,8 @@ public final class ArticleReader {
         Document document = parse(html, address);
         Metadata metadata = MetadataReader.read(document);
         Optional<Why> obstacle = Obstacle.before(document);
-        Element main = MainText.of(document, metadata.title());
-        List<String> paragraphs = Paragraphs.of(main);
+        Element main = MainText.of(document, () -> parse(html, address), metadata.title());
+        List<String> paragraphs = Trim.paragraphs(Paragraphs.of(main), metadata.title());
         String text = String.join("\n\n", paragraphs);
         Optional<Why> why = Obstacle.of(document, paragraphs, obstacle);
         if (why.isPresent()) {
