@@ -34,15 +34,17 @@ final class Trim {
             "(?i)^(?:related(?: searches| stories| articles| posts| content| coverage| topics| reading| news| links)?:?|more (?:from|on|stories|news|like this|in).{0,40}|"
                     + "(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|recommended(?: for you| reading| stories)?|read next|up next|most (?:read|popular|viewed)|trending(?: now)?|"
                     + "latest (?:news|stories|posts)|popular (?:posts|stories|news)|what to read next|also on .{0,30}|around the web|from our partners|sponsored (?:links|content|stories)).?|"
-                    + "(?:\\d+ )?(?:comments?|responses?|replies|thoughts on .*)(?: \\(\\d+\\))?|leave a (?:reply|comment).*|post a comment|join the (?:conversation|discussion)|"
+                    + "\\d+ (?:comments?|responses?|replies)|comments?(?: \\(\\d+\\))?|(?:\\d+ )?thoughts on .*|leave a (?:reply|comment).*|post a comment|join the (?:conversation|discussion)|"
                     + "about the authors?|share this(?: article| story| post)?:?|like this:?|recent posts|tags?|see also|external links|references|notes|further reading|footnotes)$");
 
     private Trim() {}
 
     static void apply(Element main, String title) {
         List<Element> out = new ArrayList<>();
+        List<Element> first = main.select("h1");
         for (Element e : main.select("h1, h2")) {
-            if (e.normalName().equals("h1") || e.text().equalsIgnoreCase(title)) {
+            boolean only = e.normalName().equals("h1") && first.size() == 1;
+            if (only || e.text().equalsIgnoreCase(title)) {
                 out.add(e);
             }
         }
