@@ -26,6 +26,8 @@ final class Antecedents {
             Role.CUSTOMER, Role.TENANT, Role.LANDLORD, Role.SELLER, Role.INVESTOR, Role.LENDER, Role.BORROWER,
             Role.TARGET, Role.PARTNER, Role.RIVAL, Role.BUYER);
 
+    private static final Set<String> COPULAS = Set.of("is", "was", "remains", "remained", "becomes", "became", "as");
+
     private final Lore lore;
     private final Fit fit;
     private final Discourse discourse = new Discourse();
@@ -53,7 +55,6 @@ final class Antecedents {
         int name = 0;
         int anaphor = 0;
         for (Sentence sentence : prose.sentences()) {
-            sentenceCount++;
             List<Draft> here = new ArrayList<>();
             while (true) {
                 Draft nextName = name < names.size() && names.get(name).sentence == sentence ? names.get(name) : null;
@@ -81,6 +82,7 @@ final class Antecedents {
             }
             lists(prose, here);
             DealParts.note(prose, sentence, here.stream().filter(Draft::organization).toList(), discourse);
+            sentenceCount += here.isEmpty() ? 0 : 1;
         }
         return List.copyOf(resolved);
     }
@@ -142,6 +144,7 @@ final class Antecedents {
 
     private @Nullable Draft description(Anaphor anaphor, Prose prose, List<Draft> here) {
         Draft apposed = apposed(anaphor, prose, here);
+        apposed = apposed == null ? predicate(anaphor, prose, here) : apposed;
         if (apposed != null) {
             return draft(anaphor, apposed.references, apposed, 0.95);
         }
@@ -164,10 +167,24 @@ final class Antecedents {
         return comma && closed && last.form.names() && last.organization() && fit.of(anaphor, last.reference()) >= 0 ? last : null;
     }
 
+    /** "Amazon remains the main partner": the subject of the verb right before. */
+    private @Nullable Draft predicate(Anaphor anaphor, Prose prose, List<Draft> here) {
+        if (here.isEmpty() || anaphor.owner() != Owner.NONE) {
+            return null;
+        }
+        Draft last = here.getLast();
+        boolean copula = last.end == anaphor.first() - 1 && COPULAS.contains(prose.token(last.end).lower());
+        return copula && !last.possessive && last.organization() && fit.of(anaphor, last.reference()) >= 0 ? last : null;
+    }
+
     /** "its parent", "Amazon's cloud arm", "the Nvidia unit". */
     private @Nullable Draft owned(Anaphor anaphor, Prose prose, List<Draft> here) {
         Reference owner = owner(anaphor, prose, here);
         Role role = anaphor.role();
+        if (anaphor.owner() == Owner.NAME && role == null && !here.isEmpty() && here.getLast().form == Form.PERSON) {
+            Draft person = here.getLast();
+            return fit.of(anaphor, person.reference()) < 0 ? null : draft(anaphor, person.references, person, 0.8);
+        }
         if (role == Role.PARENT) {
             return parent(anaphor, owner);
         }
@@ -271,7 +288,7 @@ final class Antecedents {
 
     private double score(Anaphor anaphor, Discourse.Entity entity, @Nullable Prose prose) {
         double fits = fit.of(anaphor, entity.reference);
-        if (fits < 0 || (prose != null && clash(anaphor, entity, prose))) {
+        if (fits < 0 || (prose != null && (clash(anaphor, entity, prose) || ahead(anaphor, entity.reference, prose)))) {
             return -1;
         }
         double score = 0.1 + 2 * fits + entity.salience(sentenceCount);
@@ -301,6 +318,22 @@ final class Antecedents {
                 && last.part == anaphor.part()
                 && !last.possessive
                 && Clauses.same(prose, last.end, anaphor.first());
+    }
+
+    /** Whether the organization is named later in the same clause, as another party of it. */
+    private boolean ahead(Anaphor anaphor, Reference reference, Prose prose) {
+        if (anaphor.possessive()) {
+            return false;
+        }
+        for (Draft name : namesBySentence.getOrDefault(anaphor.sentence().index(), List.of())) {
+            if (name.first > anaphor.end()
+                    && !name.possessive
+                    && name.reference().equals(reference)
+                    && Clauses.same(prose, anaphor.end(), name.first)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Draft elsewhere(Anaphor anaphor, @Nullable Reference owner) {
@@ -341,6 +374,9 @@ final class Antecedents {
     }
 
     private @Nullable Draft pair(Anaphor anaphor, boolean strict) {
+        if (!anaphor.traits().isEmpty()) {
+            return several(anaphor);
+        }
         for (List<Draft> list : discourse.lists()) {
             Draft last = list.getLast();
             List<Reference> references =
@@ -361,6 +397,20 @@ final class Antecedents {
         return two.size() < 2
                 ? null
                 : draft(anaphor, two.stream().map(e -> e.reference).toList(), two.getFirst().named, 0.6);
+    }
+
+    /** "the two chipmakers": as many as are told, those that fit best. */
+    private @Nullable Draft several(Anaphor anaphor) {
+        int count = anaphor.phrase().startsWith("three") ? 3 : 2;
+        List<Discourse.Entity> fitting = discourse.recent().stream()
+                .filter(e -> fit.of(anaphor, e.reference) > 0)
+                .sorted(Comparator.comparingDouble(
+                        (Discourse.Entity e) -> -fit.of(anaphor, e.reference) - e.salience(sentenceCount)))
+                .limit(count)
+                .toList();
+        return fitting.size() < count
+                ? null
+                : draft(anaphor, fitting.stream().map(e -> e.reference).toList(), fitting.getFirst().named, 0.75);
     }
 
     private int distance(Anaphor anaphor, Draft draft) {
@@ -400,6 +450,8 @@ final class Antecedents {
         Discourse.Entity best = null;
         double most = 0;
         double second = 0;
+        boolean opening = Context.verbAfter(prose, anaphor.sentence(), anaphor.end()) >= 0
+                || anaphor.first() == anaphor.sentence().first();
         for (Discourse.Entity entity : discourse.recent()) {
             if (lore.facts(entity.reference)
                             .filter(f -> f.organization().types().contains(OrganizationType.GOVERNMENT))
@@ -409,12 +461,13 @@ final class Antecedents {
             }
             double score = entity.salience(sentenceCount);
             boolean here = entity.sentence == sentenceCount;
-            if (anaphor.sort() == Sort.IT && here && clash(anaphor, entity, prose)) {
+            if (anaphor.sort() == Sort.IT
+                    && ((here && clash(anaphor, entity, prose)) || ahead(anaphor, entity.reference, prose))) {
                 continue;
             }
             score += here && entity.subject ? 2.5 : 0;
             score += entity.last.form == Form.PRONOUN && here ? 1 : 0;
-            score += entity.sentence == sentenceCount - 1 && entity.subject ? 1 : 0;
+            score += entity.sentence == sentenceCount - 1 && entity.subject ? (opening ? 2.5 : 1) : 0;
             if (score > most) {
                 second = most;
                 most = score;

@@ -18,7 +18,7 @@ final class Discourse {
 
     private static final int MOST = 40;
     private static final int LISTS = 6;
-    private static final double FADE = 0.65;
+    private static final double FADE = 0.55;
 
     /** One organization spoken of. */
     static final class Entity {
@@ -64,7 +64,7 @@ final class Discourse {
             if (entity == null) {
                 entity = new Entity(reference, draft);
             }
-            entity.weight = Math.min(9, entity.salience(sentence) + weight / draft.references.size());
+            entity.weight = Math.min(6, entity.salience(sentence) + weight / draft.references.size());
             entity.subject = subject;
             entity.last = draft;
             if (draft.form.names()) {

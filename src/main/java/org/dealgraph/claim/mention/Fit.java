@@ -90,7 +90,7 @@ final class Fit {
 
     private static double kind(Head head, Facts facts, boolean branded) {
         Set<OrganizationType> types = facts.organization().types();
-        double score = overlap(head.prefer(), types) ? 1 : 0;
+        double score = head.prefer().isEmpty() ? 0 : overlap(head.prefer(), types) ? 1.2 : -1.2;
         if (head.telling()) {
             boolean industry = told(head.industry(), facts);
             boolean type = overlap(head.types(), types);
