@@ -34,6 +34,9 @@ final class Forms {
             "venture", "capacity", "compute", "power", "electricity", "takeover", "acquisition", "purchase", "money", "funding",
             "warrants", "chips", "servers", "talks", "tie-up", "pact", "alliance", "operated", "developed", "supplied", "built",
             "provided", "made", "run", "managed", "space", "financing", "equity", "bought", "acquired", "invested", "rented", "leased");
+    private static final Set<String> OF_WORDS = Set.of("acquisition", "takeover", "purchase", "customer", "supplier", "owner", "parent", "shares", "subsidiary", "unit", "control", "buyout", "client", "stake", "ownership");
+    private static final Set<String> QUANTIFIERS = Set.of("most", "many", "some", "other", "such", "more", "few", "several", "any", "another", "big", "new", "global", "local", "public", "private", "national");
+    private static final Set<String> SPEECH = Set.of("say", "tell", "add", "note", "write", "argue", "warn", "explain", "recall", "call", "describe", "think", "believe", "see");
     private static final Set<String> THINGS = Set.of(
             "data", "datacenter", "datacentre", "campus", "plant", "chip", "chips", "gpu", "gpus", "tpu", "tpus", "processor",
             "processors", "model", "models", "system", "systems", "supercomputer", "project", "program", "programme", "cluster", "clusters",
@@ -144,8 +147,10 @@ final class Forms {
         if (taken[at] != null || !token.capitalised() || token.text().length() > 30) {
             return false;
         }
-        boolean glued = at > sentence.first() && token.glued() && (prose.token(at - 1).hyphen() || prose.token(at - 1).is("$"));
-        if (glued || English.function(token.lower())) {
+        Token last = at > sentence.first() ? prose.token(at - 1) : null;
+        boolean glued = last != null && token.glued() && (last.hyphen() || last.is("$") || last.kind() == Token.Kind.NUMBER);
+        boolean unit = last != null && last.kind() == Token.Kind.NUMBER && token.text().length() <= 4;
+        if (glued || unit || English.function(token.lower()) || QUANTIFIERS.contains(token.lower())) {
             return false;
         }
         return !(Context.opens(prose, sentence, at) && English.verb(token.lower()) && small.contains(token.lower()));
@@ -231,7 +236,7 @@ final class Forms {
                 return lore.vocabulary.has(Words.NOT_NAMES, prose.token(first).lower()) && end - first <= 2 && !lore.vocabulary.has(Words.ENDINGS, prose.token(end - 1).lower());
             }
         }
-        return end - first < 2 || !lore.vocabulary.has(Words.ENDINGS, prose.token(end - 1).lower());
+        return true;
     }
 
     private boolean person(Sentence sentence, int first, int nameEnd, int stop) {
@@ -249,7 +254,11 @@ final class Forms {
         boolean firstName = lore.vocabulary.has(Words.FIRST_NAMES, prose.token(first).lower());
         String after = Context.at(prose, sentence, stop);
         boolean role = after.equals(",") && roleFollows(sentence, stop + 1);
-        return firstName || role || after.equals("who");
+        int verb = Context.verbAfter(prose, sentence, stop);
+        boolean speaks = verb == stop && SPEECH.contains(English.lemma(after)) || SPEECH.contains(before.isEmpty() ? "" : English.lemma(before));
+        boolean plain = nameEnd - first == 2 && !prose.token(first).innerCapital() && !prose.token(nameEnd - 1).innerCapital()
+                && !prose.token(first).allCapitals() && !prose.token(nameEnd - 1).allCapitals();
+        return firstName || role || after.equals("who") || (plain && speaks && !apposition(sentence, stop + 1));
     }
 
     private boolean roleFollows(Sentence sentence, int from) {
@@ -371,7 +380,7 @@ final class Forms {
             return 0;
         }
         String earlier = Context.before(prose, sentence, first - 1);
-        if (PARTY_PREPOSITIONS.contains(before) && (DEAL_WORDS.contains(earlier) || DEAL_VERBS.contains(English.lemma(earlier)))) {
+        if (before.equals("of") ? OF_WORDS.contains(earlier) : PARTY_PREPOSITIONS.contains(before) && (DEAL_WORDS.contains(earlier) || DEAL_VERBS.contains(English.lemma(earlier)))) {
             return 2;
         }
         if (PLACE_PREPOSITIONS.contains(before)) {

@@ -44,6 +44,9 @@ final class Reading {
         List<Draft> here = new ArrayList<>(found.stream().filter(d -> d.part == part).toList());
         Draft[] taken = new Draft[prose.size()];
         take(here, taken);
+        List<Draft> surnames = Surnames.find(part, prose, found, taken, this::prose);
+        take(surnames, taken);
+        here.addAll(surnames);
         List<Draft> forms = new Forms(lore, part, prose, taken).find(unknown);
         take(forms, taken);
         here.addAll(forms);
