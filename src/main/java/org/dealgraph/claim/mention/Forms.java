@@ -23,6 +23,9 @@ final class Forms {
     /** Evidence from which on a name is taken. */
     private static final int ENOUGH = 3;
 
+    /** Evidence that several weaker places of one name must bring together. */
+    private static final int REPEATED = 4;
+
     private static final int LONGEST = 6;
 
     private static final Set<String> INSIDE = Set.of("of", "de", "du", "and", "&", "for", "the", "van", "von");
@@ -48,6 +51,8 @@ final class Forms {
             "spokesman", "spokeswoman", "spokesperson", "boss", "head");
     private static final Set<String> ROLES_AFTER = Set.of("ceo", "cfo", "coo", "cto", "chief", "president", "chairman", "chairwoman", "founder", "co-founder", "analyst",
             "executive", "head", "director", "partner", "spokesman", "spokeswoman", "spokesperson", "secretary", "minister", "who");
+
+    private static final Set<String> LINKS = Set.of(",", "and", "&", "or", "plus");
 
     private record Found(Sentence sentence, int first, int end, int nameEnd, String name, int evidence) {}
 
@@ -91,8 +96,13 @@ final class Forms {
 
     private List<Draft> accepted(Map<String, Reference> known) {
         Map<String, Reference> names = new LinkedHashMap<>(known);
+        Map<String, Integer> total = new HashMap<>();
+        spread();
         for (Found f : found) {
-            if (f.evidence() >= ENOUGH && !people.contains(f.name())) {
+            total.merge(f.name(), Math.clamp(f.evidence(), -4, 2), Integer::sum);
+        }
+        for (Found f : found) {
+            if ((f.evidence() >= ENOUGH || total.getOrDefault(f.name(), 0) >= REPEATED) && !people.contains(f.name())) {
                 names.putIfAbsent(f.name(), Reference.unverified(f.name()));
             }
         }
@@ -120,6 +130,28 @@ final class Forms {
         return drafts;
     }
 
+    /** A name in a list with one that holds is the more likely to hold: once from the left, once from the right. */
+    private void spread() {
+        for (int i = 1; i < found.size(); i++) {
+            strengthen(i, found.get(i - 1), found.get(i));
+        }
+        for (int i = found.size() - 2; i >= 0; i--) {
+            strengthen(i, found.get(i), found.get(i + 1));
+        }
+    }
+
+    private void strengthen(int index, Found left, Found right) {
+        Found weak = found.get(index);
+        Found other = weak == left ? right : left;
+        boolean list = left.sentence() == right.sentence() && right.first() - left.end() <= 2 && right.first() > left.end();
+        for (int at = left.end(); list && at < right.first(); at++) {
+            list = LINKS.contains(prose.token(at).lower());
+        }
+        if (list && weak.evidence() < ENOUGH && other.evidence() >= ENOUGH && weak.evidence() > -2) {
+            found.set(index, new Found(weak.sentence(), weak.first(), weak.end(), weak.nameEnd(), weak.name(), ENOUGH));
+        }
+    }
+
     /** One past a run of capitalised words that begins at a token, or the token itself where none does. */
     private int sequence(Sentence sentence, int first) {
         if (!begins(sentence, first)) {
@@ -133,7 +165,8 @@ final class Forms {
             }
             if (part(token)) {
                 end++;
-            } else if (end + 1 < sentence.end() && joins(token) && part(prose.token(end + 1)) && taken[end + 1] == null) {
+            } else if (end + 1 < sentence.end() && joins(token) && part(prose.token(end + 1)) && taken[end + 1] == null
+                    && !(token.is("of") && lore.vocabulary.set(Words.PLACES).at(prose, end + 1, sentence.end()) != null)) {
                 end += 2;
             } else {
                 break;
@@ -182,6 +215,11 @@ final class Forms {
             stop--;
         }
         if (start >= stop) {
+            return;
+        }
+        if (TITLES_BEFORE.contains(prose.token(start).lower()) && stop - start > 1) {
+            people.add(name(start + 1, stop));
+            people.add(prose.token(stop - 1).text());
             return;
         }
         int nameEnd = stop;
@@ -284,7 +322,7 @@ final class Forms {
         for (int at = first; at < nameEnd; at++) {
             odd |= prose.token(at).innerCapital();
         }
-        score += odd ? 2 : 0;
+        score += odd ? 2 : only(first, nameEnd) ? 1 : 0;
         String before = Context.before(prose, sentence, first);
         if (lore.vocabulary.has(Words.APPOSITIVES, before) && !opens) {
             score += 3;
@@ -296,13 +334,22 @@ final class Forms {
         if (determined && stop == nameEnd && !lore.vocabulary.has(Words.ENDINGS, last.lower())) {
             score -= 3;
         }
-        if (first > sentence.first() && prose.token(first - 1).kind() == Token.Kind.CLITIC) {
-            score -= 3;
+        if (first > sentence.first() + 1 && prose.token(first - 1).kind() == Token.Kind.CLITIC) {
+            String owner = prose.token(first - 2).lower();
+            boolean place = lore.vocabulary.has(Words.PLACES, owner) || lore.vocabulary.has(Words.PLACES, Context.before(prose, sentence, first - 2) + " " + owner)
+                    || lore.vocabulary.set(Words.PLACES).findPhrase(Context.before(prose, sentence, first - 2) + " " + owner) != null;
+            score += place ? 2 : -3;
         }
         if (taken(first - 1) || taken(stop)) {
             score -= 3;
         }
         return score - (opens && !several && !odd ? 1 : 0);
+    }
+
+    /** One word in capitals, or one with a digit, as companies like to be written. */
+    private boolean only(int first, int nameEnd) {
+        Token token = prose.token(first);
+        return nameEnd - first == 1 && token.allCapitals() && token.text().length() > 2;
     }
 
     private boolean taken(int at) {
@@ -325,10 +372,16 @@ final class Forms {
                 return 3;
             }
             String place = Context.at(prose, sentence, stop + 1);
+            if (Set.of("which", "whose", "backed", "owned", "led", "founded", "controlled").contains(place)) {
+                return 2;
+            }
             return lore.vocabulary.has(Words.PLACES, place) && !place.isEmpty() ? -3 : 0;
         }
         if (Context.possessive(prose, stop)) {
             return 1;
+        }
+        if (next.equals("of") && stop + 1 < sentence.end() && lore.vocabulary.set(Words.PLACES).at(prose, stop + 1, sentence.end()) != null) {
+            return 2;
         }
         int verb = Context.verbAfter(prose, sentence, stop);
         if (verb >= stop && verb <= stop + 2) {

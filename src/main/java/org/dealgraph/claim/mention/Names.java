@@ -153,6 +153,10 @@ final class Names {
                 && prose.token(first - 1).glued() && prose.token(first).text().length() < 3) {
             return -10;
         }
+        boolean letter = prose.token(end - 1).text().length() == 1;
+        if (letter && end < sentence.end() && prose.token(end).hyphen() && prose.token(end).glued()) {
+            return -10;
+        }
         if (!opens && !titleCase && !prose.token(first).allCapitals()) {
             score += 2;
         }
