@@ -22,9 +22,8 @@ final class Antecedents {
     /** A name that comes this many sentences after a description may still be what it means. */
     private static final int AHEAD = 40;
 
-    private static final Set<Role> OTHERS = Set.of(
-            Role.CUSTOMER, Role.TENANT, Role.LANDLORD, Role.SELLER, Role.INVESTOR, Role.LENDER, Role.BORROWER,
-            Role.TARGET, Role.PARTNER, Role.RIVAL, Role.BUYER);
+    /** So many organizations are kept as present at a sentence. */
+    private static final int FOCUS = 5;
 
     private static final Set<String> COPULAS = Set.of("is", "was", "remains", "remained", "becomes", "became", "as");
 
@@ -34,6 +33,7 @@ final class Antecedents {
     private final Map<String, Draft> firstNames = new LinkedHashMap<>();
     private final List<Draft> resolved = new ArrayList<>();
     private final TreeMap<Integer, List<Draft>> namesBySentence = new TreeMap<>();
+    private final List<List<Reference>> focus = new ArrayList<>();
     private int sentenceCount;
 
     Antecedents(Lore lore) {
@@ -41,9 +41,15 @@ final class Antecedents {
         fit = new Fit(lore);
     }
 
+    /** The organizations most present when each sentence of the part resolved last begins, the most present first. */
+    List<List<Reference>> focus() {
+        return List.copyOf(focus);
+    }
+
     /** Resolves one part's references; call for the title first. */
     List<Draft> resolve(Part part, Prose prose, List<Draft> names, List<Anaphor> anaphors) {
         resolved.clear();
+        focus.clear();
         namesBySentence.clear();
         firstNames.clear();
         for (Draft name : names) {
@@ -55,6 +61,7 @@ final class Antecedents {
         int name = 0;
         int anaphor = 0;
         for (Sentence sentence : prose.sentences()) {
+            focus.add(present());
             List<Draft> here = new ArrayList<>();
             while (true) {
                 Draft nextName = name < names.size() && names.get(name).sentence == sentence ? names.get(name) : null;
@@ -88,11 +95,20 @@ final class Antecedents {
     }
 
     private static boolean subject(Prose prose, Sentence sentence, Draft draft) {
-        if (draft.possessive || Context.verbAfter(prose, sentence, draft.end) < 0) {
+        if (draft.possessive || draft.modifier || Context.verbAfter(prose, sentence, draft.end) < 0) {
             return false;
         }
         String before = Context.before(prose, sentence, draft.first);
         return !org.dealgraph.claim.text.English.PREPOSITIONS.contains(before);
+    }
+
+    private List<Reference> present() {
+        return discourse.recent().stream()
+                .sorted(Comparator.comparingDouble(
+                        (Discourse.Entity e) -> -e.salience(sentenceCount) - 0.5 * Math.log(e.mentions)))
+                .limit(FOCUS)
+                .map(e -> e.reference)
+                .toList();
     }
 
     /** Takes note of names joined by "and", which "both companies" and "they" go back to. */
@@ -145,6 +161,7 @@ final class Antecedents {
     private @Nullable Draft description(Anaphor anaphor, Prose prose, List<Draft> here) {
         Draft apposed = apposed(anaphor, prose, here);
         apposed = apposed == null ? predicate(anaphor, prose, here) : apposed;
+        apposed = apposed == null ? complement(anaphor, prose) : apposed;
         if (apposed != null) {
             return draft(anaphor, apposed.references, apposed, 0.95);
         }
@@ -164,7 +181,7 @@ final class Antecedents {
         boolean comma = last.end == anaphor.first() - 1 && prose.token(last.end).is(",");
         boolean closed = anaphor.end() < anaphor.sentence().end()
                 && ",.;)".contains(prose.token(anaphor.end()).text());
-        return comma && closed && last.form.names() && last.organization() && fit.of(anaphor, last.reference()) >= 0 ? last : null;
+        return comma && closed && last.form.names() && last.organization() && fit.of(anaphor, last.reference()) != Fit.NEVER ? last : null;
     }
 
     /** "Amazon remains the main partner": the subject of the verb right before. */
@@ -174,13 +191,35 @@ final class Antecedents {
         }
         Draft last = here.getLast();
         boolean copula = last.end == anaphor.first() - 1 && COPULAS.contains(prose.token(last.end).lower());
-        return copula && !last.possessive && last.organization() && fit.of(anaphor, last.reference()) >= 0 ? last : null;
+        return copula && !last.possessive && last.organization() && fit.of(anaphor, last.reference()) != Fit.NEVER ? last : null;
+    }
+
+    /** "The tenant is Anthropic": the name after the verb. */
+    private @Nullable Draft complement(Anaphor anaphor, Prose prose) {
+        String next = Context.at(prose, anaphor.sentence(), anaphor.end());
+        if (!COPULAS.contains(next) && !next.equals(":") || next.equals("as") || anaphor.owner() == Owner.NAME) {
+            return null;
+        }
+        for (Draft name : namesBySentence.getOrDefault(anaphor.sentence().index(), List.of())) {
+            if (name.first == anaphor.end() + 1) {
+                return name.possessive || fit.of(anaphor, name.reference()) == Fit.NEVER ? null : name;
+            }
+        }
+        return null;
     }
 
     /** "its parent", "Amazon's cloud arm", "the Nvidia unit". */
     private @Nullable Draft owned(Anaphor anaphor, Prose prose, List<Draft> here) {
         Reference owner = owner(anaphor, prose, here);
         Role role = anaphor.role();
+        boolean personal = anaphor.owner() == Owner.PRONOUN
+                && Set.of("his", "her").contains(prose.token(anaphor.first() - 1).lower());
+        if (personal && role == null) {
+            Draft person = discourse.person();
+            return person == null || fit.of(anaphor, person.reference()) == Fit.NEVER
+                    ? null
+                    : draft(anaphor, person.references, person, 0.6);
+        }
         if (anaphor.owner() == Owner.NAME && role == null && !here.isEmpty() && here.getLast().form == Form.PERSON) {
             Draft person = here.getLast();
             return fit.of(anaphor, person.reference()) < 0 ? null : draft(anaphor, person.references, person, 0.8);
@@ -288,10 +327,10 @@ final class Antecedents {
 
     private double score(Anaphor anaphor, Discourse.Entity entity, @Nullable Prose prose) {
         double fits = fit.of(anaphor, entity.reference);
-        if (fits < 0 || (prose != null && (clash(anaphor, entity, prose) || ahead(anaphor, entity.reference, prose)))) {
+        if (fits == Fit.NEVER || (prose != null && (clash(anaphor, entity, prose) || ahead(anaphor, entity.reference, prose)))) {
             return -1;
         }
-        double score = 0.1 + 2 * fits + entity.salience(sentenceCount);
+        double score = 4 + 2 * fits + entity.salience(sentenceCount) + 0.3 * Math.log(entity.mentions);
         if (entity.sentence == sentenceCount - 1 && entity.subject) {
             score += 0.5;
         }
@@ -389,9 +428,13 @@ final class Antecedents {
         if (strict) {
             return null;
         }
+        if (anaphor.length() == 1) {
+            return null;
+        }
         List<Discourse.Entity> two = discourse.recent().stream()
                 .filter(e -> !financier(e.reference))
-                .sorted(Comparator.comparingDouble((Discourse.Entity e) -> -e.salience(sentenceCount)))
+                .sorted(Comparator.comparingDouble(
+                        (Discourse.Entity e) -> -e.salience(sentenceCount) - Math.log(e.mentions)))
                 .limit(2)
                 .toList();
         return two.size() < 2

@@ -23,6 +23,7 @@ final class Descriptions {
 
     private static final Set<String> STARTS = Set.of("the", "this", "that");
     private static final Set<String> OWNERS = Set.of("its", "their", "his", "her", "our");
+    private static final Set<String> PERSONAL = Set.of("his", "her");
     private static final Set<String> COUNTS = Set.of("two", "three", "both");
     private static final Set<String> BASED = Set.of("based", "headquartered", "born", "bred");
     private static final Set<String> BESIDE = Set.of("listed", "backed", "owned", "focused", "controlled", "funded", "led", "style");
@@ -72,6 +73,9 @@ final class Descriptions {
             return pair;
         }
         if (STARTS.contains(token.lower())) {
+            if (!token.is("the") && English.finite(Context.at(prose, sentence, at + 1))) {
+                return null;
+            }
             return described(sentence, at, at + 1, Owner.NONE);
         }
         if (OWNERS.contains(token.lower())) {
@@ -112,7 +116,7 @@ final class Descriptions {
                     || ",.;:)".contains(after)
                     || prose.token(at + 2).kind() == Token.Kind.CLITIC
                     || English.function(after)
-                    || English.finite(after);
+                    || (English.finite(after) && !after.equals("hand"));
             Anaphor.Sort sort = switch (next) {
                 case "former" -> Anaphor.Sort.FORMER;
                 case "latter" -> Anaphor.Sort.LATTER;
@@ -226,7 +230,7 @@ final class Descriptions {
                 }
             }
             Head last = traits.getLast();
-            boolean personal = first == start && start > sentence.first() + 1 && names[start - 2] != null && java.util.Objects.requireNonNull(names[start - 2]).form == Form.PERSON;
+            boolean personal = PERSONAL.contains(Context.at(prose, sentence, first - 1)) || first == start && start > sentence.first() + 1 && names[start - 2] != null && java.util.Objects.requireNonNull(names[start - 2]).form == Form.PERSON;
             boolean plainOwner = !personal && owner != Owner.NONE && last.role() == null && !(last.telling() || !owners.isEmpty());
             if (plainOwner || (owner == Owner.NONE && last.role() == Head.Role.SUBSIDIARY && owners.isEmpty() && start == at)) {
                 return null;

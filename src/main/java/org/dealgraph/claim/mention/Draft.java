@@ -17,6 +17,7 @@ final class Draft {
     final double confidence;
     final @Nullable Draft antecedent;
     int index = -1;
+    boolean modifier;
 
     Draft(
             Part part,

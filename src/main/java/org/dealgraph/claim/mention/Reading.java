@@ -14,6 +14,7 @@ final class Reading {
     private final Lore lore;
     private final Prose title;
     private final Prose text;
+    private final List<List<Reference>> focus = new ArrayList<>();
     private final Map<String, Reference> unknown = new HashMap<>();
 
     Reading(Lore lore, Prose title, Prose text) {
@@ -33,6 +34,9 @@ final class Reading {
         for (Part part : Part.values()) {
             List<Draft> here = part == Part.TEXT ? inText : named(part, found);
             List<Draft> back = antecedents.resolve(part, prose(part), here, anaphors(part, here, names));
+            if (part == Part.TEXT) {
+                focus.addAll(antecedents.focus());
+            }
             drafts.addAll(apart(prose(part), here, back));
         }
         return finish(drafts);
@@ -54,6 +58,12 @@ final class Reading {
             here.addAll(new Definitions(lore, prose, taken).find());
         }
         here.sort(Comparator.comparingInt(d -> d.first));
+        for (int i = 1; i < here.size(); i++) {
+            Draft name = here.get(i - 1);
+            Draft next = here.get(i);
+            name.modifier = next.first == name.end && !next.organization()
+                    || (name.end < prose.size() && prose.token(name.end).hyphen() && prose.token(name.end).glued());
+        }
         return here;
     }
 
@@ -123,6 +133,6 @@ final class Reading {
                     d.antecedent == null || d.antecedent.index < 0 ? null : d.antecedent.index,
                     d.confidence));
         }
-        return new MentionSet(title, text, mentions, Coordinations.of(mentions, this::prose));
+        return new MentionSet(title, text, mentions, Coordinations.of(mentions, this::prose), focus);
     }
 }
