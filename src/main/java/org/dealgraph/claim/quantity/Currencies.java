@@ -3,6 +3,7 @@ package org.dealgraph.claim.quantity;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,14 @@ final class Currencies {
             reais BRL|rand ZAR|rands ZAR|ruble RUB|rubles RUB|rouble RUB|roubles RUB|lira TRY|liras TRY|shekel ILS|shekels ILS|zloty PLN|zlotys PLN|zlotych PLN|zł PLN|złoty PLN
             forint HUF|forints HUF|koruna CZK|korunas CZK|koruny CZK|hryvnia UAH|hryvnias UAH|naira NGN|nairas NGN|taka BDT|cedi GHS|cedis GHS|shilling KES|shillings KES|birr ETB|tenge KZT|bolivar VES|bolivars VES
             leu RON|lei RON|lev BGN|leva BGN|kuna HRK|kunas HRK|kyat MMK|kyats MMK|manat AZN|manats AZN|lari GEL|som KGS|sol PEN|soles PEN|quetzal GTQ|quetzales GTQ|lempira HNL|lempiras HNL|colon CRC|colones CRC|guarani PYG|guaranies PYG|balboa PAB|balboas PAB|tugrik MNT|tugriks MNT|kwacha ZMW|kwanza AOA|dalasi GMD|ngultrum BTN|nakfa ERN|gourde HTG|gourdes HTG|loti LSL|pula BWP|metical MZN|afghani AFN|afghanis AFN|rufiyaa MVR|pataca MOP|patacas MOP|kina PGK|vatu VUV|somoni TJS|denar MKD|denars MKD|rial IRR|rials IRR|riel KHR|riels KHR
-            bitcoin XBT|bitcoins XBT|btc XBT
+            bitcoin XBT|bitcoins XBT|btc XBT|deutschmark DEM|deutschmarks DEM|markka FIM|markkaa FIM|guilder NLG|guilders NLG|lire ITL|peseta ESP|pesetas ESP|escudo PTE|escudos PTE|drachma GRD|drachmas GRD
             """);
 
     /** A people's name and the kind of money: the code. */
     private static final Map<String, String> NATIONAL = pairs("""
             us:dollar USD|american:dollar USD|canadian:dollar CAD|australian:dollar AUD|singapore:dollar SGD|singaporean:dollar SGD|kong:dollar HKD|taiwan:dollar TWD|taiwanese:dollar TWD|zealand:dollar NZD|jamaican:dollar JMD|zimbabwean:dollar ZWL|namibian:dollar NAD|fijian:dollar FJD|bahamian:dollar BSD|bermudian:dollar BMD|brunei:dollar BND|barbadian:dollar BBD|barbados:dollar BBD|belize:dollar BZD|cayman:dollar KYD|islands:dollar KYD|guyanese:dollar GYD|liberian:dollar LRD|surinamese:dollar SRD|caribbean:dollar XCD|tobago:dollar TTD
             british:pound GBP|egyptian:pound EGP|lebanese:pound LBP|syrian:pound SYP|sudanese:pound SDG|gibraltar:pound GIP
+            deutsche:mark DEM|german:mark DEM|west:mark DEM|finnish:markka FIM|finnish:markkaa FIM|french:franc FRF|belgian:franc BEF|austrian:schilling ATS|italian:lira ITL|italian:lire ITL|irish:pound IEP|irish:punt IEP
             japanese:yen JPY|chinese:yuan CNY|korean:won KRW|north:won KPW|indian:rupee INR|pakistani:rupee PKR|pakistan:rupee PKR|lankan:rupee LKR|nepalese:rupee NPR|mauritian:rupee MUR|seychellois:rupee SCR|indonesian:rupiah IDR
             mexican:peso MXN|philippine:peso PHP|argentine:peso ARS|argentinian:peso ARS|chilean:peso CLP|colombian:peso COP|cuban:peso CUP|uruguayan:peso UYU|dominican:peso DOP
             swedish:krona SEK|swedish:kronor SEK|norwegian:krone NOK|norwegian:kroner NOK|danish:krone DKK|danish:kroner DKK|icelandic:krona ISK|icelandic:kronur ISK|norwegian:crown NOK|swedish:crown SEK|danish:crown DKK|czech:crown CZK|czech:koruna CZK
@@ -79,7 +81,7 @@ final class Currencies {
         if (!token.isWord() || !token.upper() || token.text().length() != 3) {
             return null;
         }
-        String upper = token.text().toUpperCase(java.util.Locale.ROOT);
+        String upper = token.text().toUpperCase(Locale.ROOT);
         return CODES.contains(upper) ? upper : null;
     }
 

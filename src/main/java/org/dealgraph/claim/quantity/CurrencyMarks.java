@@ -82,6 +82,8 @@ final class CurrencyMarks {
         int at = tokens.skipHyphen(figure.end());
         if (tokens.is(at, "of") && figure.scaled()) {
             at++;
+        } else if (figure.vague() && isQuote(at)) {
+            at = tokens.is(at + 1, "of") ? at + 2 : at;
         }
         Token t = tokens.at(at);
         Mark cents = cents(at, figure);
@@ -105,6 +107,10 @@ final class CurrencyMarks {
         }
         int end = tokens.is(at + 1, "sterling") ? at + 2 : at + 1;
         return new Mark(code, end, false, false);
+    }
+
+    private boolean isQuote(int i) {
+        return tokens.is(i, "\"") || tokens.is(i, "”") || tokens.is(i, "'");
     }
 
     private @Nullable Mark signBehind(int at) {

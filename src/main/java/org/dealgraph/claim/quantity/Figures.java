@@ -36,7 +36,8 @@ final class Figures {
     private @Nullable Figure phrase(int i, boolean money) {
         Token t = tokens.at(i);
         if (t.isNumber()) {
-            return digits(i, money);
+            Figure figures = eleven(i);
+            return figures != null ? figures : digits(i, money);
         }
         if (!t.isWord()) {
             return null;
@@ -63,11 +64,22 @@ final class Figures {
         if (after.glued() && after.isWord() && NumberWords.scale(after.text()) == null) {
             return Figure.of(value, next, false, true);
         }
+        int open = openAbove(next);
+        if (open > next) {
+            return scales(new Figure(value, null, open, false, true, false));
+        }
         if (tokens.are(next, "and", "a", "half") || tokens.are(next, "and", "half", "a")) {
             next += 3;
             value = value.add(HALF);
         }
         return scales(Figure.of(value, next, false, true));
+    }
+
+    /** "$100+ billion", "10+ GW", "$5-plus billion": the index behind what opens the figure above. */
+    private int openAbove(int next) {
+        boolean plus = tokens.is(next, "+") && tokens.at(next).glued() && tokens.at(next + 1).isWord();
+        boolean word = tokens.isHyphen(next) && tokens.is(next + 1, "plus") && NumberWords.scale(tokens.text(next + 2)) != null;
+        return plus ? next + 1 : word ? next + 2 : next;
     }
 
     private @Nullable BigDecimal letterScale(int i, boolean money) {

@@ -51,7 +51,14 @@ final class MeasureReader {
                 return found(i, floor, range, upperUnit);
             }
         }
-        return unit == null ? null : found(i, floor, figure, unit);
+        return unit == null || isLoose(figure, unit) ? null : found(i, floor, figure, unit);
+    }
+
+    /** "several rounds", "many people", "Three Mile Island". */
+    private boolean isLoose(Figure figure, Named unit) {
+        Token word = tokens.at(unit.end() - 1);
+        boolean name = !figure.digits() && word.capital() && !word.upper();
+        return unit.unit().dimension() == Units.Dimension.OTHER && (figure.high() == null && figure.vague() && !figure.scaled() || name);
     }
 
     private static boolean sameKind(Named a, Named b) {
@@ -65,7 +72,10 @@ final class MeasureReader {
         if (figure != null) {
             return figure;
         }
-        boolean article = tokens.is(i, "a") || tokens.is(i, "one");
+        boolean article = switch (tokens.text(i)) {
+            case "a", "one", "first", "second", "third", "another", "final", "last", "next", "additional", "full", "entire", "whole", "per" -> !tokens.is(i, "per");
+            default -> false;
+        };
         if (tokens.is(i, "half") && tokens.isHyphen(i + 1)) {
             return unitOfOne(i + 2) ? Figure.of(new BigDecimal("0.5"), i + 2, false, false) : null;
         }
@@ -79,7 +89,7 @@ final class MeasureReader {
     private boolean unitOfOne(int i) {
         return switch (tokens.text(i)) {
             case "gigawatt", "megawatt", "gw" -> !tokens.isHyphen(i + 1) || tokens.is(i + 2, "plus");
-            case "decade" -> true;
+            case "decade" -> tokens.is(i - 1, "a") || tokens.is(i - 1, "one") || tokens.isHyphen(i - 1) || tokens.is(i - 1, "full") || tokens.is(i - 1, "whole");
             default -> false;
         };
     }
@@ -101,7 +111,8 @@ final class MeasureReader {
             return new Named(Units.find("points"), word + " points", tokens.is(at + 1, "points") ? at + 2 : at + 1);
         }
         if (word.equals("square") || word.equals("sq") || word.equals("cubic")) {
-            return new Named(Units.find("points"), word + " " + tokens.text(at + 1), at + 2);
+            int of = tokens.is(at + 1, ".") ? at + 2 : tokens.skipHyphen(at + 1);
+            return new Named(Units.find("points"), word + " " + tokens.text(of), of + 1);
         }
         Units.Unit unit = Units.find(word);
         if (unit == null || !figure.digits() && word.equals("m") || word.equals("ft") && at == end && !tokens.at(at).isWord()) {
@@ -179,7 +190,7 @@ final class MeasureReader {
 
     /** "over ten years" tells when and not that it is more than ten. */
     private Found duration(int from, Figure figure, Named unit, Bounds.Hedge hedge, Span core) {
-        boolean over = hedge.start() == from - 1 && tokens.is(from - 1, "over");
+        boolean over = hedge.start() == from - 1 && (tokens.is(from - 1, "over") || tokens.is(from - 1, "under"));
         boolean behind = hedge.end() > unit.end();
         Bound bound = over && !behind ? Bound.STATED : hedge.bound();
         int start = over ? from : Math.min(hedge.start(), from);

@@ -20,6 +20,8 @@ final class MoneyReader {
             "was", "will", "would", "as", "through", "if", "when", "once", "after", "with", "could", "that", "which", "should", "annually", "this",
             "next", "until", "or", "but", "before", "upfront", "apiece", "each", "of", "came", "comes", "follows", "", "into", "during", "under");
 
+    private static final Set<String> SUMS = Set.of("sum", "deal", "contract", "amount", "investment", "price", "cheque", "check", "commitment", "agreement", "fee", "order", "loan", "stake");
+
     private final Tokens tokens;
     private final Figures figures;
     private final Bounds bounds;
@@ -44,7 +46,7 @@ final class MoneyReader {
             return null;
         }
         Amount amount = range(i, before, first);
-        amount = amount == null ? single(before, first) : amount;
+        amount = amount == null ? single(i, before, first) : amount;
         if (amount == null && carried != null && isCarried(first, i)) {
             amount = new Amount(first, carried);
         }
@@ -57,10 +59,10 @@ final class MoneyReader {
         }
     }
 
-    private @Nullable Amount single(CurrencyMarks.@Nullable Mark before, Figure figure) {
+    private @Nullable Amount single(int from, CurrencyMarks.@Nullable Mark before, Figure figure) {
         CurrencyMarks.Mark after = marks.after(figure);
         if (before == null) {
-            return after == null ? null : scaled(figure, after);
+            return after == null ? changed(from, figure) : scaled(figure, after);
         }
         if (after == null || after.cents()) {
             return new Amount(figure, before.currency());
@@ -69,6 +71,26 @@ final class MoneyReader {
         return same || before.bareDollar() && after.dollar()
                 ? new Amount(figure, after.currency()).endingAt(after.end())
                 : new Amount(figure, before.currency());
+    }
+
+    /** The first of "raised from 5 to 7 billion dollars", whose currency the second names. */
+    private @Nullable Amount changed(int from, Figure figure) {
+        if (figure.isRange() || !tokens.is(figure.end(), "to") || !ranges.isChange(from)) {
+            return figuresOfSum(figure);
+        }
+        Figure upper = figures.read(figure.end() + 1, false);
+        CurrencyMarks.Mark mark = upper == null ? null : marks.after(upper);
+        if (upper == null || mark == null || mark.cents()) {
+            return null;
+        }
+        boolean inherits = !figure.scaled() && upper.scaled();
+        return new Amount(inherits ? figure.times(scaleOf(upper.low()), figure.end()) : figure, mark.currency());
+    }
+
+    /** "an eleven-figure sum" is money without saying which; the dollar is meant where nothing else is. */
+    private @Nullable Amount figuresOfSum(Figure figure) {
+        boolean figures = figure.vague() && tokens.text(figure.end() - 1).startsWith("figure");
+        return figures && SUMS.contains(tokens.text(figure.end())) ? new Amount(figure, "USD") : null;
     }
 
     private static Amount scaled(Figure figure, CurrencyMarks.Mark after) {

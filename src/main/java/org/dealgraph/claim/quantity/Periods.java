@@ -206,16 +206,20 @@ final class Periods {
         if (half < 0) {
             return null;
         }
+        boolean noun = !(word.startsWith("early") || word.startsWith("earlier") || word.startsWith("late") || word.startsWith("mid"));
+        if (noun && !tokens.is(at, "of")) {
+            return null;
+        }
         at = tokens.is(at, "of") || tokens.is(at, "in") || tokens.is(at, "on") && word.endsWith("er") ? at + 1 : at;
         if (tokens.is(at, "the") && (tokens.is(at + 1, "decade") || tokens.is(at + 1, "century"))) {
             return decade(at);
         }
         DateHit year = year(at, false);
         boolean plain = year == null || year.date() == null;
-        if (year == null || tokens.is(at, "the") && !word.equals("end")) {
+        if (year == null || tokens.is(at, "the") && !noun) {
             return null;
         }
-        boolean whole = half == 0 || year.fiscal() || word.equals("end") && isBy(i) || plain;
+        boolean whole = half == 0 || year.fiscal() || (word.equals("end") || word.equals("close")) && isBy(i) || plain;
         if (whole || year.date() == null) {
             return year;
         }

@@ -123,7 +123,8 @@ final class Scanner {
         char c = text.charAt(at);
         boolean comma = c == ',' || c == '，' || c == '\'' || c == '’';
         boolean space = c == '\u00a0' || c == '\u2009' || c == '\u202f' || c == ' ';
-        if (!comma && !space) {
+        boolean point = c == '.' && digitsFrom(at + 1) == 3 && isPointGroup(written);
+        if (!comma && !space && !point) {
             return false;
         }
         int run = digitsFrom(at + 1);
@@ -136,6 +137,12 @@ final class Scanner {
         written.append(',');
         takeDigits(digits, written);
         return true;
+    }
+
+    /** "1.234.567": a point groups digits where there are two of them. */
+    private boolean isPointGroup(StringBuilder written) {
+        boolean second = at + 4 < text.length() && text.charAt(at + 4) == '.' && digitsFrom(at + 5) == 3;
+        return written.length() <= 3 && second || written.indexOf(",") > 0 && written.length() > 4 && text.charAt(at - 4) == '.';
     }
 
     /** "600 000": a plain space groups digits only before three zeros, as two numbers may stand side by side. */

@@ -48,7 +48,7 @@ final class Units {
             "acres acre|acres", "hectares hectare|hectares|ha", "miles mile|miles", "km km|kilometers|kilometres|kilometer|kilometre", "m meter|meters|metre|metres", "feet foot|feet|ft", "inches inch|inches",
             "nm nm|nanometer|nanometers|nanometre", "GB gb|gigabyte|gigabytes", "TB tb|terabyte|terabytes", "PB pb|petabyte|petabytes", "Gbps gbps", "Tbps tbps", "MB mb|megabytes",
             "W watt|watts", "V volt|volts|kv|kilovolt", "hours hour|hours|hrs", "minutes minute|minutes", "seconds second|seconds", "ms milliseconds|ms", "days day|days", "weeks week|weeks",
-            "bp bps|bp", "points point|points", "times times|x|fold", "people people|persons", "tons ton|tons|tonne|tonnes", "gallons gallon|gallons", "jobs jobs|job",
+            "bp bps|bp", "points point|points", "times times|x|×|fold", "people people|persons", "tons ton|tons|tonne|tonnes", "gallons gallon|gallons", "jobs jobs|job",
             "homes homes|households|houses", "tokens token|tokens", "parameters parameter|parameters", "users users|user|subscribers", "employees employees|workers|staff|engineers|researchers"
         }) {
             int space = others.indexOf(' ');
