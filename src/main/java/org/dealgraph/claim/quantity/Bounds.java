@@ -35,7 +35,7 @@ final class Bounds {
             """);
 
     /** Words that may stand between a bound and its figure. */
-    private static final Set<String> BETWEEN = Set.of("another", "additional", "further", "extra", "total", "combined", "fresh", "new", "whopping", "staggering", "full", "us", "only", "just", "even", "net", "initial", "aggregate", "cumulative", "mere", "estimated", "incremental", "cool", "reported", "minimum", "maximum", "planned");
+    private static final Set<String> BETWEEN = Set.of("another", "additional", "further", "extra", "total", "combined", "fresh", "new", "whopping", "staggering", "full", "us", "only", "just", "even", "net", "initial", "aggregate", "cumulative", "mere", "estimated", "incremental", "cool", "reported", "planned");
 
     private static final Set<String> DISPUTES = Set.of("talks", "dispute", "row", "fight", "battle", "concerns", "questions", "lawsuit", "negotiations", "discussions", "doubts", "worries", "taking", "took", "take", "hand", "handed", "handing", "spread", "spent");
 
@@ -98,7 +98,7 @@ final class Bounds {
         int at = i;
         for (int steps = 0; steps < 4 && at > floor; steps++) {
             String word = tokens.text(at - 1);
-            boolean of = word.equals("of") && (tokens.is(at - 2, "total") || tokens.is(at - 2, "maximum"));
+            boolean of = word.equals("of") && tokens.is(at - 2, "total");
             boolean article = (word.equals("a") || word.equals("an")) && at < i;
             if (!BETWEEN.contains(word) && !of && !article) {
                 return isHyphenated(at) ? i : at;

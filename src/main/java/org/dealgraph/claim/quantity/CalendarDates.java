@@ -39,7 +39,7 @@ final class CalendarDates {
             joined = tokens.at(i + k).glued();
         }
         if (!joined) {
-            return null;
+            return isoMonth(i);
         }
         int a = small(i);
         int b = small(i + 2);
@@ -53,6 +53,16 @@ final class CalendarDates {
         }
         boolean dayFirst = separator.equals(".") || a > 12;
         return dayFirst ? day(Calendar.century(c), b, a, i + 5) : day(Calendar.century(c), a, b, i + 5);
+    }
+
+    /** "2027-03"; "2026-27" is two years. */
+    private @Nullable DateHit isoMonth(int i) {
+        int month = small(i + 2);
+        boolean joined = tokens.isHyphen(i + 1) && tokens.at(i + 1).glued() && tokens.at(i + 2).glued();
+        boolean valid = tokens.at(i).isYear() && tokens.text(i + 2).length() == 2 && month >= 1 && month <= 12;
+        return joined && valid && !(tokens.isHyphen(i + 3) && tokens.at(i + 4).glued())
+                ? DateHit.of(PartialDate.ofMonth(YearMonth.of(small(i), month)), i + 3)
+                : null;
     }
 
     /** A whole number of at most four digits, else -1. */

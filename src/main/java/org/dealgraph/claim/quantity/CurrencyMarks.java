@@ -56,7 +56,7 @@ final class CurrencyMarks {
             return null;
         }
         Token next = tokens.at(i + 1);
-        if (next.kind() == Token.Kind.SIGN && (next.glued() || t.upper())) {
+        if (next.kind() == Token.Kind.SIGN && (next.glued() || t.upper() && t.text().length() > 1)) {
             String code = Currencies.sign(t.text() + next.text());
             code = code == null && t.is("us") && next.is("$") ? "USD" : code;
             if (code != null) {

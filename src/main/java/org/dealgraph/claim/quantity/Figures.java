@@ -296,6 +296,9 @@ final class Figures {
     /** "one point five billion", "two and a half billion", "a billion and a half". */
     private Figure fractionOf(Figure figure) {
         int at = figure.end();
+        if (tokens.are(at, "-", "and", "-", "a", "-", "half") && !figure.scaled()) {
+            return scales(Figure.of(figure.low().add(HALF), at + 6, false, false));
+        }
         if (tokens.are(at, "and", "a", "half")) {
             if (figure.scaled() && !isNumberWord(at + 3)) {
                 BigDecimal unit = BigDecimal.ONE.movePointRight(magnitude(figure.low()));

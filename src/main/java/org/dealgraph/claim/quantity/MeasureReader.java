@@ -76,6 +76,9 @@ final class MeasureReader {
             case "a", "one", "first", "second", "third", "another", "final", "last", "next", "additional", "full", "entire", "whole", "per" -> !tokens.is(i, "per");
             default -> false;
         };
+        if (tokens.is(i, "decade") && tokens.isHyphen(i + 1)) {
+            return Figure.of(BigDecimal.ONE, i, false, false);
+        }
         if (tokens.is(i, "half") && tokens.isHyphen(i + 1)) {
             return unitOfOne(i + 2) ? Figure.of(new BigDecimal("0.5"), i + 2, false, false) : null;
         }
@@ -89,7 +92,7 @@ final class MeasureReader {
     private boolean unitOfOne(int i) {
         return switch (tokens.text(i)) {
             case "gigawatt", "megawatt", "gw" -> !tokens.isHyphen(i + 1) || tokens.is(i + 2, "plus");
-            case "decade" -> tokens.is(i - 1, "a") || tokens.is(i - 1, "one") || tokens.isHyphen(i - 1) || tokens.is(i - 1, "full") || tokens.is(i - 1, "whole");
+            case "decade" -> tokens.isHyphen(i + 1) || tokens.is(i - 1, "a") || tokens.is(i - 1, "one") || tokens.isHyphen(i - 1) || tokens.is(i - 1, "full") || tokens.is(i - 1, "whole");
             default -> false;
         };
     }

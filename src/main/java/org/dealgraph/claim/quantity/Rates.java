@@ -50,7 +50,7 @@ final class Rates {
         if (period != null) {
             return tokens.isHyphen(unit + 1) && !tokens.isHyphen(at - 1) ? null : new Rate(period, null, unit + 1);
         }
-        boolean any = (tokens.is(at, "per") || tokens.is(at, "/")) && tokens.at(unit).isWord() && !word.startsWith("cent");
+        boolean any = Currencies.code(tokens.at(unit)) == null && (tokens.is(at, "per") || tokens.is(at, "/")) && tokens.at(unit).isWord() && !word.startsWith("cent");
         return any || UNITS.contains(word) && (!article || !tokens.isHyphen(unit + 1) || tokens.is(unit + 2, "hour"))
                 ? price(unit)
                 : null;

@@ -27,10 +27,16 @@ final class Scanner {
     }
 
     static Tokens scan(String text) {
-        return new Scanner(text).run();
+        return new Tokens(list(text), text.length());
     }
 
-    private Tokens run() {
+    static List<Token> list(String text) {
+        Scanner scanner = new Scanner(text);
+        scanner.run();
+        return scanner.tokens;
+    }
+
+    private void run() {
         int newlines = 0;
         while (at < text.length()) {
             int c = text.codePointAt(at);
@@ -49,7 +55,6 @@ final class Scanner {
                 glued = true;
             }
         }
-        return new Tokens(tokens, text.length());
     }
 
     private void token(int c) {
@@ -85,7 +90,7 @@ final class Scanner {
         while (takeGroup(digits, written)) {
             // each group is taken by the condition
         }
-        if (at < text.length() && text.charAt(at) == '.' && digit(at + 1) >= 0 && !isDottedDate(start)) {
+        if (at < text.length() && text.charAt(at) == '.' && digit(at + 1) >= 0 && (at == start || takesPoint(start))) {
             at++;
             digits.append('.');
             written.append('.');
@@ -182,6 +187,15 @@ final class Scanner {
         int run = digitsFrom(at + 1);
         return at - start <= 2 && run >= 1 && run <= 2 && at + 1 + run < text.length() && text.charAt(at + 1 + run) == '.'
                 && digit(at + 2 + run) >= 0;
+    }
+
+    private boolean takesPoint(int start) {
+        return !isDottedDate(start) && !isBehindPoint(start);
+    }
+
+    /** The last part of "27.2.1998" takes no further point. */
+    private boolean isBehindPoint(int start) {
+        return start >= 2 && text.charAt(start - 1) == '.' && digit(start - 2) >= 0;
     }
 
     private int digit(int i) {
