@@ -35,11 +35,57 @@ final class Bounds {
             """);
 
     /** Words that may stand between a bound and its figure. */
-    private static final Set<String> BETWEEN = Set.of("another", "additional", "further", "extra", "total", "combined", "fresh", "new", "whopping", "staggering", "full", "us", "only", "just", "even", "net", "initial", "aggregate", "cumulative", "mere", "estimated", "incremental", "cool", "reported", "planned");
+    private static final Set<String> BETWEEN = Set.of(
+            "another",
+            "additional",
+            "further",
+            "extra",
+            "total",
+            "combined",
+            "fresh",
+            "new",
+            "whopping",
+            "staggering",
+            "full",
+            "us",
+            "only",
+            "just",
+            "even",
+            "net",
+            "initial",
+            "aggregate",
+            "cumulative",
+            "mere",
+            "estimated",
+            "incremental",
+            "cool",
+            "reported",
+            "planned");
 
-    private static final Set<String> DISPUTES = Set.of("talks", "dispute", "row", "fight", "battle", "concerns", "questions", "lawsuit", "negotiations", "discussions", "doubts", "worries", "taking", "took", "take", "hand", "handed", "handing", "spread", "spent");
+    private static final Set<String> DISPUTES = Set.of(
+            "talks",
+            "dispute",
+            "row",
+            "fight",
+            "battle",
+            "concerns",
+            "questions",
+            "lawsuit",
+            "negotiations",
+            "discussions",
+            "doubts",
+            "worries",
+            "taking",
+            "took",
+            "take",
+            "hand",
+            "handed",
+            "handing",
+            "spread",
+            "spent");
 
-    private static final int LONGEST = 6;
+    /** "adds up to $5 billion" is a sum. */
+    private static final Set<String> ADDING = Set.of("add", "adds", "added", "adding");
 
     private final Tokens tokens;
 
@@ -129,12 +175,13 @@ final class Bounds {
     /** Words that look like a bound and are none: "talks over $5 billion", "a say", "the some". */
     private boolean isOther(Phrase phrase, int from) {
         if (phrase.words.length > 1) {
-            return false;
+            return phrase.words[0].equals("up") && ADDING.contains(tokens.text(from - 1));
         }
         return switch (phrase.words[0]) {
             case "over" -> DISPUTES.contains(tokens.text(from - 1)) || tokens.is(from - 1, "left");
-            case "about", "around" -> Set.of("talks", "questions", "concerns", "worries", "doubts", "talk", "said")
-                    .contains(tokens.text(from - 1));
+            case "about", "around" ->
+                Set.of("talks", "questions", "concerns", "worries", "doubts", "talk", "said")
+                        .contains(tokens.text(from - 1));
             case "say" -> !tokens.is(from - 1, ",");
             case "under", "below", "above" -> tokens.is(from - 1, "comes") || tokens.is(from - 1, "described");
             case "top" -> tokens.is(from - 1, "on") || tokens.is(from - 1, "the");
@@ -159,15 +206,18 @@ final class Bounds {
     private boolean continues(Phrase phrase, int i) {
         int next = i + phrase.words.length;
         return switch (phrase.words[0]) {
-            case "plus", "+" -> tokens.at(next).isNumber() && !tokens.is(i, "+")
-                    || Currencies.sign(tokens.text(next)) != null
-                    || tokens.is(next, "a")
-                    || tokens.is(next, "an")
-                    || tokens.is(next, "the")
-                    || tokens.is(next, "up");
+            case "plus", "+" ->
+                tokens.at(next).isNumber() && !tokens.is(i, "+")
+                        || Currencies.sign(tokens.text(next)) != null
+                        || tokens.is(next, "a")
+                        || tokens.is(next, "an")
+                        || tokens.is(next, "the")
+                        || tokens.is(next, "up");
             case "and", "or" -> tokens.is(next, "than") || tokens.is(next, "to");
-            case "at" -> tokens.at(next).isNumber() || Currencies.sign(tokens.text(next)) != null || tokens.is(next, "a");
-            case "minimum", "maximum", "max", "tops", "ceiling", "odd", "ish", "upwards", "approximately" -> tokens.at(next).isNumber() || Currencies.sign(tokens.text(next)) != null || tokens.is(next, "of");
+            case "at" ->
+                tokens.at(next).isNumber() || Currencies.sign(tokens.text(next)) != null || tokens.is(next, "a");
+            case "minimum", "maximum", "max", "tops", "ceiling", "odd", "ish", "upwards", "approximately" ->
+                tokens.at(next).isNumber() || Currencies.sign(tokens.text(next)) != null || tokens.is(next, "of");
             default -> false;
         };
     }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Currencies {
 
     /** Codes that texts write for something else. */
-    private static final Set<String> NOT_READ = Set.of("AMD", "ALL", "TOP", "TRY", "BAM", "COP", "PEN", "XXX", "XTS", "SOS", "MOP", "GEL", "LAK", "CUP", "ANG", "BOB", "RON", "MUR", "STD", "MAD");
+    private static final Set<String> NOT_READ = Set.of(
+            "AMD", "ALL", "TOP", "TRY", "BAM", "COP", "PEN", "XXX", "XTS", "SOS", "MOP", "GEL", "LAK", "CUP", "ANG",
+            "BOB", "RON", "MUR", "STD", "MAD");
 
     private static final Set<String> CODES = codes();
 
@@ -25,7 +27,7 @@ final class Currencies {
 
     /** Letters that stand before a figure as its currency. */
     private static final Map<String, String> PREFIX_WORDS = pairs("""
-            rmb CNY|rs INR|kr SEK|sfr CHF|rm MYR|rp IDR|dh AED|dhs AED|nok NOK|stg GBP|yuan CNY
+            rmb CNY|rs INR|kr SEK|dkr DKK|nkr NOK|skr SEK|tk BDT|ksh KES|sfr CHF|rm MYR|rp IDR|dh AED|dhs AED|nok NOK|stg GBP|yuan CNY
             """);
 
     private static final Map<String, String> NAMES = pairs("""
@@ -101,10 +103,17 @@ final class Currencies {
         return CENTS.get(word);
     }
 
+    /** Whether a word is the name or code of a currency. */
+    static boolean isNamed(Token token) {
+        return token.isWord() && (code(token) != null || NAMES.containsKey(token.text()));
+    }
+
     /** "Hong Kong dollars": by the last word of the people's name and the kind of money. */
     static @Nullable String national(String people, String money) {
         String code = NATIONAL.get(people + ":" + money);
-        return code == null && money.endsWith("s") ? NATIONAL.get(people + ":" + money.substring(0, money.length() - 1)) : code;
+        return code == null && money.endsWith("s")
+                ? NATIONAL.get(people + ":" + money.substring(0, money.length() - 1))
+                : code;
     }
 
     /** Whether the letters so far, directly before a digit, are a currency ("USD38", "Rs20"). */
@@ -114,6 +123,11 @@ final class Currencies {
             return false;
         }
         String w = word.toString();
-        return CODES.contains(w) || w.equals("RMB") || w.equals("Rs") || w.equals("RM") || w.equals("SFr") || w.equals("Rp");
+        return CODES.contains(w)
+                || w.equals("RMB")
+                || w.equals("Rs")
+                || w.equals("RM")
+                || w.equals("SFr")
+                || w.equals("Rp");
     }
 }

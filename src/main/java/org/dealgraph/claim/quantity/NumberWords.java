@@ -23,8 +23,23 @@ final class NumberWords {
             table("k 1e3|m 1e6|mm 1e6|mn 1e6|mil 1e6|b 1e9|bil 1e9|t 1e12|cr 1e7");
 
     private static final Map<String, Integer> FIGURES = Map.ofEntries(
-            Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12), Map.entry("thirteen", 13),
-            Map.entry("6", 6), Map.entry("7", 7), Map.entry("8", 8), Map.entry("9", 9), Map.entry("10", 10), Map.entry("11", 11), Map.entry("12", 12), Map.entry("13", 13));
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("6", 6),
+            Map.entry("7", 7),
+            Map.entry("8", 8),
+            Map.entry("9", 9),
+            Map.entry("10", 10),
+            Map.entry("11", 11),
+            Map.entry("12", 12),
+            Map.entry("13", 13));
 
     private NumberWords() {}
 

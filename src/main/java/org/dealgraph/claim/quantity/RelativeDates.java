@@ -14,8 +14,20 @@ final class RelativeDates {
 
     private static final BigDecimal FARTHEST = BigDecimal.valueOf(200);
 
-    private static final Set<String> SAYING = Set.of("said", "says", "reported", "announced", "told", "confirmed", "wrote", "disclosed", "unveiled", "report", "reports");
-    private static final Set<String> PLANNED = Set.of("due", "will", "scheduled", "expected", "set", "expects", "plans", "coming");
+    private static final Set<String> SAYING = Set.of(
+            "said",
+            "says",
+            "reported",
+            "announced",
+            "told",
+            "confirmed",
+            "wrote",
+            "disclosed",
+            "unveiled",
+            "report",
+            "reports");
+    private static final Set<String> PLANNED =
+            Set.of("due", "will", "scheduled", "expected", "set", "expects", "plans", "coming");
 
     private final Tokens tokens;
     private final Figures figures;
@@ -27,7 +39,8 @@ final class RelativeDates {
         this.published = published;
     }
 
-    @Nullable DateHit at(int i) {
+    @Nullable
+    DateHit at(int i) {
         LocalDate day = published == null ? LocalDate.EPOCH : published;
         Token t = tokens.at(i);
         DateHit hit = t.isWord() ? word(i, t, day) : null;
@@ -39,7 +52,9 @@ final class RelativeDates {
         Integer weekday = Calendar.weekday(t);
         if (weekday != null) {
             DayOfWeek of = DayOfWeek.of(weekday);
-            return day(day.with(isPlanned(i) ? TemporalAdjusters.nextOrSame(of) : TemporalAdjusters.previousOrSame(of)), i + 1);
+            return day(
+                    day.with(isPlanned(i) ? TemporalAdjusters.nextOrSame(of) : TemporalAdjusters.previousOrSame(of)),
+                    i + 1);
         }
         return switch (t.text()) {
             case "today", "tonight" -> day(day, i + 1);
@@ -109,7 +124,8 @@ final class RelativeDates {
         return switch (tokens.text(unit)) {
             case "day", "days" -> day(day.minusDays(n), unit + 2);
             case "week", "weeks" -> DateHit.relative(PartialDate.ofMonth(YearMonth.from(day.minusWeeks(n))), unit + 2);
-            case "month", "months" -> DateHit.relative(PartialDate.ofMonth(YearMonth.from(day).minusMonths(n)), unit + 2);
+            case "month", "months" ->
+                DateHit.relative(PartialDate.ofMonth(YearMonth.from(day).minusMonths(n)), unit + 2);
             case "year", "years" -> DateHit.relative(PartialDate.ofYear(day.getYear() - n), unit + 2);
             default -> null;
         };

@@ -48,7 +48,8 @@ final class CorpusRecall {
     static CorpusRecall of(Path directory) {
         CorpusRecall recall = new CorpusRecall();
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
                 recall.document(JSON.readTree(Files.readString(file)));
             }
         } catch (IOException e) {
@@ -64,7 +65,8 @@ final class CorpusRecall {
         LocalDate day = published.length() == 10 ? LocalDate.parse(published) : null;
         String text = document.get("text").asText();
         List<Measured> found = Quantities.read(text, day);
-        String set = (validation ? "validation " : "training ") + document.get("style").asText() + " ";
+        String set = (validation ? "validation " : "training ")
+                + document.get("style").asText() + " ";
         for (JsonNode claim : document.get("claims")) {
             claim(set, validation ? null : id, claim, found, text);
         }
@@ -74,25 +76,56 @@ final class CorpusRecall {
         if (claim.has("money")) {
             BigDecimal amount = claim.get("money").get("amount").decimalValue();
             String currency = claim.get("money").get("currency").asText();
-            score(set + "money", id, claim, claim.get("money").path("bound").asText("EXACT"), amount, found, text,
+            score(
+                    set + "money",
+                    id,
+                    claim,
+                    claim.get("money").path("bound").asText("EXACT"),
+                    amount,
+                    found,
+                    text,
                     m -> m instanceof MoneyAmount x && x.money().currency().equals(currency));
         }
         if (claim.has("power")) {
             BigDecimal mw = claim.get("power").get("mw").decimalValue();
-            score(set + "power", id, claim, claim.get("power").path("bound").asText("EXACT"), mw, found, text,
+            score(
+                    set + "power",
+                    id,
+                    claim,
+                    claim.get("power").path("bound").asText("EXACT"),
+                    mw,
+                    found,
+                    text,
                     m -> m instanceof PowerAmount);
         }
         if (claim.has("units") && !claim.get("units").isNull()) {
             BigDecimal units = claim.get("units").decimalValue();
-            score(set + "units", id, claim, claim.path("units_bound").asText("EXACT"), units, found, text,
+            score(
+                    set + "units",
+                    id,
+                    claim,
+                    claim.path("units_bound").asText("EXACT"),
+                    units,
+                    found,
+                    text,
                     m -> m instanceof UnitCount || m instanceof BareNumber);
         }
     }
 
-    private void score(String key, String id, JsonNode claim, String bound, BigDecimal value, List<Measured> found,
-            String text, Predicate<Measured> kind) {
-        List<Interval> same = found.stream().filter(kind).map(CorpusRecall::interval)
-                .filter(i -> i.value().compareTo(value) == 0 || i.low().compareTo(value) == 0).toList();
+    private void score(
+            String key,
+            String id,
+            JsonNode claim,
+            String bound,
+            BigDecimal value,
+            List<Measured> found,
+            String text,
+            Predicate<Measured> kind) {
+        List<Interval> same = found.stream()
+                .filter(kind)
+                .map(CorpusRecall::interval)
+                .filter(i -> i.value().compareTo(value) == 0 || i.low().compareTo(value) == 0)
+                .toList();
         boolean hit = !same.isEmpty();
         boolean sameBound = same.stream().anyMatch(i -> folded(i.bound()).equals(bound));
         scores.put(key, scores.getOrDefault(key, new Score(0, 0, 0)).plus(hit, sameBound));

@@ -18,12 +18,14 @@ final class Rendering {
     static Stream<Arguments> table(String rows) {
         return rows.lines().filter(row -> !row.isBlank()).map(row -> {
             int arrow = row.indexOf(" => ");
-            return Arguments.of(row.substring(0, arrow).strip(), row.substring(arrow + 4).strip());
+            return Arguments.of(
+                    row.substring(0, arrow).strip(), row.substring(arrow + 4).strip());
         });
     }
 
     static String of(String text) {
-        String all = Quantities.read(text, PUBLISHED).stream().map(Rendering::of).collect(Collectors.joining(", "));
+        String all =
+                Quantities.read(text, PUBLISHED).stream().map(Rendering::of).collect(Collectors.joining(", "));
         return all.isEmpty() ? "nothing" : all;
     }
 
@@ -31,14 +33,17 @@ final class Rendering {
         return switch (measured) {
             case MoneyAmount m -> {
                 String per = m.money().per() == null ? "" : "/" + m.money().per();
-                String also = m.also().stream().map(a -> " = " + a.currency() + " " + of(a.amount())).collect(Collectors.joining());
+                String also = m.also().stream()
+                        .map(a -> " = " + a.currency() + " " + of(a.amount()))
+                        .collect(Collectors.joining());
                 yield m.money().currency() + " " + of(m.money().amount()) + per + also + (m.vague() ? " vague" : "");
             }
             case PowerAmount p -> of(p.power().megawatts()) + " MW" + (p.vague() ? " vague" : "");
             case UnitCount u -> of(u.count()) + " " + u.noun();
             case Share s -> of(s.percent()) + " %";
             case DurationYears d -> sign(d.bound()) + d.years() + " years";
-            case DateMention d -> role(d) + d.date() + (d.fiscal() ? " fiscal" : "") + (d.relative() ? " relative" : "");
+            case DateMention d ->
+                role(d) + d.date() + (d.fiscal() ? " fiscal" : "") + (d.relative() ? " relative" : "");
             case OtherMeasure o -> "other " + o.value().toPlainString() + " " + o.unit();
             case BareNumber b -> "number " + of(b.number());
         };
