@@ -194,7 +194,8 @@ final class Figures {
         }
         BigDecimal low = BigDecimal.TEN.pow(count - 1);
         return new Figure(low, low.multiply(BigDecimal.TEN), word + 1, true, false, true);
-    }    /** "billions of dollars". */
+    }
+    /** "billions of dollars". */
     private @Nullable Figure plural(int i) {
         String word = tokens.text(i);
         BigDecimal scale = word.endsWith("lions") && tokens.is(i + 1, "of") ? NumberWords.scale(word) : null;

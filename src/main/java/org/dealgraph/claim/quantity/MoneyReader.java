@@ -181,12 +181,14 @@ final class MoneyReader {
         }
         CurrencyMarks.Mark after = second == null ? marks.after(upper) : null;
         String currency = currency(before, between, second, after);
-        boolean linked = second != null || after != null || upper.scaled() && !isUnit(upper.end()) || isTight(end, upper);
+        boolean linked =
+                second != null || after != null || upper.scaled() && !isUnit(upper.end()) || isTight(end, upper);
         if (currency == null || !linked || tokens.is(end, "or") && second != null && before == null) {
             return null;
         }
         return joined(first, upper, after == null ? upper.end() : after.end(), currency);
-    }    /** "€15-20". */
+    }
+    /** "€15-20". */
     private boolean isTight(int end, Figure upper) {
         boolean glued = tokens.isDash(end) && tokens.at(end + 1).isNumber();
         Token next = tokens.at(upper.end());

@@ -91,8 +91,13 @@ final class Scanner {
         takeDigits(digits, written);
         while (takeGroup(digits, written)) {
             // each group is taken by the condition
-        }        boolean comma = at < text.length() && text.charAt(at) == ',' && isDecimalComma(digits);
-        if (comma || at < text.length() && text.charAt(at) == '.' && digit(at + 1) >= 0 && (at == start || takesPoint(start))) {
+        }
+        boolean comma = at < text.length() && text.charAt(at) == ',' && isDecimalComma(digits);
+        if (comma
+                || at < text.length()
+                        && text.charAt(at) == '.'
+                        && digit(at + 1) >= 0
+                        && (at == start || takesPoint(start))) {
             at++;
             digits.append('.');
             written.append('.');
@@ -194,14 +199,18 @@ final class Scanner {
                 && at + 1 + run < text.length()
                 && text.charAt(at + 1 + run) == '.'
                 && digit(at + 2 + run) >= 0;
-    }    /** "1,5 billion". */
+    }
+    /** "1,5 billion". */
     private boolean isDecimalComma(StringBuilder digits) {
         int run = digitsFrom(at + 1);
         int word = at + 2 + run;
         boolean plausible = digits.length() <= 3 && (run == 1 || run == 2) && word < text.length();
         return plausible
                 && text.charAt(word - 1) == ' '
-                && (text.startsWith("billion", word) || text.startsWith("million", word) || text.startsWith("trillion", word) || text.startsWith("bn", word));
+                && (text.startsWith("billion", word)
+                        || text.startsWith("million", word)
+                        || text.startsWith("trillion", word)
+                        || text.startsWith("bn", word));
     }
 
     private boolean takesPoint(int start) {
