@@ -53,14 +53,20 @@ public final class ArticleRepository {
 
     /** Ids of the articles that a run took in. */
     public List<String> listIdsByRun(TransactionContext tx, String run) {
-        return queries.list(tx, Statement.ARTICLE_LIST_IDS_BY_RUN, new Row().with("run", run), row ->
-                row.get("id").asString());
+        return queries.list(
+                tx,
+                Statement.ARTICLE_LIST_IDS_BY_RUN,
+                new Row().with("run", run),
+                row -> row.get("id").asString());
     }
 
     /** Ids of the articles that came by a source. */
     public List<String> listIdsBySource(TransactionContext tx, String source) {
-        return queries.list(tx, Statement.ARTICLE_LIST_IDS_BY_SOURCE, new Row().with("source", source), row ->
-                row.get("id").asString());
+        return queries.list(
+                tx,
+                Statement.ARTICLE_LIST_IDS_BY_SOURCE,
+                new Row().with("source", source),
+                row -> row.get("id").asString());
     }
 
     /** At most {@code first} articles by id, after the id {@code after} (empty for the beginning). */

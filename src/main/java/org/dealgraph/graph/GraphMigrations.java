@@ -12,8 +12,7 @@ import org.neo4j.driver.Driver;
 /** Brings a database to the schema in {@code cypher/migrations}; schema and data changes live in different files. */
 final class GraphMigrations {
 
-    private static final String APPLIED =
-            """
+    private static final String APPLIED = """
             MATCH (migration:__Neo4jMigration)
             WHERE migration.version <> 'BASELINE'
             RETURN migration.version AS version, migration.checksum AS checksum""";
