@@ -14,8 +14,10 @@ CALL () {
   WITH 1 AS one
   WHERE $article IS NULL AND $parties IS NULL
   MATCH (c:Claim)
-  WHERE c.id > $after
+  WHERE c.id > $after AND NOT c.retired AND ($kinds IS NULL OR c.kind IN $kinds)
   RETURN c
+  ORDER BY c.id
+  LIMIT $first
 }
 WITH DISTINCT c
 WHERE

@@ -98,7 +98,7 @@ class EmbeddedNeo4jTest {
             Object value = call.call();
             throw new AssertionError("no fault but " + value);
         } catch (InvocationTargetException e) {
-            return e.getCause();
+            return e.getTargetException();
         }
     }
 }
