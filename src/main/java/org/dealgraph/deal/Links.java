@@ -158,7 +158,9 @@ final class Links {
 
     /** What the amounts themselves say: sums, and caps over bases. */
     private void lane(List<Cluster> lane) {
-        for (Cluster whole : lane) {
+        List<Cluster> smallestFirst =
+                lane.stream().sorted(Comparator.comparing(Links::size)).toList();
+        for (Cluster whole : smallestFirst) {
             List<Cluster> smaller = lane.stream().filter(c -> less(c, whole)).toList();
             for (Cluster part : smaller) {
                 if (capOver(whole, part)) {
@@ -218,7 +220,7 @@ final class Links {
 
     private void runningTotal(Cluster whole, List<Cluster> smaller) {
         List<Cluster> earlier = smaller.stream()
-                .filter(c -> !before(whole, c) && !runsTotal(c))
+                .filter(c -> !before(whole, c))
                 .filter(c -> book.of(c).stream().noneMatch(l -> l.kind() == Kind.PART_OF))
                 .toList();
         double sum = earlier.stream().mapToDouble(c -> size(c).doubleValue()).sum();

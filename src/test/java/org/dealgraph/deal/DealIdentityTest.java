@@ -217,7 +217,7 @@ class DealIdentityTest {
                 in("round", "2026-02-27").supply("nvidia", "openai", "Vera Rubin"),
                 in("round", "2026-02-27").invest("nvidia", "openai", 30),
                 in("look-back", "2026-06-01").invest("nvidia", "openai", 30),
-                in("look-back", "2026-06-01").capacity("nvidia", "openai", 10000));
+                in("look-back", "2026-06-01").capacity("nvidia", "openai", 10000).background());
         assertThat(deals).hasSize(2);
     }
 
