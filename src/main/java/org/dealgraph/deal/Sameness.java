@@ -28,6 +28,9 @@ final class Sameness {
             return x.isEmpty() && y.isEmpty() && consistent(a, b);
         }
         boolean oneArticle = a.claim().article().equals(b.claim().article());
+        if (sum(a) && sum(b)) {
+            return Figures.identical(x.get(), y.get()) && consistent(a, b);
+        }
         if (sum(a) != sum(b)) {
             return Figures.identical(x.get(), y.get()) && consistent(a, b);
         }
@@ -63,7 +66,8 @@ final class Sameness {
         }
         Claim.Schedule s = a.claim().schedule();
         Claim.Schedule t = b.claim().schedule();
-        return Timing.compatible(a, b)
+        boolean sums = sum(a) && sum(b);
+        return (sums || Timing.compatible(a, b))
                 && relations(a, b)
                 && tenures(s.termYears(), t.termYears())
                 && near(s.start(), t.start())
