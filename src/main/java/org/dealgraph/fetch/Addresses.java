@@ -18,9 +18,21 @@ import java.util.stream.Stream;
 public final class Addresses {
 
     private static final List<Block> CLOSED_V4 = Stream.of(
-                    "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
-                    "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15",
-                    "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
+                    "0.0.0.0/8",
+                    "10.0.0.0/8",
+                    "100.64.0.0/10",
+                    "127.0.0.0/8",
+                    "169.254.0.0/16",
+                    "172.16.0.0/12",
+                    "192.0.0.0/24",
+                    "192.0.2.0/24",
+                    "192.88.99.0/24",
+                    "192.168.0.0/16",
+                    "198.18.0.0/15",
+                    "198.51.100.0/24",
+                    "203.0.113.0/24",
+                    "224.0.0.0/4",
+                    "240.0.0.0/4",
                     // The metadata and control address of a large cloud, though of a public range.
                     "168.63.129.16/32")
             .map(Block::of)
@@ -35,8 +47,8 @@ public final class Addresses {
     private static final Block NAT64 = Block.of("64:ff9b::/96");
 
     private static final Set<Integer> PORTS = Set.of(80, 443, 8000, 8008, 8080, 8081, 8088, 8443, 8888);
-    private static final Pattern LOCAL_NAME =
-            Pattern.compile("(?:.*\\.)?(?:localhost|localdomain|local|internal|intranet|lan|corp|private|home|home\\.arpa|invalid|test|onion)\\.?");
+    private static final Pattern LOCAL_NAME = Pattern.compile(
+            "(?:.*\\.)?(?:localhost|localdomain|local|internal|intranet|lan|corp|private|home|home\\.arpa|invalid|test|onion)\\.?");
 
     private final boolean loopback;
 
@@ -73,7 +85,10 @@ public final class Addresses {
         if (loopback && (name.equals("localhost") || name.endsWith(".localhost"))) {
             return true;
         }
-        return name.startsWith("[") || name.indexOf('.') > 0 && !name.endsWith("..") && !LOCAL_NAME.matcher(name).matches();
+        return name.startsWith("[")
+                || name.indexOf('.') > 0
+                        && !name.endsWith("..")
+                        && !LOCAL_NAME.matcher(name).matches();
     }
 
     private static boolean isOpenV4(byte[] address) {

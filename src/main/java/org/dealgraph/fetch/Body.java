@@ -48,7 +48,8 @@ final class Body {
 
     private static List<String> codings(@Nullable String header) throws IOException {
         List<String> codings = new ArrayList<>();
-        for (String name : header == null ? new String[0] : header.toLowerCase(Locale.ROOT).split(",")) {
+        for (String name :
+                header == null ? new String[0] : header.toLowerCase(Locale.ROOT).split(",")) {
             String plain = name.strip();
             if (!plain.isEmpty() && !plain.equals("identity")) {
                 codings.add(plain);
@@ -69,7 +70,8 @@ final class Body {
         return switch (coding) {
             // Servers announce packing that did not happen; the magic number tells.
             case "gzip", "x-gzip" -> first == 0x1F && second == 0x8B ? new GZIPInputStream(buffered, BUFFER) : buffered;
-            case "deflate" -> new InflaterInputStream(buffered, new Inflater((first & 0x0F) != 8 || (first << 8 | second) % 31 != 0));
+            case "deflate" ->
+                new InflaterInputStream(buffered, new Inflater((first & 0x0F) != 8 || (first << 8 | second) % 31 != 0));
             case "br" -> first < 0 ? buffered : new BrotliInputStream(buffered);
             default -> throw new IOException("unknown coding: " + coding);
         };

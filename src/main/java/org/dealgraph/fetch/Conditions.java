@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param etag as the server wrote it, or null
  * @param lastModified as the server wrote it, or null
  */
-public record Conditions(
-        @Nullable String etag, @Nullable String lastModified) {
+public record Conditions(@Nullable String etag, @Nullable String lastModified) {
 
     /** Nothing is known yet. */
     public static Conditions none() {

@@ -87,7 +87,8 @@ final class Exchange {
         }
         if (status < 200 || status >= 300) {
             Failure failure = status == 429 || status >= 500 ? Failure.SERVER : Failure.NOT_THERE;
-            return new Done(new Failed(address, failure, status, "HTTP " + status, RetryAfter.read(response.header("Retry-After"))));
+            return new Done(new Failed(
+                    address, failure, status, "HTTP " + status, RetryAfter.read(response.header("Retry-After"))));
         }
         byte[] body = Body.read(response.body().byteStream(), response.header("Content-Encoding"), largest);
         Conditions next = new Conditions(response.header("ETag"), response.header("Last-Modified"));

@@ -147,7 +147,8 @@ public final class Fetcher implements AutoCloseable {
             return inTurn(at, conditions, settings.largest(), pause);
         }
 
-        private Answer inTurn(WebAddress at, Conditions conditions, int largest, Duration pause) throws InterruptedException {
+        private Answer inTurn(WebAddress at, Conditions conditions, int largest, Duration pause)
+                throws InterruptedException {
             try (Turns.Turn turn = turns.take(hostKey(at))) {
                 turn.pause(pause);
                 return ask(at, conditions, largest);
@@ -206,7 +207,8 @@ public final class Fetcher implements AutoCloseable {
 
         private Outcome named(Outcome outcome, WebAddress at) {
             return switch (outcome) {
-                case Fetched f -> new Fetched(asked, at.href(), moved, f.status(), f.body(), f.contentType(), f.conditions());
+                case Fetched f ->
+                    new Fetched(asked, at.href(), moved, f.status(), f.body(), f.contentType(), f.conditions());
                 case NotModified n -> new NotModified(asked, moved);
                 case Refused r -> new Refused(asked, r.reason(), r.detail());
                 case Failed f -> new Failed(asked, f.reason(), f.status(), f.detail(), f.retryAfter());
@@ -222,10 +224,13 @@ public final class Fetcher implements AutoCloseable {
                 return Optional.of(new Refused(asked, Refusal.PRIVATE, at.host() + " is not on the public web"));
             }
             boolean near = isLoopback(at);
-            if (!near && !addresses.allowsPort(at.portOrDefault(), literal.orElse(InetAddress.ofLiteral("192.0.2.1")))) {
+            if (!near
+                    && !addresses.allowsPort(at.portOrDefault(), literal.orElse(InetAddress.ofLiteral("192.0.2.1")))) {
                 return Optional.of(new Refused(asked, Refusal.PORT, "port " + at.portOrDefault()));
             }
-            return proxies.find(at.scheme(), at.host()).isPresent() && literal.isEmpty() ? behindProxy(at) : Optional.empty();
+            return proxies.find(at.scheme(), at.host()).isPresent() && literal.isEmpty()
+                    ? behindProxy(at)
+                    : Optional.empty();
         }
 
         /** A proxy does the asking, so the name is looked up here as far as it can be. */
@@ -245,7 +250,9 @@ public final class Fetcher implements AutoCloseable {
         return settings.loopback()
                 && (at.host().equals("localhost")
                         || at.host().endsWith(".localhost")
-                        || literal(at.host()).map(InetAddress::isLoopbackAddress).orElse(false));
+                        || literal(at.host())
+                                .map(InetAddress::isLoopbackAddress)
+                                .orElse(false));
     }
 
     private static Optional<InetAddress> literal(String host) {
@@ -254,7 +261,8 @@ public final class Fetcher implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(InetAddress.ofLiteral(host.startsWith("[") ? host.substring(1, host.length() - 1) : host));
+            return Optional.of(
+                    InetAddress.ofLiteral(host.startsWith("[") ? host.substring(1, host.length() - 1) : host));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -44,7 +44,8 @@ final class GuardedSockets extends SocketFactory {
         }
         InetAddress address = inet.getAddress();
         if (!addresses.allows(address) || !addresses.allowsPort(inet.getPort(), address)) {
-            throw new ClosedAddressException("not on the public web: " + address.getHostAddress() + ":" + inet.getPort());
+            throw new ClosedAddressException(
+                    "not on the public web: " + address.getHostAddress() + ":" + inet.getPort());
         }
     }
 

@@ -61,8 +61,7 @@ public sealed interface Outcome {
             Failure reason,
             int status,
             String detail,
-            @Nullable Duration retryAfter)
-            implements Outcome {}
+            @Nullable Duration retryAfter) implements Outcome {}
 
     /** Why an address is not asked for. */
     enum Refusal {

@@ -34,7 +34,8 @@ final class Proxies extends ProxySelector {
     }
 
     static Proxies from(Map<String, String> environment) {
-        List<String> direct = Stream.of(value(environment, "no_proxy").orElse("").split("[,\\s]+"))
+        List<String> direct = Stream.of(
+                        value(environment, "no_proxy").orElse("").split("[,\\s]+"))
                 .filter(s -> !s.isEmpty())
                 .map(s -> s.toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", ""))
                 .toList();
@@ -61,13 +62,15 @@ final class Proxies extends ProxySelector {
     Optional<InetSocketAddress> find(String scheme, String host) {
         String name = host.toLowerCase(Locale.ROOT);
         boolean near = name.equals("localhost") || name.startsWith("127.") || name.equals("[::1]");
-        boolean excepted = near
-                || direct.stream().anyMatch(d -> d.equals("*") || name.equals(d) || name.endsWith("." + d));
+        boolean excepted =
+                near || direct.stream().anyMatch(d -> d.equals("*") || name.equals(d) || name.endsWith("." + d));
         return excepted ? Optional.empty() : scheme.equals("https") ? https : http;
     }
 
     boolean isProxy(String host) {
-        return Stream.of(http, https).flatMap(Optional::stream).anyMatch(p -> p.getHostString().equals(host));
+        return Stream.of(http, https)
+                .flatMap(Optional::stream)
+                .anyMatch(p -> p.getHostString().equals(host));
     }
 
     boolean isProxy(InetSocketAddress address) {

@@ -86,7 +86,9 @@ public final class Robots {
         List<Group> own = groups.stream()
                 .filter(group -> !name.isEmpty() && group.agents().contains(name))
                 .toList();
-        return !own.isEmpty() ? own : groups.stream().filter(group -> group.agents().contains("*")).toList();
+        return !own.isEmpty()
+                ? own
+                : groups.stream().filter(group -> group.agents().contains("*")).toList();
     }
 
     private static String token(String agent) {
@@ -158,7 +160,9 @@ public final class Robots {
             int comment = line.indexOf('#');
             String text = (comment < 0 ? line : line.substring(0, comment)).strip();
             int colon = text.indexOf(':');
-            String[] parts = colon >= 0 ? new String[] {text.substring(0, colon), text.substring(colon + 1)} : text.split("[ \t]+");
+            String[] parts = colon >= 0
+                    ? new String[] {text.substring(0, colon), text.substring(colon + 1)}
+                    : text.split("[ \t]+");
             if (parts.length == 2) {
                 take(parts[0].strip().toLowerCase(Locale.ROOT), parts[1].strip());
             }

@@ -62,7 +62,8 @@ final class RobotsFiles {
     private static Answer read(Outcome outcome) {
         return switch (outcome) {
             case Fetched fetched -> new Rules(Robots.parse(fetched.body()));
-            case Failed failed when failed.reason() == Failure.NOT_THERE || failed.reason() == Failure.REDIRECTS ->
+            case Failed failed
+            when failed.reason() == Failure.NOT_THERE || failed.reason() == Failure.REDIRECTS ->
                 new Rules(Robots.allowingAll());
             case Failed failed when failed.reason() == Failure.TOO_LARGE -> new Rules(Robots.allowingAll());
             case Failed failed when failed.reason() == Failure.SERVER -> new Rules(CLOSED);

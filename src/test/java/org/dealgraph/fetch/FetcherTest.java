@@ -84,7 +84,10 @@ class FetcherTest {
         server.answer("/liar", OK + "\r\nContent-Encoding: gzip", "hello");
 
         for (String path : List.of("/gzip", "/brotli", "/liar")) {
-            assertThat(((Fetched) fetcher.fetch(server.at(path))).body()).as(path).asString().isEqualTo("hello");
+            assertThat(((Fetched) fetcher.fetch(server.at(path))).body())
+                    .as(path)
+                    .asString()
+                    .isEqualTo("hello");
         }
     }
 
@@ -102,18 +105,33 @@ class FetcherTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/reset, CONNECTION", "/silent, CONNECTION", "/garbage, PROTOCOL", "/truncated, BROKEN_BODY", "/chunks, BROKEN_BODY",
-        "/gzip, BROKEN_BODY", "/gzip-cut, BROKEN_BODY", "/coding, BROKEN_BODY", "/endless, TOO_LARGE", "/huge, TOO_LARGE",
-        "/bomb, TOO_LARGE", "/loop, REDIRECTS", "/spiral-0, REDIRECTS", "/gone, NOT_THERE", "/busy, SERVER", "/fault, SERVER"
+        "/reset, CONNECTION",
+        "/silent, CONNECTION",
+        "/garbage, PROTOCOL",
+        "/truncated, BROKEN_BODY",
+        "/chunks, BROKEN_BODY",
+        "/gzip, BROKEN_BODY",
+        "/gzip-cut, BROKEN_BODY",
+        "/coding, BROKEN_BODY",
+        "/endless, TOO_LARGE",
+        "/huge, TOO_LARGE",
+        "/bomb, TOO_LARGE",
+        "/loop, REDIRECTS",
+        "/spiral-0, REDIRECTS",
+        "/gone, NOT_THERE",
+        "/busy, SERVER",
+        "/fault, SERVER"
     })
     void names_the_fault(String path, Failure failure) throws IOException {
         faults();
 
         Outcome outcome = fetcher.fetch(server.at(path));
 
-        assertThat(outcome).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.reason())
-                .as(failed.detail())
-                .isEqualTo(failure));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed ->
+                                assertThat(failed.reason()).as(failed.detail()).isEqualTo(failure));
     }
 
     private void faults() throws IOException {
@@ -127,7 +145,8 @@ class FetcherTest {
         server.raw("/truncated", OK + "\r\nContent-Length: 100\r\n\r\n<rss>");
         server.raw("/chunks", OK + "\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<rss>\r\nnonsense\r\n");
         server.answer("/gzip", OK + "\r\nContent-Encoding: gzip", new byte[] {0x1F, (byte) 0x8B, 8, 0, 1, 2, 3});
-        server.answer("/gzip-cut", OK + "\r\nContent-Encoding: gzip", java.util.Arrays.copyOf(gzip(new byte[5000]), 20));
+        server.answer(
+                "/gzip-cut", OK + "\r\nContent-Encoding: gzip", java.util.Arrays.copyOf(gzip(new byte[5000]), 20));
         server.answer("/coding", OK + "\r\nContent-Encoding: rot13", "uryyb");
         server.answer("/bomb", OK + "\r\nContent-Encoding: gzip", zeros);
         server.raw("/huge", OK + "\r\nContent-Length: 99999999999\r\n\r\n" + "x".repeat(2 * SMALL));
@@ -179,8 +198,9 @@ class FetcherTest {
     void trusts_no_connection_that_is_not_what_it_claims() {
         Outcome outcome = fetcher.fetch(server.at("/feed").replace("http://", "https://"));
 
-        assertThat(outcome).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.reason())
-                .isIn(Failure.TLS, Failure.CONNECTION));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.reason()).isIn(Failure.TLS, Failure.CONNECTION));
     }
 
     @Test
@@ -197,8 +217,9 @@ class FetcherTest {
 
         Outcome outcome = fetcher.fetch(server.at("/private/feed"));
 
-        assertThat(outcome).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                .isEqualTo(Refusal.ROBOTS));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Refusal.ROBOTS));
         assertThat(server.paths()).containsExactly("/robots.txt");
     }
 
@@ -250,16 +271,19 @@ class FetcherTest {
             for (int i = 0; i < 50; i++) {
                 assertThat(hasty.fetch(server.at("/feed"))).isInstanceOf(Fetched.class);
             }
-            assertThat(stuck.get()).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.reason())
-                    .isEqualTo(Failure.TIMEOUT));
+            assertThat(stuck.get())
+                    .isInstanceOfSatisfying(
+                            Failed.class, failed -> assertThat(failed.reason()).isEqualTo(Failure.TIMEOUT));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "http://10.0.0.1/", "http://169.254.169.254/latest/meta-data/", "http://[fd00:ec2::254]/", "http://192.168.1.1:8080/",
-        "ftp://example.org/", "file:///etc/passwd", "http://example.org:25/", "http://metadata.google.internal/"
-    })
+    @ValueSource(
+            strings = {
+                "http://10.0.0.1/", "http://169.254.169.254/latest/meta-data/", "http://[fd00:ec2::254]/",
+                        "http://192.168.1.1:8080/",
+                "ftp://example.org/", "file:///etc/passwd", "http://example.org:25/", "http://metadata.google.internal/"
+            })
     void follows_no_redirect_off_the_public_web(String target) {
         server.answer("/feed", "HTTP/1.1 302 Found\r\nLocation: " + target, "");
 
@@ -268,11 +292,13 @@ class FetcherTest {
 
     @Test
     void refuses_a_name_that_leads_inside_at_the_moment_of_connecting() throws Exception {
-        Resolver rebinding = host -> List.of(InetAddress.ofLiteral("93.184.215.14"), InetAddress.ofLiteral("127.0.0.1"));
+        Resolver rebinding =
+                host -> List.of(InetAddress.ofLiteral("93.184.215.14"), InetAddress.ofLiteral("127.0.0.1"));
         try (Fetcher open = new Fetcher(FetchSettings.standard(), Proxies.none(), rebinding)) {
             assertThat(open.fetch("http://rebind.example.org/"))
                     .isInstanceOfSatisfying(
-                            Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Refusal.PRIVATE));
+                            Refused.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(Refusal.PRIVATE));
         }
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Runs the robots.txt cases from the suites' folder, which is no part of the project. */
 class RobotsSuiteTest {
 
-    private static final Path CASES = Path.of(System.getProperty("dealgraph.suites", "../shared/suites"), "robots", "cases.jsonl");
+    private static final Path CASES =
+            Path.of(System.getProperty("dealgraph.suites", "../shared/suites"), "robots", "cases.jsonl");
 
     @Test
     void decides_every_case_as_its_authors_do() throws IOException {
@@ -26,7 +27,8 @@ class RobotsSuiteTest {
         for (String line : lines) {
             JsonNode item = mapper.readTree(line);
             Robots robots = Robots.parse(item.path("robots").asText());
-            boolean allowed = robots.allows(item.path("agent").asText(), item.path("url").asText());
+            boolean allowed =
+                    robots.allows(item.path("agent").asText(), item.path("url").asText());
             if (allowed != item.path("allowed").asBoolean()) {
                 failed.add(line);
             }
