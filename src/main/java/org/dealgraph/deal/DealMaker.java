@@ -104,8 +104,7 @@ public final class DealMaker {
                 earliest(terms.stream().map(Term::published)));
     }
 
-    private static @Nullable PartialDate earliest(
-            Stream<@Nullable PartialDate> dates) {
+    private static @Nullable PartialDate earliest(Stream<@Nullable PartialDate> dates) {
         return dates.filter(Objects::nonNull).min(PartialDate::compareTo).orElse(null);
     }
 }

@@ -112,7 +112,8 @@ final class Grouping {
     /** Three parties at most, one of them in every term. */
     private boolean announcement(List<Integer> told) {
         Set<String> parties = new TreeSet<>();
-        Set<String> middle = new TreeSet<>(clusters.get(told.getFirst()).founder().parties());
+        Set<String> middle =
+                new TreeSet<>(clusters.get(told.getFirst()).founder().parties());
         for (int i : told) {
             parties.addAll(clusters.get(i).founder().parties());
             middle.retainAll(clusters.get(i).founder().parties());
@@ -170,8 +171,7 @@ final class Grouping {
 
     /** A running total belongs with the agreement that completes it, not with all it adds up. */
     private boolean sumOfDeals(int whole) {
-        return clusters.get(whole).asserts().stream()
-                .anyMatch(s -> s.relation() == AmountRelation.Kind.RUNNING_TOTAL);
+        return clusters.get(whole).asserts().stream().anyMatch(s -> s.relation() == AmountRelation.Kind.RUNNING_TOTAL);
     }
 
     private static Optional<PartialDate> agreed(Cluster cluster) {
@@ -186,8 +186,7 @@ final class Grouping {
         return earliest(cluster, Statement::knownBy);
     }
 
-    private static Optional<PartialDate> earliest(
-            Cluster cluster, Function<Statement, @Nullable PartialDate> date) {
+    private static Optional<PartialDate> earliest(Cluster cluster, Function<Statement, @Nullable PartialDate> date) {
         return cluster.own().stream().map(date).filter(Objects::nonNull).min(PartialDate::compareTo);
     }
 

@@ -29,8 +29,7 @@ final class Anchors {
 
     private static final int MOST = 400;
     private static final BigDecimal SMALL_COUNT = BigDecimal.valueOf(500);
-    private static final Set<String> SHARE_NOUNS =
-            Set.of("shares", "share", "stock", "warrants", "warrant", "stocks");
+    private static final Set<String> SHARE_NOUNS = Set.of("shares", "share", "stock", "warrants", "warrant", "stocks");
     private static final Set<String> WORDS =
             Set.of("stake", "hold", "holder", "warrant", "back", "acquire", "takeover", "invest", "investment");
 
@@ -89,7 +88,11 @@ final class Anchors {
             case UnitCount units -> units(units);
             case BareNumber bare -> {
                 boolean round = bare.number().value().compareTo(SMALL_COUNT) >= 0
-                        && bare.number().value().remainder(BigDecimal.valueOf(50)).signum() == 0;
+                        && bare.number()
+                                        .value()
+                                        .remainder(BigDecimal.valueOf(50))
+                                        .signum()
+                                == 0;
                 if (round) {
                     add(AnchorType.UNITS, m.span(), m, null, null, AnchorType.UNITS.kinds());
                 }
@@ -103,12 +106,20 @@ final class Anchors {
             return;
         }
         String product = product(units);
-        add(AnchorType.UNITS, units.span(), units, product == null ? units.noun() : product, null, AnchorType.UNITS.kinds());
+        add(
+                AnchorType.UNITS,
+                units.span(),
+                units,
+                product == null ? units.noun() : product,
+                null,
+                AnchorType.UNITS.kinds());
     }
 
     /** The product a count counts: the mention inside or just beside its words. */
     private @Nullable String product(UnitCount units) {
-        Span near = new Span(units.span().start(), Math.min(prose.text().length(), units.span().end() + 1));
+        Span near = new Span(
+                units.span().start(),
+                Math.min(prose.text().length(), units.span().end() + 1));
         String found = null;
         for (Mention m : mentions.in(Part.TEXT, near)) {
             if (Actors.kind(m, KnownName.Kind.PRODUCT)) {
@@ -148,10 +159,13 @@ final class Anchors {
 
     private @Nullable Right right(Trigger t) {
         return switch (t.frame().name()) {
-            case "primary provider" -> prose.span(t.first(), t.end() - 1).in(prose.text()).contains("referred")
-                            && !prose.span(t.first(), t.end() - 1).in(prose.text()).contains("cloud")
-                    ? Right.OTHER
-                    : Right.PRIMARY_PROVIDER;
+            case "primary provider" ->
+                prose.span(t.first(), t.end() - 1).in(prose.text()).contains("referred")
+                                && !prose.span(t.first(), t.end() - 1)
+                                        .in(prose.text())
+                                        .contains("cloud")
+                        ? Right.OTHER
+                        : Right.PRIMARY_PROVIDER;
             case "exclusive" -> Right.EXCLUSIVE_DISTRIBUTION;
             case "distribute" -> Right.DISTRIBUTION;
             case "licence", "license" -> Right.IP_LICENSE;
@@ -173,7 +187,7 @@ final class Anchors {
             end++;
         }
         int sentence = prose.sentenceAt(span.start()).map(Sentence::index).orElse(0);
-        anchors.add(new Anchor(
-                0, type, span, first, Math.max(end, first + 1), sentence, measured, product, right, kinds));
+        anchors.add(
+                new Anchor(0, type, span, first, Math.max(end, first + 1), sentence, measured, product, right, kinds));
     }
 }

@@ -31,6 +31,7 @@ public record Side(List<Actor.Member> members, Actor actor, boolean whole, boole
     }
 
     boolean disjoint(Side other) {
-        return members.stream().noneMatch(m -> other.members().stream().anyMatch(o -> o.key().equals(m.key())));
+        return members.stream()
+                .noneMatch(m -> other.members().stream().anyMatch(o -> o.key().equals(m.key())));
     }
 }

@@ -50,8 +50,8 @@ public final class Judge {
         for (int i = 0; i < candidates.size(); i++) {
             double score = part.second().probability(rows.get(i));
             if (score >= part.threshold()) {
-                scored.add(new Choice(
-                        candidates.get(i), score, part.calibration().probability(score), rows.get(i)));
+                scored.add(
+                        new Choice(candidates.get(i), score, part.calibration().probability(score), rows.get(i)));
             }
         }
         return pick(scored);
@@ -73,7 +73,8 @@ public final class Judge {
     private static boolean siblings(List<Choice> picked, Choice c) {
         Candidate best = picked.getFirst().candidate();
         boolean kind = best.kind() == c.candidate().kind();
-        boolean from = sibling(best.from(), c.candidate().from()) && same(best.to(), c.candidate().to());
+        boolean from = sibling(best.from(), c.candidate().from())
+                && same(best.to(), c.candidate().to());
         boolean to = best.to() != null
                 && c.candidate().to() != null
                 && sibling(best.to(), c.candidate().to())

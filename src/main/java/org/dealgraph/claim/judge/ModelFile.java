@@ -40,7 +40,11 @@ public final class ModelFile {
         out.append("threshold ").append(part.threshold()).append('\n');
         part.calibration()
                 .points()
-                .forEach(p -> out.append("calibration ").append(p[0]).append(' ').append(p[1]).append('\n'));
+                .forEach(p -> out.append("calibration ")
+                        .append(p[0])
+                        .append(' ')
+                        .append(p[1])
+                        .append('\n'));
         out.append("first\n").append(ForestFile.write(part.first()));
         out.append("second\n").append(ForestFile.write(part.second()));
         try {
@@ -66,9 +70,6 @@ public final class ModelFile {
         int second = lines.indexOf("second");
         Forest first = ForestFile.read(lines.subList(at + 1, second));
         return new Model.Part(
-                first,
-                ForestFile.read(lines.subList(second + 1, lines.size())),
-                threshold,
-                new Calibration(points));
+                first, ForestFile.read(lines.subList(second + 1, lines.size())), threshold, new Calibration(points));
     }
 }

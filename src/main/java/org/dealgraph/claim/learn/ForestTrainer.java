@@ -38,7 +38,8 @@ public final class ForestTrainer {
         }
     }
 
-    private ForestTrainer(Settings settings, List<String> features, double[][] rows, double[] labels, double[] weights) {
+    private ForestTrainer(
+            Settings settings, List<String> features, double[][] rows, double[] labels, double[] weights) {
         this.settings = settings;
         this.features = features;
         this.rows = rows;

@@ -59,10 +59,8 @@ public final class Training {
         ClaimReader reader = ClaimReader.load(ingest, catalogue);
         Examples maker = new Examples(reader, catalogue, FOLDS);
         List<CorpusDocument> documents = Corpus.read(ingest.resolve("corpus/dev"));
-        List<Example> examples = documents.stream()
-                .filter(d -> !d.validation())
-                .map(maker::of)
-                .toList();
+        List<Example> examples =
+                documents.stream().filter(d -> !d.validation()).map(maker::of).toList();
         Training training = new Training(examples);
         StringBuilder report = new StringBuilder(training.train(ingest));
         CorpusFormat format = new CorpusFormat(catalogue);
@@ -75,7 +73,8 @@ public final class Training {
                 documents,
                 article -> (fold.containsKey(article.id()) ? held.get(fold.get(article.id())) : last).read(article),
                 format);
-        return report.append(new EvaluationReport(evaluation, format).text(2000)).toString();
+        return report.append(new EvaluationReport(evaluation, format).text(2000))
+                .toString();
     }
 
     private String train(Path ingest) {
@@ -147,8 +146,7 @@ public final class Training {
     }
 
     /** Second forests by fold give honest scores; from them the threshold and the calibration; then all stories together. */
-    private String finish(
-            Path ingest, AnchorType type, Map<Example, List<List<double[]>>> rows, Forest[] firsts) {
+    private String finish(Path ingest, AnchorType type, Map<Example, List<List<double[]>>> rows, Forest[] firsts) {
         List<double[]> scored = new ArrayList<>();
         int reachable = 0;
         Forest[] seconds = new Forest[FOLDS];
@@ -170,7 +168,11 @@ public final class Training {
                     for (int i = 0; i < candidates.size(); i++) {
                         any |= e.right().get(a)[i];
                         double score = forest.probability(rows.get(e).get(a).get(i));
-                        choices.add(new Choice(candidates.get(i), score, score, rows.get(e).get(a).get(i)));
+                        choices.add(new Choice(
+                                candidates.get(i),
+                                score,
+                                score,
+                                rows.get(e).get(a).get(i)));
                     }
                     reachable += any ? 1 : 0;
                     for (Choice c : Judge.pick(choices).subList(0, 1)) {
@@ -185,17 +187,22 @@ public final class Training {
         for (int f = 0; f < FOLDS; f++) {
             folds.get(f).put(type, new Model.Part(firsts[f], seconds[f], threshold, calibration));
         }
-        Model.Part part = new Model.Part(
-                first(type, fold -> true),
-                second(type, rows, fold -> true),
-                threshold,
-                calibration);
+        Model.Part part =
+                new Model.Part(first(type, fold -> true), second(type, rows, fold -> true), threshold, calibration);
         ModelFile.write(ingest, type, part);
         long read = scored.stream().filter(s -> s[0] >= threshold).count();
-        double right =
-                scored.stream().filter(s -> s[0] >= threshold).mapToDouble(s -> s[1]).sum();
+        double right = scored.stream()
+                .filter(s -> s[0] >= threshold)
+                .mapToDouble(s -> s[1])
+                .sum();
         return "%-8s anchors %d, reachable %d, threshold %.2f: precision %.3f, recall of reachable %.3f%n"
-                .formatted(type, scored.size(), reachable, threshold, right / Math.max(1, read), right / Math.max(1, reachable));
+                .formatted(
+                        type,
+                        scored.size(),
+                        reachable,
+                        threshold,
+                        right / Math.max(1, read),
+                        right / Math.max(1, reachable));
     }
 
     /** The threshold with the best F0.7, which prefers precision, over the best candidate of each anchor. */
@@ -205,7 +212,10 @@ public final class Training {
         for (double t = 0.2; t < 0.9; t += 0.02) {
             double at = t;
             double read = scored.stream().filter(s -> s[0] >= at).count();
-            double right = scored.stream().filter(s -> s[0] >= at).mapToDouble(s -> s[1]).sum();
+            double right = scored.stream()
+                    .filter(s -> s[0] >= at)
+                    .mapToDouble(s -> s[1])
+                    .sum();
             double p = right / Math.max(1, read);
             double r = right / Math.max(1, reachable);
             double b = 0.49;
