@@ -14,10 +14,8 @@ CALL () {
   WITH 1 AS one
   WHERE $article IS NULL AND $parties IS NULL
   MATCH (c:Claim)
-  WHERE c.id > $after AND NOT c.retired AND ($kinds IS NULL OR c.kind IN $kinds)
+  WHERE c.id > $after
   RETURN c
-  ORDER BY c.id
-  LIMIT $first
 }
 WITH DISTINCT c
 WHERE

@@ -96,6 +96,11 @@ public record WebAddress(
         return CanonicalAddress.identity(this);
     }
 
+    /** As it is asked for: without credentials and fragment. */
+    public WebAddress request() {
+        return new WebAddress(scheme, "", "", host, port, path, query, null);
+    }
+
     WebAddress with(String newHost, String newPath, @Nullable String newQuery) {
         boolean sameHost = Objects.equals(newHost, host);
         return new WebAddress(scheme, "", "", newHost, sameHost ? port : -1, newPath, newQuery, null);

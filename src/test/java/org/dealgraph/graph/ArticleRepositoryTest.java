@@ -72,17 +72,6 @@ class ArticleRepositoryTest {
     }
 
     @Test
-    void the_latest_come_first_and_every_one_comes_once() {
-        List.of("l-2", "l-1").forEach(id -> store.run(tx -> articles.save(tx, Sample.article(id), Sample.RECORDING)));
-        List<Ranked<Article>> all = store.read(tx -> articles.listLatest(tx, null, 1000));
-        List<Ranked<Article>> rest =
-                store.read(tx -> articles.listLatest(tx, all.getFirst().cursor(), 1000));
-        assertThat(rest).isEqualTo(all.subList(1, all.size()));
-        assertThat(all).extracting(article -> article.cursor().key()).isSorted();
-        assertThat(all).extracting(article -> article.value().id()).containsSubsequence("l-1", "l-2");
-    }
-
-    @Test
     void a_search_needs_every_word_in_any_form() {
         store.run(tx -> {
             articles.save(tx, Sample.article("s-1", "Gigawatts committed in Quuxville."), Sample.RECORDING);
