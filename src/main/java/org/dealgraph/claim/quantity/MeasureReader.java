@@ -13,6 +13,22 @@ final class MeasureReader {
 
     private static final double MONTHS = 12;
 
+    /** Words before a unit that mean one of it: "a gigawatt", "the first gigawatt". */
+    private static final Set<String> BEFORE_ONE = Set.of(
+            "a",
+            "one",
+            "first",
+            "second",
+            "third",
+            "another",
+            "final",
+            "last",
+            "next",
+            "additional",
+            "full",
+            "entire",
+            "whole");
+
     private final Tokens tokens;
     private final Figures figures;
     private final Bounds bounds;
@@ -74,23 +90,7 @@ final class MeasureReader {
         if (figure != null) {
             return figure;
         }
-        boolean article = switch (tokens.text(i)) {
-            case "a",
-                    "one",
-                    "first",
-                    "second",
-                    "third",
-                    "another",
-                    "final",
-                    "last",
-                    "next",
-                    "additional",
-                    "full",
-                    "entire",
-                    "whole",
-                    "per" -> !tokens.is(i, "per");
-            default -> false;
-        };
+        boolean article = BEFORE_ONE.contains(tokens.text(i));
         if (tokens.is(i, "decade") && tokens.isHyphen(i + 1)) {
             return Figure.of(BigDecimal.ONE, i, false, false);
         }
@@ -112,6 +112,7 @@ final class MeasureReader {
                 tokens.isHyphen(i + 1)
                         || tokens.is(i - 1, "a")
                         || tokens.is(i - 1, "one")
+                        || tokens.is(i - 1, "next")
                         || tokens.isHyphen(i - 1)
                         || tokens.is(i - 1, "full")
                         || tokens.is(i - 1, "whole");
@@ -130,17 +131,17 @@ final class MeasureReader {
             word = word.substring(5);
         }
         if (word.equals("month") || word.equals("months")) {
-            return new Named(Units.find("year"), "months", at + 1);
+            return new Named(Units.YEARS, "months", at + 1);
         }
         if (word.equals("per") && (tokens.is(at + 1, "cent") || tokens.is(at + 1, "cents"))) {
             return percent(at + 2);
         }
         if (word.equals("percentage") || word.equals("basis")) {
-            return new Named(Units.find("points"), word + " points", tokens.is(at + 1, "points") ? at + 2 : at + 1);
+            return new Named(Units.OTHER, word + " points", tokens.is(at + 1, "points") ? at + 2 : at + 1);
         }
         if (word.equals("square") || word.equals("sq") || word.equals("cubic")) {
             int of = tokens.is(at + 1, ".") ? at + 2 : tokens.skipHyphen(at + 1);
-            return new Named(Units.find("points"), word + " " + tokens.text(of), of + 1);
+            return new Named(Units.OTHER, word + " " + tokens.text(of), of + 1);
         }
         Units.Unit unit = Units.find(word);
         if (unit == null
@@ -153,14 +154,14 @@ final class MeasureReader {
     }
 
     private Named percent(int end) {
-        return named(Units.find("%"), end, Figure.of(BigDecimal.ONE, end, false, true));
+        return named(Units.PERCENT, end, Figure.of(BigDecimal.ONE, end, false, true));
     }
 
     /** The unit with what makes it another one: "gigawatt-hours", "MW/day", "percent points", "year-old". */
     private Named named(Units.Unit unit, int end, Figure figure) {
         int next = tokens.skipHyphen(end);
         String word = tokens.text(next);
-        Units.Unit other = Units.find("points");
+        Units.Unit other = Units.OTHER;
         boolean power = unit.dimension() == Units.Dimension.POWER;
         if (power && (word.equals("hour") || word.equals("hours") || word.equals("h") || word.equals("hr"))) {
             return new Named(other, unit.name() + "h", next + 1);
@@ -185,20 +186,11 @@ final class MeasureReader {
                         || lowUnit.unit().factor().compareTo(highUnit.unit().factor()) == 0
                 ? BigDecimal.ONE
                 : lowUnit.unit().factor().divide(highUnit.unit().factor(), java.math.MathContext.DECIMAL64);
-        boolean inherit = lowUnit == null && !low.scaled() && high.scaled();
-        BigDecimal scale = inherit
-                ? BigDecimal.ONE.movePointRight(
-                        high.low().precision() - high.low().scale() - 1)
-                : BigDecimal.ONE;
-        BigDecimal lower = low.low().multiply(ratio).multiply(inherit ? thousandsOf(scale) : BigDecimal.ONE);
+        Figure scaled = lowUnit == null ? low.scaledAs(high) : low;
+        BigDecimal lower = scaled.low().multiply(ratio);
         return lower.compareTo(high.low()) < 0
                 ? new Figure(lower, high.high(), high.end(), high.scaled(), low.digits(), false)
                 : null;
-    }
-
-    private static BigDecimal thousandsOf(BigDecimal x) {
-        int digits = x.precision() - x.scale() - 1;
-        return BigDecimal.ONE.movePointRight(digits - digits % 3).setScale(0);
     }
 
     private Found found(int from, int floor, Figure figure, Named unit) {
