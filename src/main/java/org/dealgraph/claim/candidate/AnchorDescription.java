@@ -70,8 +70,8 @@ final class AnchorDescription {
 
     double[] row() {
         Sentence sentence = scene.sentence(anchor.sentence());
-        set(Feature.SENTENCE_INDEX, Math.min(12, anchor.sentence()));
-        set(Feature.SENTENCE_TOKENS, Math.min(60, sentence.tokens()));
+        set(Feature.valueOf(anchor.type().name()), 1);
+        set(Feature.SENTENCE_INDEX, Math.min(3, anchor.sentence()));
         set(Feature.ITEM, sentence.kind() == Sentence.Kind.ITEM ? 1 : 0);
         List<Anchor> peers = scene.anchors().stream()
                 .filter(a -> a.sentence() == anchor.sentence() && a.type() == anchor.type())
