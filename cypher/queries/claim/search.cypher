@@ -1,7 +1,15 @@
-// Claims whose quote matches a full-text query, best first.
-CALL db.index.fulltext.queryNodes('claim_text', $query) YIELD node, score
-WHERE NOT node.retired
-RETURN node.body AS body, score
-ORDER BY score DESC, node.id
+// Claims that a filter lets through and whose quote matches a full-text query, best first.
+CALL db.index.fulltext.queryNodes('claim_text', $query) YIELD node AS c, score
+WHERE
+  NOT c.retired
+  AND ($article IS NULL OR c.article = $article)
+  AND ($kinds IS NULL OR c.kind IN $kinds)
+  AND ($parties IS NULL OR
+    EXISTS {
+      MATCH (c)-[:FROM|TO|FOR]->(o:Organization)
+      WHERE o.id IN $parties
+    })
+RETURN c.body AS body, score
+ORDER BY score DESC, c.id
 SKIP $skip
 LIMIT $first

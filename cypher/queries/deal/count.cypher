@@ -7,7 +7,7 @@ CALL () {
   UNION
   WITH $parties AS parties
   WHERE $query IS NULL AND parties IS NOT NULL
-  UNWIND parties AS party
+  UNWIND parties[0] AS party
   MATCH (:Organization {id: party})<-[:FROM|TO|FOR]-(:Term)<-[:HAS_TERM]-(d:Deal)
   RETURN d
   UNION
@@ -20,6 +20,15 @@ WITH d
 WHERE
   ($publishedFrom IS NULL OR d.publishedLastDay >= $publishedFrom)
   AND ($publishedTo IS NULL OR d.publishedDay <= $publishedTo)
+  AND
+    ($parties IS NULL OR
+      all(
+        group IN $parties[1..] WHERE
+        EXISTS {
+          MATCH (d)-[:HAS_TERM]->(:Term)-[:FROM|TO|FOR]->(other:Organization)
+          WHERE other.id IN group
+        }
+      ))
   AND EXISTS {
     MATCH (d)-[:HAS_TERM]->(t:Term)
     WHERE
@@ -39,7 +48,7 @@ WHERE
         ($parties IS NULL OR
           EXISTS {
             MATCH (t)-[role:FROM|TO|FOR]->(o:Organization)
-            WHERE o.id IN $parties AND ($roles IS NULL OR type(role) IN $roles)
+            WHERE o.id IN $parties[0] AND ($roles IS NULL OR type(role) IN $roles)
           })
   }
 RETURN count(d) AS deals

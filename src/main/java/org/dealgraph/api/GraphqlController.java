@@ -41,9 +41,11 @@ final class GraphqlController {
     private static final ObjectMapper JSON = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
 
     private final GraphQL graphql;
+    private final Loaders loaders;
 
-    GraphqlController(GraphQL graphql) {
+    GraphqlController(GraphQL graphql, Loaders loaders) {
         this.graphql = graphql;
+        this.loaders = loaders;
     }
 
     @Post
@@ -92,6 +94,7 @@ final class GraphqlController {
         ExecutionResult result = graphql.execute(ExecutionInput.newExecutionInput(request.query())
                 .operationName(request.operationName())
                 .variables(request.variables())
+                .dataLoaderRegistry(loaders.registry())
                 .build());
         boolean executed = result.isDataPresent();
         HttpStatus status = executed || type == ResponseType.JSON ? HttpStatus.OK : HttpStatus.BAD_REQUEST;

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.dealgraph.pipeline.Documents;
+import org.dealgraph.pipeline.Intake;
 import org.dealgraph.pipeline.IntakeReport;
-import org.dealgraph.pipeline.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in files that the command line sends; needs the server's key. */
@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class IntakeController {
 
-    private final Workspace workspace;
+    private final Intake intake;
     private final IntakeKey key;
     private final Documents documents = new Documents();
 
-    IntakeController(Workspace workspace, IntakeKey key) {
-        this.workspace = workspace;
+    IntakeController(Intake intake, IntakeKey key) {
+        this.intake = intake;
         this.key = key;
     }
 
@@ -43,9 +43,7 @@ final class IntakeController {
             return HttpResponse.unauthorized();
         }
         try {
-            return HttpResponse.ok(documents.read(name, body, Instant.parse(seen)).stream()
-                    .map(workspace.intake()::take)
-                    .toList());
+            return HttpResponse.ok(intake.take(documents.read(name, body, Instant.parse(seen))));
         } catch (DateTimeParseException e) {
             return HttpResponse.badRequest();
         }

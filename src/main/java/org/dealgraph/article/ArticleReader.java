@@ -13,6 +13,7 @@ import org.dealgraph.article.Reading.Why;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Encoding;
 import org.dealgraph.model.FeedEntry;
+import org.dealgraph.model.WebAddress;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -66,7 +67,7 @@ public final class ArticleReader {
         Document document = parse(entry.html(), Objects.requireNonNullElse(entry.link(), ""));
         List<String> paragraphs = Paragraphs.of(document.body());
         String text = String.join("\n\n", paragraphs.isEmpty() ? List.of(entry.title()) : paragraphs);
-        String address = entry.link() == null ? name : entry.link();
+        String address = entry.link() == null ? name : canonical(entry.link());
         if (text.isBlank()) {
             return new Unread(Why.NO_TEXT, address);
         }
@@ -85,8 +86,8 @@ public final class ArticleReader {
         Document document = parse(html, address);
         Metadata metadata = MetadataReader.read(document);
         Optional<Why> obstacle = Obstacle.before(document);
-        Element main = MainText.of(document, metadata.title());
-        List<String> paragraphs = Paragraphs.of(main);
+        Element main = MainText.of(document, () -> parse(html, address), metadata.title());
+        List<String> paragraphs = Trim.paragraphs(Paragraphs.of(main), metadata.title());
         String text = String.join("\n\n", paragraphs);
         Optional<Why> why = Obstacle.of(document, paragraphs, obstacle);
         if (why.isPresent()) {
@@ -94,6 +95,10 @@ public final class ArticleReader {
         }
         String canonical = Objects.requireNonNullElse(metadata.canonical(), address);
         return article(canonical, origin, metadata, text);
+    }
+
+    private static String canonical(String link) {
+        return WebAddress.parse(link).map(a -> a.canonical().href()).orElse(link);
     }
 
     private static Document parse(String html, String address) {

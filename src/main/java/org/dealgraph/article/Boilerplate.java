@@ -32,7 +32,7 @@ final class Boilerplate {
                     + "footnotes?|references)(?:$|[\\s_-])");
 
     private static final Pattern UNLIKELY_JOINED = Pattern.compile(
-            "relatedarticle|relatedcontent|relatedpost|related[_-]?stor|sharebar|sharetool|socialshare|sharethis|addthis|jp-relatedposts|"
+            "thumbcaption|wp-caption-text|relatedarticle|relatedcontent|relatedpost|related[_-]?stor|sharebar|sharetool|socialshare|sharethis|addthis|jp-relatedposts|"
                     + "newslettersignup|commentsection|comment-list|comments-area|sidebarcontainer|pulledquote|pullquote|"
                     + "inline-promo|paywall-offer|navigationmenu|breadcrumb|advertisement|sponsored");
 
@@ -42,13 +42,24 @@ final class Boilerplate {
     private static final Pattern HIDDEN =
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
+    /** Words in a sentence are marked with all sorts of classes; only those that say "unseen" take them out of it. */
+    private static final Pattern UNSEEN = Pattern.compile(
+            "(?:^|[\\s_-])(?:screen-reader-text|sr-only|visually-?hidden|hidden|mw-editsection|share|tooltip\\w*)(?:$|[\\s_-])");
+
+    private static final Set<String> INLINE_HOME =
+            Set.of("p", "li", "em", "strong", "b", "i", "a", "span", "blockquote", "td", "h2", "h3", "h4", "font");
+
+    private static final Pattern DISCUSSION = Pattern.compile("comment|disqus|respond|discussion|replies|related|recirc|recommend");
+
     private static final double MAIN_SHARE = 0.5;
     private static final int LONG = 250;
 
+    private final Prose prose;
     private final int whole;
 
     private Boilerplate(Element body) {
-        this.whole = prose(body);
+        this.prose = Prose.of(body);
+        this.whole = prose.in(body);
     }
 
     /** Cuts in place. */
@@ -56,6 +67,11 @@ final class Boilerplate {
         Boilerplate boilerplate = new Boilerplate(body);
         boilerplate.cutTags(body);
         boilerplate.cutUnlikely(body);
+    }
+
+    /** Cuts only what no article can consist of. */
+    static void cutLightly(Element body) {
+        new Boilerplate(body).cutTags(body);
     }
 
     private void cutTags(Element body) {
@@ -101,6 +117,9 @@ final class Boilerplate {
             return false;
         }
         String name = e.normalName();
+        if (!e.isBlock() && e.parent() != null && INLINE_HOME.contains(e.parent().normalName())) {
+            return UNSEEN.matcher(names).find();
+        }
         if (name.equals("article") || name.equals("main") || name.equals("html") || name.equals("body") || name.equals("p")) {
             return false;
         }
@@ -108,21 +127,13 @@ final class Boilerplate {
         return unlikely && !holdsArticle(e);
     }
 
-    /** A container that carries much of the page's prose is kept whatever its name. */
+    /** A container that carries most of the page's prose is kept whatever its name, unless that says it is no article. */
     private boolean holdsArticle(Element e) {
-        int prose = prose(e);
-        return prose > LONG && prose > MAIN_SHARE * whole;
-    }
-
-    /** Characters in paragraphs of some length, links left out. */
-    static int prose(Element e) {
-        int sum = 0;
-        for (Element p : e.select("p, pre, blockquote")) {
-            String own = p.ownText();
-            if (own.length() > 40) {
-                sum += own.length();
-            }
+        int own = prose.in(e);
+        if (own < LONG || own <= MAIN_SHARE * whole) {
+            return false;
         }
-        return sum;
+        boolean other = DISCUSSION.matcher((e.className() + " " + e.id()).toLowerCase(Locale.ROOT)).find();
+        return !other || e.selectFirst("h1, article, [itemprop=articleBody]") != null;
     }
 }

@@ -1,11 +1,14 @@
 package org.dealgraph.article;
 
-import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the element that holds an article, and cleans it.
@@ -15,57 +18,110 @@ import org.jsoup.nodes.TextNode;
  */
 final class MainText {
 
-    private static final double MOST = 0.75;
+    private static final double MOST = 0.72;
+    private static final int LEAST = 250;
+    private static final int PARAGRAPH = 80;
+    private static final double NOT_LINKED = 0.7;
+    private static final Set<String> PARAGRAPHS = Set.of("p", "pre", "blockquote");
+    private static final String BODIES = "[itemprop=articleBody], [itemprop=text], [property=articleBody]";
 
-    private final Map<Element, Double> mass = new IdentityHashMap<>();
+    private final Prose prose;
 
-    private MainText() {}
+    private MainText(Element body) {
+        this.prose = Prose.of(body);
+    }
 
-    /** The article's element, cut out of the document, which is changed by this. */
-    static Element of(Document document, String title) {
-        Element body = document.body();
+    /**
+     * The article's element, cut out of the document, which is changed by this.
+     *
+     * @param again parses the page a second time, for a lighter cut where the first leaves next to nothing
+     */
+    static Element of(Document document, Supplier<Document> again, String title) {
+        Element main = cut(document.body(), title);
+        if (main.text().length() >= LEAST) {
+            return main;
+        }
+        Document spare = again.get();
+        Boilerplate.cutLightly(spare.body());
+        Element second = new MainText(spare.body()).find(spare.body());
+        Trim.apply(second, title);
+        return second.text().length() > 2 * main.text().length() ? second : main;
+    }
+
+    private static Element cut(Element body, String title) {
         Boilerplate.cut(body);
-        Element main = new MainText().heaviest(body);
+        Element main = new MainText(body).find(body);
         Trim.apply(main, title);
         return main;
     }
 
+    private Element find(Element body) {
+        Element declared = largest(body, BODIES);
+        if (declared != null && prose.in(declared) > LEAST) {
+            return declared;
+        }
+        return heaviest(body);
+    }
+
+    private @Nullable Element largest(Element body, String query) {
+        Element best = null;
+        for (Element e : body.select(query)) {
+            if (best == null || prose.in(e) > prose.in(best)) {
+                best = e;
+            }
+        }
+        return best;
+    }
+
     private Element heaviest(Element body) {
-        weigh(body);
         Element current = body;
-        while (true) {
-            Element next = null;
-            for (Element child : current.children()) {
-                if (mass.getOrDefault(child, 0.0) > MOST * mass.getOrDefault(current, 0.0)) {
-                    next = child;
+        Deque<Element> before = new ArrayDeque<>();
+        List<Element> after = new ArrayList<>();
+        for (Element next = heavy(current); next != null; next = heavy(current)) {
+            List<Element> later = new ArrayList<>();
+            List<Element> earlier = new ArrayList<>();
+            for (Element sibling : current.children()) {
+                if (sibling != next && belongs(sibling, next)) {
+                    (sibling.elementSiblingIndex() < next.elementSiblingIndex() ? earlier : later).add(sibling);
                 }
             }
-            if (next == null || next.normalName().equals("p")) {
-                return current;
-            }
+            earlier.reversed().forEach(before::push);
+            after.addAll(0, later);
             current = next;
         }
+        return before.isEmpty() && after.isEmpty() ? current : joined(before, current, after);
     }
 
-    private double weigh(Element element) {
-        double sum = own(element);
+    /** The child that carries most of what an element carries. */
+    private @Nullable Element heavy(Element element) {
         for (Element child : element.children()) {
-            sum += weigh(child);
-        }
-        mass.put(element, sum);
-        return sum;
-    }
-
-    private static double own(Element element) {
-        if (element.normalName().equals("a")) {
-            return 0;
-        }
-        int length = 0;
-        for (Node node : element.childNodes()) {
-            if (node instanceof TextNode text) {
-                length += text.text().strip().length();
+            boolean container = child.isBlock() && !child.normalName().equals("p");
+            if (container && prose.in(child) > MOST * prose.in(element)) {
+                return child;
             }
         }
-        return length < 20 ? 0 : length;
+        return null;
+    }
+
+    /** A paragraph beside the main part, or a part made like it, is of the same article. */
+    private boolean belongs(Element sibling, Element main) {
+        int own = prose.in(sibling);
+        if (own < PARAGRAPH || own < NOT_LINKED * sibling.text().length()) {
+            return false;
+        }
+        boolean alike = !main.className().isBlank() && sibling.className().equals(main.className());
+        return alike || PARAGRAPHS.contains(sibling.normalName()) || sibling.children().stream().anyMatch(this::isParagraph);
+    }
+
+    private boolean isParagraph(Element e) {
+        return PARAGRAPHS.contains(e.normalName()) && prose.in(e) >= PARAGRAPH;
+    }
+
+    private static Element joined(Deque<Element> before, Element main, List<Element> after) {
+        Element whole = new Element("div");
+        before.forEach(whole::appendChild);
+        whole.appendChild(main);
+        after.forEach(whole::appendChild);
+        return whole;
     }
 }

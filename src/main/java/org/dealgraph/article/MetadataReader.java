@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dealgraph.model.PartialDate;
+import org.dealgraph.model.WebAddress;
 import org.dealgraph.model.WrittenTime;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,7 +23,10 @@ final class MetadataReader {
     private static final int LONGEST_BYLINE = 120;
     private static final int TOP_TEXTS = 400;
     private static final Pattern SITE_SUFFIX = Pattern.compile("^(.{15,}?)\\s+[|–—»·-]\\s+[^|–—»·]{2,40}$");
-    private static final Pattern BY = Pattern.compile("^\\s*by:?\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BY = Pattern.compile("^\\s*(?:(?:written|posted|story|words) )?by:?\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AFTER_NAME = Pattern.compile(
+            "\\s*(?:[-–—|·•,]\\s*)*(?:(?:updated|published|posted)?\\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d|\\d{1,2} [a-z]{3,9} \\d{4}|\\d{4}-\\d\\d).*)?$",
+            Pattern.CASE_INSENSITIVE);
 
     private final Document document;
     private final Optional<JsonLd> linked;
@@ -79,7 +83,7 @@ final class MetadataReader {
                                 .filter(author -> !author.startsWith("http")),
                         () -> seen("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline, .author-name"))
                 .map(MetadataReader::plain)
-                .map(byline -> BY.matcher(byline).replaceFirst(""))
+                .map(byline -> AFTER_NAME.matcher(BY.matcher(byline).replaceFirst("")).replaceFirst(""))
                 .filter(byline -> byline.length() <= LONGEST_BYLINE && byline.length() > 1);
     }
 
@@ -138,13 +142,22 @@ final class MetadataReader {
                         .findFirst());
     }
 
+    /** What the page names as its own address, unless that is the front page, as careless templates do. */
     private Optional<String> canonical() {
-        return Stream.concat(
-                        document.select("link[rel=canonical]").stream().map(e -> e.absUrl("href")),
-                        document.select("meta[property=og:url]").stream().map(e -> e.absUrl("content")))
-                .filter(address -> address.startsWith("http"))
-                .filter(address -> !address.matches("https?://[^/]+/?") || document.location().isEmpty())
-                .findFirst();
+        Optional<WebAddress> base = WebAddress.parse(document.baseUri());
+        return Stream.of(attributes("link[rel=canonical]", "href"), attributes("meta[property=og:url]", "content"))
+                .flatMap(s -> s)
+                .map(String::strip)
+                .filter(link -> !link.isEmpty())
+                .flatMap(link -> base.flatMap(start -> start.resolve(link)).or(() -> WebAddress.parse(link)).stream())
+                .filter(address -> base.isEmpty() || !address.target().equals("/") || base.get().target().equals("/"))
+                .findFirst()
+                .or(() -> base)
+                .map(address -> address.canonical().href());
+    }
+
+    private Stream<String> attributes(String query, String name) {
+        return document.select(query).stream().map(e -> e.attr(name));
     }
 
     private Optional<String> language() {

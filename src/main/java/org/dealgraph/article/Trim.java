@@ -2,22 +2,54 @@ package org.dealgraph.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Cleans the element that holds an article of what is no part of its text. */
+/** Cleans the element that holds an article, and then its paragraphs, of what is no part of the text. */
 final class Trim {
+
+    private static final double MOSTLY = 0.7;
+    private static final int LONGEST_LINKS = 2_000;
+    private static final int LONGEST_LABEL = 25;
+    private static final int FEWEST_LABELS = 6;
+    private static final int LONGEST_NOTE = 160;
+    private static final int LONGEST_END = 60;
+    private static final Set<String> BLOCKS = Set.of("ul", "ol", "div", "section", "table", "p", "dl");
+
+    private static final Pattern NOTE = Pattern.compile(
+            "(?i)^(?:advertisement|advertising|sponsored(?: content| by.*)?|story continues (?:below|after).*|article continues (?:below|after).*|"
+                    + "continue reading(?: the main story| below)?.?|skip (?:to|past|advertisement).*|share(?: this)?(?: article| story| post| page| on .*)?|"
+                    + "(?:tweet|email|print|pin|copy link|facebook|twitter|linkedin|whatsapp|reddit)|photo(?: by| credit|:).*|image(?: credit| source|:).*|"
+                    + "(?:getty images|shutterstock|reuters/.*|ap photo.*)|loading\\.*|play video|watch(?: now|:.*)|listen(?: to this article.*|:.*)|"
+                    + "(?:read|see|watch|also read|read also|see also|related|more|recommended|don't miss|up next|read more|read next|you may also like)(?: (?:more|also|next|stories|articles|posts|coverage|reading))*\\s*:.*|"
+                    + "related(?: stories| articles| posts| content| coverage| topics| reading)?|read more|more on this.*|most (?:read|popular)|"
+                    + "sign up (?:for|to|here).*|subscribe (?:to|now|here|for).*|follow (?:us|@|him|her|me) .*|click here to .*|"
+                    + "\\d+ (?:comments?|shares?|min(?:ute)?s? read|views)|(?:a|an) \\d+.minute read|back to (?:top|blog|home|news).*|"
+                    + "©.*|copyright (?:©|\\(c\\)|\\d{4}).*|all rights reserved.*|view (?:comments|gallery|photos?|more).*|"
+                    + "(?:tags?|filed under|topics?|categories|posted in|labels)\\s*:.*|download (?:on the )?app store.*|get the app.*)$");
+
+    private static final Pattern END = Pattern.compile(
+            "(?i)^(?:related(?: searches| stories| articles| posts| content| coverage| topics| reading| news| links)?:?|more (?:from|on|stories|news|like this|in).{0,40}|"
+                    + "(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|recommended(?: for you| reading| stories)?|read next|up next|most (?:read|popular|viewed)|trending(?: now)?|"
+                    + "latest (?:news|stories|posts)|popular (?:posts|stories|news)|what to read next|also on .{0,30}|around the web|from our partners|sponsored (?:links|content|stories)).?|"
+                    + "\\d+ (?:comments?|responses?|replies)|comments?(?: \\(\\d+\\))?|(?:\\d+ )?thoughts on .*|leave a (?:reply|comment).*|post a comment|join the (?:conversation|discussion)|"
+                    + "about the authors?|share this(?: article| story| post)?:?|like this:?|recent posts|tags?|see also|external links|references|notes|further reading|footnotes)$");
 
     private Trim() {}
 
     static void apply(Element main, String title) {
         List<Element> out = new ArrayList<>();
+        List<Element> first = main.select("h1");
         for (Element e : main.select("h1, h2")) {
-            if (e.normalName().equals("h1") || e.text().equalsIgnoreCase(title)) {
+            boolean only = e.normalName().equals("h1") && first.size() == 1;
+            if (only || e.text().equalsIgnoreCase(title)) {
                 out.add(e);
             }
         }
-        for (Element e : main.select("ul, ol, div, section, table, p")) {
-            if (e != main && isLinks(e)) {
+        for (Element e : main.select("*")) {
+            if (e != main && BLOCKS.contains(e.normalName()) && (isLinks(e) || isLabels(e))) {
                 out.add(e);
             }
         }
@@ -26,11 +58,45 @@ final class Trim {
 
     /** A block whose words are nearly all links. */
     private static boolean isLinks(Element e) {
-        int length = e.text().length();
-        if (length == 0) {
+        List<Element> links = e.select("a");
+        if (links.isEmpty()) {
             return false;
         }
-        int linked = e.select("a").stream().mapToInt(a -> a.text().length()).sum();
-        return linked > 0.7 * length && length < 2_000 && !(e.normalName().equals("p") && e.parent() != null && length > 80);
+        int length = e.text().length();
+        if (length == 0 || length > LONGEST_LINKS) {
+            return false;
+        }
+        int linked = links.stream().mapToInt(a -> a.text().length()).sum();
+        boolean paragraph = e.normalName().equals("p");
+        return linked > (paragraph ? 0.9 : MOSTLY) * length && !(paragraph && length > LONGEST_NOTE / 2);
+    }
+
+    /** A block of labels: a player's controls, the scale of a chart. */
+    private static boolean isLabels(Element e) {
+        if (e.childrenSize() < 2 || !e.normalName().equals("div") && !e.normalName().equals("section")) {
+            return false;
+        }
+        List<String> pieces = Paragraphs.of(e);
+        return pieces.size() >= FEWEST_LABELS
+                && pieces.stream().allMatch(piece -> piece.length() <= LONGEST_LABEL && !piece.endsWith("."));
+    }
+
+    /** Leaves out lines that publishers put between and after paragraphs, and what follows the article's end. */
+    static List<String> paragraphs(List<String> all, String title) {
+        int length = all.stream().mapToInt(String::length).sum();
+        List<String> kept = new ArrayList<>();
+        int seen = 0;
+        for (String paragraph : all) {
+            seen += paragraph.length();
+            if (2 * seen > length && paragraph.length() <= LONGEST_END && END.matcher(paragraph).matches()) {
+                break;
+            }
+            boolean note = paragraph.length() <= LONGEST_NOTE && NOTE.matcher(paragraph).matches();
+            boolean heading = kept.isEmpty() && paragraph.toLowerCase(Locale.ROOT).equals(title.toLowerCase(Locale.ROOT));
+            if (!note && !heading) {
+                kept.add(paragraph);
+            }
+        }
+        return kept;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -115,6 +116,16 @@ public final class Catalogue {
         return Optional.ofNullable(products.get(id));
     }
 
+    /** The name of a product; what is not in the registry is a name already. */
+    public String nameOfProduct(String idOrName) {
+        return findProduct(idOrName).map(Product::name).orElse(idOrName);
+    }
+
+    /** The name of a site; what is not in the registry is a name already. */
+    public String nameOfSite(String idOrName) {
+        return findSite(idOrName).map(Site::name).orElse(idOrName);
+    }
+
     public Optional<Model> findModel(String id) {
         return Optional.ofNullable(models.get(id));
     }
@@ -186,6 +197,19 @@ public final class Catalogue {
 
     private Optional<String> familyAbove(String id) {
         return findProduct(id).flatMap(product -> Optional.ofNullable(product.family()));
+    }
+
+    /** An organization and everything that is, directly or not, part of it today, by id. */
+    public List<String> listGroup(String id) {
+        Set<String> group = new TreeSet<>(Set.of(id));
+        for (boolean grew = true; grew; ) {
+            grew = group.addAll(organizations.values().stream()
+                    .filter(org -> org.partOf().stream()
+                            .anyMatch(link -> stands(link, null) && group.contains(link.target())))
+                    .map(Organization::id)
+                    .toList());
+        }
+        return List.copyOf(group);
     }
 
     private static boolean stands(Link link, @Nullable LocalDate on) {

@@ -2,10 +2,8 @@ package org.dealgraph.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.dealgraph.graph.GraphSettings;
-import org.dealgraph.pipeline.Settings;
-import org.dealgraph.pipeline.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,15 +36,17 @@ final class DemoCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Starting the embedded graph in " + data + " …");
-        Settings settings = new Settings(Settings.defaultHome(), data, GraphSettings.embedded(data));
-        try (Workspace workspace = Workspace.open(settings)) {
-            Samples.takeLedger(workspace);
-            Samples.takeSample(workspace);
-            server.run(workspace, out);
-        }
+        server.run(
+                data,
+                Map.of("neo4j.uri", ""),
+                samples -> {
+                    samples.takeLedger();
+                    samples.takeSample();
+                },
+                out);
         return ExitCode.DONE;
     }
 }

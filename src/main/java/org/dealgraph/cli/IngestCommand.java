@@ -2,6 +2,7 @@ package org.dealgraph.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dealgraph.pipeline.Documents;
 import org.dealgraph.pipeline.Inputs;
+import org.dealgraph.pipeline.Intake;
 import org.dealgraph.pipeline.IntakeReport;
-import org.dealgraph.pipeline.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,10 +60,11 @@ final class IngestCommand implements Callable<Integer> {
                 send(server.get(), file);
             }
         } else if (!files.isEmpty()) {
-            try (Workspace workspace = Workspace.open(remote.store.settings());
+            try (ApplicationContext context = remote.store.open();
                     Progress progress = Progress.of("Articles", files.size())) {
+                Intake intake = context.getBean(Intake.class);
                 for (Path file : files) {
-                    inputs.read(file).forEach(input -> report(workspace.intake().take(input)));
+                    intake.take(inputs.read(file)).forEach(this::report);
                     progress.step();
                 }
             }

@@ -1,36 +1,61 @@
 package org.dealgraph.cli;
 
+import io.micronaut.context.annotation.Prototype;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.dealgraph.catalogue.Catalogue;
+import org.dealgraph.catalogue.LedgerEntry;
+import org.dealgraph.pipeline.Documents;
 import org.dealgraph.pipeline.Input;
-import org.dealgraph.pipeline.Workspace;
+import org.dealgraph.pipeline.Inputs;
+import org.dealgraph.pipeline.Intake;
+import org.dealgraph.pipeline.Settings;
 
-/** Takes in what is bundled: the ledger, and the plain retellings of the corpus. */
+/** Takes in what is bundled: the ledger, and the plain retellings of the corpus, by the way that everything else takes. */
+@Prototype
 final class Samples {
 
-    private Samples() {}
+    private static final int BATCH = 25;
 
-    static void takeLedger(Workspace workspace) {
-        try (Progress progress =
-                Progress.of("Ledger", workspace.catalogue().ledger().size())) {
-            workspace.intake().takeLedger(workspace.catalogue().ledger(), entry -> progress.step());
+    private final Intake intake;
+    private final Catalogue catalogue;
+    private final Settings settings;
+
+    Samples(Intake intake, Catalogue catalogue, Settings settings) {
+        this.intake = intake;
+        this.catalogue = catalogue;
+        this.settings = settings;
+    }
+
+    void takeLedger() {
+        List<LedgerEntry> entries = catalogue.ledger();
+        try (Progress progress = Progress.of("Ledger", entries.size())) {
+            for (int i = 0; i < entries.size(); i += BATCH) {
+                List<LedgerEntry> batch = entries.subList(i, Math.min(entries.size(), i + BATCH));
+                intake.takeLedger(batch);
+                batch.forEach(entry -> progress.step());
+            }
         }
     }
 
-    static void takeSample(Workspace workspace) {
-        Path corpus = workspace.settings().ingest().resolve("corpus").resolve("dev");
-        List<Path> plain = workspace.inputs().list(List.of(corpus.toString()), missing -> {}).stream()
+    void takeSample() {
+        Path corpus = settings.ingest().resolve("corpus").resolve("dev");
+        Inputs inputs = new Inputs(new Documents());
+        List<Path> plain = inputs.list(List.of(corpus.toString()), missing -> {}).stream()
                 .filter(f -> f.getFileName().toString().endsWith("-p.json"))
                 .toList();
+        List<Input> batch = new ArrayList<>();
         try (Progress progress = Progress.of("Sample", plain.size())) {
             for (Path file : plain) {
-                for (Input input : workspace.inputs().read(file)) {
-                    if (input instanceof Input.Document document) {
-                        workspace.intake().take(document.article());
-                    }
+                batch.addAll(inputs.read(file));
+                if (batch.size() >= BATCH) {
+                    intake.take(batch);
+                    batch.clear();
                 }
                 progress.step();
             }
+            intake.take(batch);
         }
     }
 }

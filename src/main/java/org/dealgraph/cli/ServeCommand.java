@@ -1,7 +1,6 @@
 package org.dealgraph.cli;
 
 import java.util.concurrent.Callable;
-import org.dealgraph.pipeline.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,13 +28,16 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws Exception {
-        try (Workspace workspace = Workspace.open(store.settings())) {
-            if (!noLedger) {
-                Samples.takeLedger(workspace);
-            }
-            server.run(workspace, spec.commandLine().getOut());
-        }
+    public Integer call() throws InterruptedException {
+        server.run(
+                store.data(),
+                java.util.Map.of(),
+                samples -> {
+                    if (!noLedger) {
+                        samples.takeLedger();
+                    }
+                },
+                spec.commandLine().getOut());
         return ExitCode.DONE;
     }
 }

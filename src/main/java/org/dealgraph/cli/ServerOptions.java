@@ -3,10 +3,12 @@ package org.dealgraph.cli;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.dealgraph.pipeline.Workspace;
+import java.util.function.Consumer;
+import org.dealgraph.pipeline.Holdings;
 import picocli.CommandLine.Option;
 
 /** Where the server listens, and running it. */
@@ -27,30 +29,40 @@ final class ServerOptions {
     @SuppressWarnings("NullAway.Init")
     private String host;
 
-    /** Answers requests until the process is told to stop. */
-    void run(Workspace workspace, PrintWriter out) throws InterruptedException {
-        Map<String, Object> properties = new LinkedHashMap<>();
+    /**
+     * Opens the graph, fills it, and answers requests until the process is told to stop.
+     *
+     * @param data folder of the embedded graph
+     * @param settings further settings of the application
+     * @param fill what to take in first
+     * @param out where to say so
+     */
+    void run(Path data, Map<String, Object> settings, Consumer<Samples> fill, PrintWriter out)
+            throws InterruptedException {
+        Map<String, Object> properties = new LinkedHashMap<>(settings);
         properties.put("micronaut.server.port", port == 0 ? -1 : port);
         properties.put("micronaut.server.host", host);
-        ServerNote note = ServerNote.create(workspace.settings().data());
-        try (ApplicationContext context = ApplicationContext.builder()
-                .properties(properties)
-                .singletons(workspace, note)
-                .banner(false)
-                .start()) {
+        ServerNote note = ServerNote.create(data);
+        ApplicationContext context = StoreOptions.open(data, properties, note);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread hook = Thread.ofPlatform().unstarted(() -> {
+            note.withdraw();
+            context.close();
+            stopped.countDown();
+        });
+        try {
+            fill.accept(context.createBean(Samples.class));
             EmbeddedServer server = start(context);
             note.publish(server.getURI().toString());
-            CountDownLatch stop = new CountDownLatch(1);
-            Thread hook = Thread.ofPlatform().unstarted(() -> {
-                note.withdraw();
-                server.stop();
-                workspace.close();
-                stop.countDown();
-            });
             Runtime.getRuntime().addShutdownHook(hook);
-            announce(workspace, server, out);
-            stop.await();
+            out.println(context.getBean(Holdings.class).summary());
+            out.println("GraphQL answers at " + server.getURI() + "/graphql (Ctrl-C stops)");
+            out.flush();
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
         }
+        stopped.await();
     }
 
     private EmbeddedServer start(ApplicationContext context) {
@@ -61,11 +73,5 @@ final class ServerOptions {
                     "could not listen on " + host + ":" + port + ": it is in use or not allowed: choose another --port",
                     e);
         }
-    }
-
-    private static void announce(Workspace workspace, EmbeddedServer server, PrintWriter out) {
-        out.println(workspace.summary());
-        out.println("GraphQL answers at " + server.getURI() + "/graphql (Ctrl-C stops)");
-        out.flush();
     }
 }

@@ -62,6 +62,7 @@ public final class DealMaker {
         return Comparator.comparing(SourcedClaim::tier)
                                 .thenComparing(Statement::byFounding)
                                 .thenComparing(SourcedClaim::independence)
+                                .thenComparing(SourcedClaim::toString)
                                 .compare(a, b)
                         <= 0
                 ? a

@@ -74,8 +74,7 @@ final class Directions {
     }
 
     private void ownSpending(Cluster cluster) {
-        Statement founder = cluster.founder();
-        if (!founder.ownSpending()) {
+        if (cluster.asserts().isEmpty() || !cluster.founder().ownSpending()) {
             return;
         }
         for (Statement reading : List.copyOf(cluster.asserts())) {
@@ -132,8 +131,8 @@ final class Directions {
     private Comparator<Cluster> ranking() {
         return Comparator.comparing((Cluster c) -> !gate.passes(best(c).sourced()))
                 .thenComparing(c -> Authority.voice(best(c)))
-                .thenComparing(c -> best(c).sourced().tier())
                 .thenComparing(c -> !paysSeller(c))
+                .thenComparing(c -> best(c).sourced().tier())
                 .thenComparing(c -> -Cluster.sources(c.asserts()))
                 .thenComparing(c -> c.founder().sourced(), Statement::byFounding);
     }
@@ -144,11 +143,11 @@ final class Directions {
         if (Authority.voice(a) != Authority.voice(b)) {
             return "better attribution";
         }
-        if (a.sourced().tier() != b.sourced().tier()) {
-            return "better source tier";
-        }
         if (paysSeller(winner) != paysSeller(loser)) {
             return "the side whose business is selling is paid";
+        }
+        if (a.sourced().tier() != b.sourced().tier()) {
+            return "better source tier";
         }
         return Cluster.sources(winner.asserts()) == Cluster.sources(loser.asserts())
                 ? "earlier report"

@@ -9,7 +9,7 @@ import org.dealgraph.model.Interval;
 final class Figures {
 
     private static final double EXACT = 0.01;
-    private static final double ROUNDED = 0.05;
+    private static final double ROUNDED = 0.03;
     private static final double ABOUT = 0.12;
     private static final double ABOVE = 1.2;
     private static final double RIVAL = 1.25;

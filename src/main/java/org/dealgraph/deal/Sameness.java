@@ -28,8 +28,13 @@ final class Sameness {
             return x.isEmpty() && y.isEmpty() && consistent(a, b);
         }
         boolean oneArticle = a.claim().article().equals(b.claim().article());
-        boolean figure = oneArticle ? Figures.equal(x.get(), y.get()) : Figures.same(x.get(), y.get());
+        boolean exact = oneArticle || a.relation() != b.relation() && (sum(a) || sum(b));
+        boolean figure = exact ? Figures.equal(x.get(), y.get()) : Figures.same(x.get(), y.get());
         return figure && consistent(a, b);
+    }
+
+    private static boolean sum(Statement statement) {
+        return statement.relation() == AmountRelation.Kind.RUNNING_TOTAL;
     }
 
     /** Two reports of one obligation that differ in the figure: told apart, about the same days, by no common article. */
@@ -67,12 +72,13 @@ final class Sameness {
         return statement.kind() == ClaimKind.RIGHT && statement.claim().subject().right() != Right.OTHER;
     }
 
-    /** "Another four billion" is not the four billion of before unless the days say so. */
+    /** "Another four billion" is not the four billion of long before, nor those told beside it. */
     private static boolean relations(Statement a, Statement b) {
         if (rank(a) == rank(b)) {
             return true;
         }
-        return !a.claim().article().equals(b.claim().article()) && Timing.together(a, b, ANOTHER_DAYS);
+        boolean dated = Timing.moment(a) != null && Timing.moment(b) != null;
+        return !a.claim().article().equals(b.claim().article()) && (!dated || Timing.together(a, b, ANOTHER_DAYS));
     }
 
     private static int rank(Statement statement) {

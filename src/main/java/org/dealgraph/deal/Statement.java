@@ -27,14 +27,15 @@ record Statement(
     static Statement of(SourcedClaim sourced, Directory directory) {
         SortedSet<String> from = side(sourced.from(), directory);
         SortedSet<String> to = side(sourced.to(), directory);
+        SortedSet<String> beneficiaries = side(sourced.beneficiaries(), directory);
+        if (sourced.claim().kind() == ClaimKind.BUILD || (from.equals(to) && !beneficiaries.isEmpty())) {
+            return new Statement(sourced, from, Collections.emptySortedSet(), beneficiaries);
+        }
         if (!Collections.disjoint(from, to)) {
             from = Collections.unmodifiableSortedSet(new TreeSet<>(sourced.from()));
             to = Collections.unmodifiableSortedSet(new TreeSet<>(sourced.to()));
         }
-        if (sourced.claim().kind() == ClaimKind.BUILD) {
-            to = Collections.emptySortedSet();
-        }
-        return new Statement(sourced, from, to, side(sourced.beneficiaries(), directory));
+        return new Statement(sourced, from, to, beneficiaries);
     }
 
     /** The groups of one side; most of a venture's members named together stand for the venture. */
@@ -150,7 +151,7 @@ record Statement(
 
     /** A seller's spending on its own account: construction, or a purchase from itself. */
     boolean ownSpending() {
-        return kind() == ClaimKind.BUILD || (kind() == ClaimKind.SPEND && (to.isEmpty() || from.equals(to)));
+        return to.isEmpty() && (kind() == ClaimKind.BUILD || kind() == ClaimKind.SPEND);
     }
 
     @Nullable PartialDate agreed() {

@@ -20,7 +20,7 @@ import org.dealgraph.model.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Names, slugs and one-line titles in our own words, made from the terms alone. */
-final class Titles {
+public final class Titles {
 
     private static final List<ClaimKind> LEAD = List.of(
             ClaimKind.SPEND,
@@ -35,7 +35,7 @@ final class Titles {
 
     private final Directory directory;
 
-    Titles(Directory directory) {
+    public Titles(Directory directory) {
         this.directory = directory;
     }
 
@@ -75,7 +75,8 @@ final class Titles {
         return line(lead) + ending(lead);
     }
 
-    private String line(Term term) {
+    /** One line about one term. */
+    public String line(Term term) {
         String from = names(term.from());
         String to = names(term.to());
         boolean many = term.from().size() > 1;

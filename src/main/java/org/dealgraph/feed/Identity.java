@@ -3,10 +3,10 @@ package org.dealgraph.feed;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.dealgraph.model.FeedEntry;
+import org.dealgraph.model.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ final class Identity {
     private static String id(FeedEntry entry, String front, Map<String, Boolean> shared) {
         if (entry.link() != null) {
             String page = page(entry.link());
-            if (!page.equals(front) && !shared.containsKey(page) && page.indexOf('/') > 0 && !page.endsWith("/")) {
+            if (!page.equals(front) && !shared.containsKey(page) && page.matches(".*[/?].+")) {
                 return page;
             }
         }
@@ -51,7 +51,7 @@ final class Identity {
     }
 
     private static String page(String link) {
-        return link.replaceFirst("^https?://", "").toLowerCase(Locale.ROOT);
+        return WebAddress.parse(link).map(WebAddress::identity).orElse(link);
     }
 
     private static FeedEntry with(String id, FeedEntry e) {

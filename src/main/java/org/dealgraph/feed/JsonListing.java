@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dealgraph.model.FeedEntry;
+import org.dealgraph.model.WebAddress;
 import org.dealgraph.model.WrittenTime;
-import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
@@ -97,10 +97,7 @@ final class JsonListing {
     }
 
     private Optional<String> link(JsonNode node, String... names) {
-        return text(node, names).map(s -> {
-            String resolved = StringUtil.resolve(base, s);
-            return resolved.isEmpty() ? s : resolved;
-        });
+        return text(node, names).map(s -> WebAddress.resolve(base, s));
     }
 
     private static Optional<Instant> time(JsonNode node, String name) {

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dealgraph.model.WebAddress;
 import org.jsoup.Jsoup;
-import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings;
@@ -95,8 +95,7 @@ final class Sanitizer {
             element.removeAttr(attribute.getKey());
             return;
         }
-        String absolute = value.isEmpty() ? "" : StringUtil.resolve(base, value);
-        element.attr(attribute.getKey(), absolute.isEmpty() ? value : absolute);
+        element.attr(attribute.getKey(), value.isEmpty() ? "" : WebAddress.resolve(base, value));
     }
 
     private static void style(Element element, Attribute attribute) {

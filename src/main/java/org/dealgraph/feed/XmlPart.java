@@ -66,7 +66,8 @@ record XmlPart(Element element, String base) {
 
     Optional<String> guid() {
         return find("guid", "id", "identifier")
-                .map(e -> local(e).equals("id") ? absolute(line(e.wholeText())) : line(e.wholeText()))
+                .map(e -> line(e.wholeText()))
+                .map(id -> id.startsWith("/") ? absolute(id) : id)
                 .or(() -> Optional.of(element.attr("rdf:about")))
                 .filter(s -> !s.isEmpty());
     }

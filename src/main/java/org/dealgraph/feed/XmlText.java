@@ -1,10 +1,12 @@
 package org.dealgraph.feed;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.Locale;
+import org.dealgraph.model.WebAddress;
 import org.jsoup.Jsoup;
-import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -83,22 +85,20 @@ record XmlText(Element element, String base) {
 
     /** {@code xml:base} as far as it is declared on the way up. */
     static String base(Element element, String document) {
-        String base = "";
+        Deque<String> declared = new ArrayDeque<>();
         for (Element e = element; e != null; e = e.parent()) {
-            String own = e.attr("xml:base");
-            if (!own.isEmpty()) {
-                base = base.isEmpty() ? own : StringUtil.resolve(own, base);
+            if (e.hasAttr("xml:base")) {
+                declared.push(e.attr("xml:base"));
             }
         }
-        if (base.isEmpty()) {
-            return document;
+        String base = document;
+        for (String step : declared) {
+            base = WebAddress.resolve(base, step);
         }
-        String resolved = StringUtil.resolve(document, base);
-        return resolved.isEmpty() ? base : resolved;
+        return base;
     }
 
     static String resolve(Element element, String document, String address) {
-        String resolved = StringUtil.resolve(base(element, document), address);
-        return resolved.isEmpty() ? address : resolved;
+        return WebAddress.resolve(base(element, document), address);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.dealgraph.model.Article;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
@@ -69,6 +70,20 @@ public final class ArticleRepository {
                 Statement.ARTICLE_LIST,
                 new Row().with("after", after).with("first", first),
                 ArticleRepository::read);
+    }
+
+    /** At most {@code first} articles, the latest published first, after a cursor. */
+    public List<Ranked<Article>> listLatest(TransactionContext tx, @Nullable Cursor after, int first) {
+        return queries.list(
+                tx,
+                Statement.ARTICLE_LIST_LATEST,
+                new Row()
+                        .with("afterKey", after == null ? null : after.key())
+                        .with("afterId", after == null ? null : after.id())
+                        .with("first", first),
+                row -> new Ranked<>(
+                        read(row),
+                        new Cursor(row.get("key").asDouble(), row.get("id").asString())));
     }
 
     /** Articles whose title or text has every word, best first. */

@@ -70,20 +70,12 @@ public final class ClaimRepository {
         return list(tx, Statement.CLAIM_LIST_BY_DEAL, new Row().with("deal", deal));
     }
 
-    /** At most {@code first} claims that name an organization, by id, after the id {@code after}. */
-    public List<SourcedClaim> listByOrganization(TransactionContext tx, String organization, String after, int first) {
-        return list(
-                tx,
-                Statement.CLAIM_LIST_BY_ORGANIZATION,
-                new Row()
-                        .with("organization", organization)
-                        .with("after", after)
-                        .with("first", first));
-    }
-
-    /** At most {@code first} claims by id, after the id {@code after} (empty for the beginning), without the retired. */
-    public List<SourcedClaim> list(TransactionContext tx, String after, int first) {
-        return list(tx, Statement.CLAIM_LIST, new Row().with("after", after).with("first", first));
+    /**
+     * At most {@code first} of the claims that a filter lets through, by id, after the id {@code after} (empty for the
+     * beginning), without the retired.
+     */
+    public List<SourcedClaim> list(TransactionContext tx, ClaimFilter filter, String after, int first) {
+        return list(tx, Statement.CLAIM_LIST, filter.row().with("after", after).with("first", first));
     }
 
     /** Every claim in these blocks, by id, without the retired. */
@@ -124,12 +116,13 @@ public final class ClaimRepository {
     }
 
     /** Claims whose words have every word of the query, best first, without the retired. */
-    public List<Ranked<SourcedClaim>> search(TransactionContext tx, String text, int skip, int first) {
+    public List<Ranked<SourcedClaim>> search(
+            TransactionContext tx, String text, ClaimFilter filter, int skip, int first) {
         return FullText.query(text)
                 .map(query -> queries.list(
                         tx,
                         Statement.CLAIM_SEARCH,
-                        new Row().with("query", query).with("skip", skip).with("first", first),
+                        filter.row().with("query", query).with("skip", skip).with("first", first),
                         row -> Search.ranked(
                                 row,
                                 Queries.body(SourcedClaim.class).apply(row),

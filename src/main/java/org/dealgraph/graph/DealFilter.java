@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Which deals a list shows; null lets everything through. What speaks of terms must hold for one and the same term.
  *
  * @param text every word occurs in the title or in a party's name
- * @param parties one of these organizations is a party
- * @param roles and is one in this role: FROM, TO or FOR
+ * @param parties of each group of organizations, such as a parent with its subsidiaries, one is a party
+ * @param roles and one of the first group is a party in this role: FROM, TO or FOR
  * @param kinds of the term
  * @param stages of the term
  * @param counted whether the term enters totals
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DealFilter(
         @Nullable String text,
-        @Nullable List<String> parties,
+        @Nullable List<List<String>> parties,
         @Nullable Set<Role> roles,
         @Nullable Set<ClaimKind> kinds,
         @Nullable Set<Stage> stages,
@@ -71,7 +71,24 @@ public record DealFilter(
 
     /** The deals of any of these organizations. */
     public static DealFilter ofParties(List<String> parties) {
-        return new DealFilter(null, parties, null, null, null, null, null, null, null, null, null, null);
+        return new DealFilter(null, List.of(parties), null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same for terms of these kinds; null for any. */
+    public DealFilter withKinds(@Nullable Set<ClaimKind> wanted) {
+        return new DealFilter(
+                text,
+                parties,
+                roles,
+                wanted,
+                stages,
+                counted,
+                amount,
+                megawatts,
+                products,
+                sites,
+                agreed,
+                published);
     }
 
     /** Whether nothing is asked for. */

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -33,6 +34,11 @@ final class EmbeddedNeo4j implements ServerStarter {
     private static final String USER = "neo4j";
     private static final String PASSWORD_FILE = "password";
     private static final int PASSWORD_BYTES = 24;
+
+    /** Fails where the server's jars are absent; loading this class does not yet look for what it names. */
+    EmbeddedNeo4j() {
+        Objects.requireNonNull(DatabaseManagementServiceBuilder.class);
+    }
 
     @Override
     public Server start(Path data) {

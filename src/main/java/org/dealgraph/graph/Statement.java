@@ -11,6 +11,7 @@ public enum Statement {
     ARTICLE_LIST_BY_IDS,
     ARTICLE_LIST_IDS_BY_RUN,
     ARTICLE_LIST_IDS_BY_SOURCE,
+    ARTICLE_LIST_LATEST,
     ARTICLE_SAVE,
     ARTICLE_SEARCH,
     CATALOGUE_FIND_FINGERPRINT,
@@ -39,7 +40,6 @@ public enum Statement {
     CLAIM_LIST_BY_ARTICLE,
     CLAIM_LIST_BY_DEAL,
     CLAIM_LIST_BY_IDS,
-    CLAIM_LIST_BY_ORGANIZATION,
     CLAIM_LIST_IN_BLOCKS,
     CLAIM_LIST_NEIGHBOUR_BLOCKS,
     CLAIM_RESTORE,
@@ -81,7 +81,8 @@ public enum Statement {
     REVISION_LAST,
     REVISION_LIST_AFTER,
     REVISION_LIST_BY_DEAL,
-    REVISION_LOCK;
+    REVISION_LOCK,
+    STATUS_GET;
 
     /** The file below {@code cypher/queries}, without ending: the first word is the folder. */
     public String path() {

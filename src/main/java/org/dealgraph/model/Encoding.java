@@ -42,11 +42,23 @@ public final class Encoding {
             return mark.get();
         }
         boolean utf8 = isUtf8(body);
+        if (utf8 && isWide(body)) {
+            return StandardCharsets.UTF_8;
+        }
         return Stream.of(Optional.ofNullable(contentType).flatMap(Encoding::inHeader), declared(body))
                 .flatMap(Optional::stream)
                 .filter(charset -> utf8 || !charset.equals(StandardCharsets.UTF_8))
                 .findFirst()
                 .orElse(utf8 ? StandardCharsets.UTF_8 : WINDOWS);
+    }
+
+    /** Enough sequences of UTF-8 that no other encoding makes them by chance, whatever is declared. */
+    private static boolean isWide(byte[] body) {
+        int sequences = 0;
+        for (byte b : body) {
+            sequences += (b & 0xC0) == 0xC0 ? 1 : 0;
+        }
+        return sequences > 20;
     }
 
     private static Optional<Charset> inHeader(String contentType) {

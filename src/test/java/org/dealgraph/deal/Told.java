@@ -114,6 +114,10 @@ final class Told {
             return new Told(this, kind, split(from), split(to));
         }
 
+        java.time.LocalDate date() {
+            return java.time.LocalDate.parse(java.util.Objects.requireNonNull(published));
+        }
+
         private static List<String> split(String names) {
             return names.isEmpty() ? List.of() : List.of(names.split("\\+"));
         }

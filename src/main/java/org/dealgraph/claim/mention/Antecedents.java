@@ -22,9 +22,10 @@ final class Antecedents {
     /** A name that comes this many sentences after a description may still be what it means. */
     private static final int AHEAD = 40;
 
-    private static final Set<Role> OTHERS = Set.of(
-            Role.CUSTOMER, Role.TENANT, Role.LANDLORD, Role.SELLER, Role.INVESTOR, Role.LENDER, Role.BORROWER,
-            Role.TARGET, Role.PARTNER, Role.RIVAL, Role.BUYER);
+    /** So many organizations are kept as present at a sentence. */
+    private static final int FOCUS = 5;
+
+    private static final Set<String> COPULAS = Set.of("is", "was", "remains", "remained", "becomes", "became", "as");
 
     private final Lore lore;
     private final Fit fit;
@@ -32,6 +33,7 @@ final class Antecedents {
     private final Map<String, Draft> firstNames = new LinkedHashMap<>();
     private final List<Draft> resolved = new ArrayList<>();
     private final TreeMap<Integer, List<Draft>> namesBySentence = new TreeMap<>();
+    private final List<List<Reference>> focus = new ArrayList<>();
     private int sentenceCount;
 
     Antecedents(Lore lore) {
@@ -39,9 +41,15 @@ final class Antecedents {
         fit = new Fit(lore);
     }
 
+    /** The organizations most present when each sentence of the part resolved last begins, the most present first. */
+    List<List<Reference>> focus() {
+        return List.copyOf(focus);
+    }
+
     /** Resolves one part's references; call for the title first. */
     List<Draft> resolve(Part part, Prose prose, List<Draft> names, List<Anaphor> anaphors) {
         resolved.clear();
+        focus.clear();
         namesBySentence.clear();
         firstNames.clear();
         for (Draft name : names) {
@@ -53,7 +61,7 @@ final class Antecedents {
         int name = 0;
         int anaphor = 0;
         for (Sentence sentence : prose.sentences()) {
-            sentenceCount++;
+            focus.add(present());
             List<Draft> here = new ArrayList<>();
             while (true) {
                 Draft nextName = name < names.size() && names.get(name).sentence == sentence ? names.get(name) : null;
@@ -81,16 +89,26 @@ final class Antecedents {
             }
             lists(prose, here);
             DealParts.note(prose, sentence, here.stream().filter(Draft::organization).toList(), discourse);
+            sentenceCount += here.isEmpty() ? 0 : 1;
         }
         return List.copyOf(resolved);
     }
 
     private static boolean subject(Prose prose, Sentence sentence, Draft draft) {
-        if (draft.possessive || Context.verbAfter(prose, sentence, draft.end) < 0) {
+        if (draft.possessive || draft.modifier || Context.verbAfter(prose, sentence, draft.end) < 0) {
             return false;
         }
         String before = Context.before(prose, sentence, draft.first);
         return !org.dealgraph.claim.text.English.PREPOSITIONS.contains(before);
+    }
+
+    private List<Reference> present() {
+        return discourse.recent().stream()
+                .sorted(Comparator.comparingDouble(
+                        (Discourse.Entity e) -> -e.salience(sentenceCount) - 0.5 * Math.log(e.mentions)))
+                .limit(FOCUS)
+                .map(e -> e.reference)
+                .toList();
     }
 
     /** Takes note of names joined by "and", which "both companies" and "they" go back to. */
@@ -142,6 +160,8 @@ final class Antecedents {
 
     private @Nullable Draft description(Anaphor anaphor, Prose prose, List<Draft> here) {
         Draft apposed = apposed(anaphor, prose, here);
+        apposed = apposed == null ? predicate(anaphor, prose, here) : apposed;
+        apposed = apposed == null ? complement(anaphor, prose) : apposed;
         if (apposed != null) {
             return draft(anaphor, apposed.references, apposed, 0.95);
         }
@@ -161,13 +181,49 @@ final class Antecedents {
         boolean comma = last.end == anaphor.first() - 1 && prose.token(last.end).is(",");
         boolean closed = anaphor.end() < anaphor.sentence().end()
                 && ",.;)".contains(prose.token(anaphor.end()).text());
-        return comma && closed && last.form.names() && last.organization() && fit.of(anaphor, last.reference()) >= 0 ? last : null;
+        return comma && closed && last.form.names() && last.organization() && fit.of(anaphor, last.reference()) != Fit.NEVER ? last : null;
+    }
+
+    /** "Amazon remains the main partner": the subject of the verb right before. */
+    private @Nullable Draft predicate(Anaphor anaphor, Prose prose, List<Draft> here) {
+        if (here.isEmpty() || anaphor.owner() != Owner.NONE) {
+            return null;
+        }
+        Draft last = here.getLast();
+        boolean copula = last.end == anaphor.first() - 1 && COPULAS.contains(prose.token(last.end).lower());
+        return copula && !last.possessive && last.organization() && fit.of(anaphor, last.reference()) != Fit.NEVER ? last : null;
+    }
+
+    /** "The tenant is Anthropic": the name after the verb. */
+    private @Nullable Draft complement(Anaphor anaphor, Prose prose) {
+        String next = Context.at(prose, anaphor.sentence(), anaphor.end());
+        if (!COPULAS.contains(next) && !next.equals(":") || next.equals("as") || anaphor.owner() == Owner.NAME) {
+            return null;
+        }
+        for (Draft name : namesBySentence.getOrDefault(anaphor.sentence().index(), List.of())) {
+            if (name.first == anaphor.end() + 1) {
+                return name.possessive || fit.of(anaphor, name.reference()) == Fit.NEVER ? null : name;
+            }
+        }
+        return null;
     }
 
     /** "its parent", "Amazon's cloud arm", "the Nvidia unit". */
     private @Nullable Draft owned(Anaphor anaphor, Prose prose, List<Draft> here) {
         Reference owner = owner(anaphor, prose, here);
         Role role = anaphor.role();
+        boolean personal = anaphor.owner() == Owner.PRONOUN
+                && Set.of("his", "her").contains(prose.token(anaphor.first() - 1).lower());
+        if (personal && role == null) {
+            Draft person = discourse.person();
+            return person == null || fit.of(anaphor, person.reference()) == Fit.NEVER
+                    ? null
+                    : draft(anaphor, person.references, person, 0.6);
+        }
+        if (anaphor.owner() == Owner.NAME && role == null && !here.isEmpty() && here.getLast().form == Form.PERSON) {
+            Draft person = here.getLast();
+            return fit.of(anaphor, person.reference()) < 0 ? null : draft(anaphor, person.references, person, 0.8);
+        }
         if (role == Role.PARENT) {
             return parent(anaphor, owner);
         }
@@ -271,10 +327,10 @@ final class Antecedents {
 
     private double score(Anaphor anaphor, Discourse.Entity entity, @Nullable Prose prose) {
         double fits = fit.of(anaphor, entity.reference);
-        if (fits < 0 || (prose != null && clash(anaphor, entity, prose))) {
+        if (fits == Fit.NEVER || (prose != null && (clash(anaphor, entity, prose) || ahead(anaphor, entity.reference, prose)))) {
             return -1;
         }
-        double score = 0.1 + 2 * fits + entity.salience(sentenceCount);
+        double score = 4 + 2 * fits + entity.salience(sentenceCount) + 0.3 * Math.log(entity.mentions);
         if (entity.sentence == sentenceCount - 1 && entity.subject) {
             score += 0.5;
         }
@@ -301,6 +357,22 @@ final class Antecedents {
                 && last.part == anaphor.part()
                 && !last.possessive
                 && Clauses.same(prose, last.end, anaphor.first());
+    }
+
+    /** Whether the organization is named later in the same clause, as another party of it. */
+    private boolean ahead(Anaphor anaphor, Reference reference, Prose prose) {
+        if (anaphor.possessive()) {
+            return false;
+        }
+        for (Draft name : namesBySentence.getOrDefault(anaphor.sentence().index(), List.of())) {
+            if (name.first > anaphor.end()
+                    && !name.possessive
+                    && name.reference().equals(reference)
+                    && Clauses.same(prose, anaphor.end(), name.first)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Draft elsewhere(Anaphor anaphor, @Nullable Reference owner) {
@@ -341,6 +413,9 @@ final class Antecedents {
     }
 
     private @Nullable Draft pair(Anaphor anaphor, boolean strict) {
+        if (!anaphor.traits().isEmpty()) {
+            return several(anaphor);
+        }
         for (List<Draft> list : discourse.lists()) {
             Draft last = list.getLast();
             List<Reference> references =
@@ -353,14 +428,32 @@ final class Antecedents {
         if (strict) {
             return null;
         }
+        if (anaphor.length() == 1) {
+            return null;
+        }
         List<Discourse.Entity> two = discourse.recent().stream()
                 .filter(e -> !financier(e.reference))
-                .sorted(Comparator.comparingDouble((Discourse.Entity e) -> -e.salience(sentenceCount)))
+                .sorted(Comparator.comparingDouble(
+                        (Discourse.Entity e) -> -e.salience(sentenceCount) - Math.log(e.mentions)))
                 .limit(2)
                 .toList();
         return two.size() < 2
                 ? null
                 : draft(anaphor, two.stream().map(e -> e.reference).toList(), two.getFirst().named, 0.6);
+    }
+
+    /** "the two chipmakers": as many as are told, those that fit best. */
+    private @Nullable Draft several(Anaphor anaphor) {
+        int count = anaphor.phrase().startsWith("three") ? 3 : 2;
+        List<Discourse.Entity> fitting = discourse.recent().stream()
+                .filter(e -> fit.of(anaphor, e.reference) > 0)
+                .sorted(Comparator.comparingDouble(
+                        (Discourse.Entity e) -> -fit.of(anaphor, e.reference) - e.salience(sentenceCount)))
+                .limit(count)
+                .toList();
+        return fitting.size() < count
+                ? null
+                : draft(anaphor, fitting.stream().map(e -> e.reference).toList(), fitting.getFirst().named, 0.75);
     }
 
     private int distance(Anaphor anaphor, Draft draft) {
@@ -400,6 +493,8 @@ final class Antecedents {
         Discourse.Entity best = null;
         double most = 0;
         double second = 0;
+        boolean opening = Context.verbAfter(prose, anaphor.sentence(), anaphor.end()) >= 0
+                || anaphor.first() == anaphor.sentence().first();
         for (Discourse.Entity entity : discourse.recent()) {
             if (lore.facts(entity.reference)
                             .filter(f -> f.organization().types().contains(OrganizationType.GOVERNMENT))
@@ -409,12 +504,13 @@ final class Antecedents {
             }
             double score = entity.salience(sentenceCount);
             boolean here = entity.sentence == sentenceCount;
-            if (anaphor.sort() == Sort.IT && here && clash(anaphor, entity, prose)) {
+            if (anaphor.sort() == Sort.IT
+                    && ((here && clash(anaphor, entity, prose)) || ahead(anaphor, entity.reference, prose))) {
                 continue;
             }
             score += here && entity.subject ? 2.5 : 0;
             score += entity.last.form == Form.PRONOUN && here ? 1 : 0;
-            score += entity.sentence == sentenceCount - 1 && entity.subject ? 1 : 0;
+            score += entity.sentence == sentenceCount - 1 && entity.subject ? (opening ? 2.5 : 1) : 0;
             if (score > most) {
                 second = most;
                 most = score;

@@ -25,7 +25,8 @@ final class DealParts {
     private static final Map<String, Parts> VERBS = Map.ofEntries(
             Map.entry("buy", BUY), Map.entry("acquire", BUY), Map.entry("purchase", BUY), Map.entry("order", BUY),
             Map.entry("procure", BUY), Map.entry("use", BUY), Map.entry("spend", BUY), Map.entry("pay", BUY),
-            Map.entry("invest", INVEST), Map.entry("back", INVEST), Map.entry("inject", INVEST),
+            Map.entry("invest", INVEST), Map.entry("back", INVEST), Map.entry("inject", INVEST), Map.entry("sink", INVEST), Map.entry("plough", INVEST), Map.entry("pour", INVEST),
+            Map.entry("pump", INVEST),
             Map.entry("rent", RENT), Map.entry("lease", RENT), Map.entry("lend", LEND), Map.entry("finance", LEND),
             Map.entry("guarantee", LEND), Map.entry("backstop", LEND), Map.entry("supply", SUPPLY),
             Map.entry("provide", SUPPLY), Map.entry("sell", SUPPLY), Map.entry("deliver", SUPPLY),

@@ -23,6 +23,8 @@ final class Descriptions {
 
     private static final Set<String> STARTS = Set.of("the", "this", "that");
     private static final Set<String> OWNERS = Set.of("its", "their", "his", "her", "our");
+    private static final Set<String> PERSONAL = Set.of("his", "her");
+    private static final Set<String> COUNTS = Set.of("two", "three", "both");
     private static final Set<String> BASED = Set.of("based", "headquartered", "born", "bred");
     private static final Set<String> BESIDE = Set.of("listed", "backed", "owned", "focused", "controlled", "funded", "led", "style");
     private static final Set<String> ADJECTIVES = Set.of("ing", "ed", "est", "ous", "ful", "ive", "ish", "less", "ary", "ic");
@@ -66,10 +68,14 @@ final class Descriptions {
             return last ? described(sentence, at + 2, at + 2, Owner.NAME) : bare(sentence, at, heading);
         }
         Anaphor pair = pair(sentence, at);
+        pair = pair == null ? plural(sentence, at) : pair;
         if (pair != null) {
             return pair;
         }
         if (STARTS.contains(token.lower())) {
+            if (!token.is("the") && English.finite(Context.at(prose, sentence, at + 1))) {
+                return null;
+            }
             return described(sentence, at, at + 1, Owner.NONE);
         }
         if (OWNERS.contains(token.lower())) {
@@ -106,7 +112,11 @@ final class Descriptions {
         if (prose.token(at).is("the") && at + 1 < sentence.end()) {
             String next = prose.token(at + 1).lower();
             String after = Context.at(prose, sentence, at + 2);
-            boolean alone = after.isEmpty() || prose.token(at + 2).kind() != Token.Kind.WORD || English.function(after) || English.finite(after);
+            boolean alone = after.isEmpty()
+                    || ",.;:)".contains(after)
+                    || prose.token(at + 2).kind() == Token.Kind.CLITIC
+                    || English.function(after)
+                    || (English.finite(after) && !after.equals("hand"));
             Anaphor.Sort sort = switch (next) {
                 case "former" -> Anaphor.Sort.FORMER;
                 case "latter" -> Anaphor.Sort.LATTER;
@@ -116,6 +126,31 @@ final class Descriptions {
             return sort == null || !alone
                     ? null
                     : Anaphor.pronoun(part, sentence, at, at + 2, sort, Context.possessive(prose, at + 2));
+        }
+        return null;
+    }
+
+    /** "the two chipmakers", "both labs": a number and a head noun in the plural. */
+    private @Nullable Anaphor plural(Sentence sentence, int at) {
+        int start = COUNTS.contains(prose.token(at).lower()) ? at : at + 1;
+        boolean counted = start < sentence.end() && COUNTS.contains(prose.token(start).lower());
+        boolean led = start == at ? prose.token(at).is("both") : prose.token(at).is("the") || prose.token(at).is("these");
+        if (!counted || !led) {
+            return null;
+        }
+        List<Head> traits = new ArrayList<>();
+        for (int i = start + 1; i < sentence.end() && i < start + 5; i++) {
+            Token token = prose.token(i);
+            if (!token.word() && !token.hyphen() || names[i] != null) {
+                return null;
+            }
+            Head head = lore.pluralHead(prose, start + 1, i);
+            if (head != null) {
+                traits.add(head);
+                return new Anaphor(part, sentence, at, i + 1, Anaphor.Sort.PAIR,
+                        prose.token(start).lower(), traits, Anaphor.Places.ANYWHERE, Set.of(), List.of(),
+                        Context.possessive(prose, i + 1), Owner.NONE);
+            }
         }
         return null;
     }
@@ -195,12 +230,9 @@ final class Descriptions {
                 }
             }
             Head last = traits.getLast();
-            boolean weak = last.generic() || last.maker();
-            boolean plainOwner = owner != Owner.NONE && last.role() == null && !(last.telling() || !owners.isEmpty());
+            boolean personal = PERSONAL.contains(Context.at(prose, sentence, first - 1)) || first == start && start > sentence.first() + 1 && names[start - 2] != null && java.util.Objects.requireNonNull(names[start - 2]).form == Form.PERSON;
+            boolean plainOwner = !personal && owner != Owner.NONE && last.role() == null && !(last.telling() || !owners.isEmpty());
             if (plainOwner || (owner == Owner.NONE && last.role() == Head.Role.SUBSIDIARY && owners.isEmpty() && start == at)) {
-                return null;
-            }
-            if (last.maker() && owners.isEmpty() && last.role() == null && !(traits.size() > 1 || country != null || where != null) && weak && false) {
                 return null;
             }
             String phrase = Phrases.normal(prose.span(start, end - 1).in(prose.text()));

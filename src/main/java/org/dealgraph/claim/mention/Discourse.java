@@ -18,7 +18,7 @@ final class Discourse {
 
     private static final int MOST = 40;
     private static final int LISTS = 6;
-    private static final double FADE = 0.65;
+    private static final double FADE = 0.55;
 
     /** One organization spoken of. */
     static final class Entity {
@@ -58,13 +58,13 @@ final class Discourse {
         if (draft.references.size() > 1) {
             note(lists, List.of(draft));
         }
-        double weight = draft.form == Form.PERSON ? 0.5 : subject ? 3 : draft.possessive ? 1.6 : 1.8;
+        double weight = draft.form == Form.PERSON ? 0.5 : draft.modifier ? 0.4 : subject ? 3 : draft.possessive ? 1.6 : 1.8;
         for (Reference reference : draft.references) {
             Entity entity = entities.remove(reference.key());
             if (entity == null) {
                 entity = new Entity(reference, draft);
             }
-            entity.weight = Math.min(9, entity.salience(sentence) + weight / draft.references.size());
+            entity.weight = Math.min(6, entity.salience(sentence) + weight / draft.references.size());
             entity.subject = subject;
             entity.last = draft;
             if (draft.form.names()) {

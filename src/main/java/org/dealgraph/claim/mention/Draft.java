@@ -16,7 +16,8 @@ final class Draft {
     final boolean possessive;
     final double confidence;
     final @Nullable Draft antecedent;
-    int index;
+    int index = -1;
+    boolean modifier;
 
     Draft(
             Part part,

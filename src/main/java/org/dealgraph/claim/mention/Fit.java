@@ -26,7 +26,7 @@ final class Fit {
         this.lore = lore;
     }
 
-    /** A score from 0, or {@link #NEVER}. */
+    /** A score, below 0 where little speaks for it, or {@link #NEVER}. */
     double of(Anaphor anaphor, Reference reference) {
         Optional<Facts> known = lore.facts(reference);
         if (known.isEmpty()) {
@@ -59,7 +59,7 @@ final class Fit {
         for (String word : anaphor.loose()) {
             score += facts.words().contains(word) ? 1.5 : -0.5;
         }
-        return Math.max(0, score);
+        return Math.max(-3, score);
     }
 
     private static double unverified(Anaphor anaphor) {
@@ -90,7 +90,8 @@ final class Fit {
 
     private static double kind(Head head, Facts facts, boolean branded) {
         Set<OrganizationType> types = facts.organization().types();
-        double score = overlap(head.prefer(), types) ? 1 : 0;
+        double score = head.prefer().isEmpty() ? 0 : overlap(head.prefer(), types) ? 1.2 : -1.2;
+        score -= head.unlisted() && !facts.organization().tickers().isEmpty() ? 2 : 0;
         if (head.telling()) {
             boolean industry = told(head.industry(), facts);
             boolean type = overlap(head.types(), types);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param role its part in a deal, or null
  * @param generic whether the word says nothing about it ("company")
  * @param maker whether a product before the word tells who it is ("the ChatGPT maker")
+ * @param unlisted whether it is rather not traded on an exchange
  */
 record Head(
         Set<OrganizationType> types,
@@ -23,7 +24,8 @@ record Head(
         List<String> industry,
         @Nullable Role role,
         boolean generic,
-        boolean maker) {
+        boolean maker,
+        boolean unlisted) {
 
     /** Parts in a deal by which the press names a company. */
     enum Role {

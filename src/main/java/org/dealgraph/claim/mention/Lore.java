@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.catalogue.KnownName;
+import org.dealgraph.claim.text.Prose;
 import org.dealgraph.claim.text.Token;
 import org.dealgraph.claim.text.Tokens;
 import org.dealgraph.model.Link;
@@ -94,6 +95,17 @@ final class Lore {
     Optional<Facts> facts(Reference reference) {
         String id = reference.id();
         return id == null || !reference.organization() ? Optional.empty() : Optional.ofNullable(facts.get(id));
+    }
+
+    /** The head noun whose plural stands from one token to another, both included, or null. */
+    @Nullable Head pluralHead(Prose prose, int first, int last) {
+        String phrase = Phrases.normal(prose.span(first, last).in(prose.text()));
+        if (!phrase.endsWith("s") || phrase.length() > 60) {
+            return null;
+        }
+        String singular = phrase.endsWith("ies") ? phrase.substring(0, phrase.length() - 3) + "y" : phrase.substring(0, phrase.length() - 1);
+        Head head = vocabulary.heads().findPhrase(singular);
+        return head != null && head.telling() ? head : null;
     }
 
     /** The cities of head offices, as compared. */

@@ -13,12 +13,16 @@ import org.dealgraph.model.Span;
  * @param text the text's tokens and sentences; spans of {@link Part#TEXT} point into it
  * @param mentions all mentions; {@code mentions.get(m.index()) == m}
  * @param coordinations lists of names
+ * @param focus for each sentence of the text, the organizations most present to the reader when it begins, the most
+ *     present first: what an unnamed party is likely to be
  */
-public record MentionSet(Prose title, Prose text, List<Mention> mentions, List<Coordination> coordinations) {
+public record MentionSet(Prose title, Prose text, List<Mention> mentions, List<Coordination> coordinations,
+        List<List<Reference>> focus) {
 
     public MentionSet {
         mentions = List.copyOf(mentions);
         coordinations = List.copyOf(coordinations);
+        focus = List.copyOf(focus);
     }
 
     /** The prose a part's spans point into. */
@@ -41,6 +45,11 @@ public record MentionSet(Prose title, Prose text, List<Mention> mentions, List<C
     /** Those of a sentence of the text. */
     public List<Mention> in(Sentence sentence) {
         return in(Part.TEXT, sentence.span());
+    }
+
+    /** The organizations most present when a sentence of the text begins, the most present first. */
+    public List<Reference> focus(Sentence sentence) {
+        return focus.get(sentence.index());
     }
 
     /** The mention that covers an offset of the text. */

@@ -53,10 +53,32 @@ final class Names {
                     at++;
                     continue;
                 }
-                add(part, prose, sentence, at, match, titleCase);
+                int maker = maker(prose, at, match);
+                if (maker > at) {
+                    Gazetteer.Match org = lore.gazetteer.at(prose, at, maker);
+                    if (org != null) {
+                        add(part, prose, sentence, at, org, titleCase);
+                    }
+                    add(part, prose, sentence, maker, new Gazetteer.Match(match.entries(), match.end()), titleCase);
+                } else {
+                    add(part, prose, sentence, at, match, titleCase);
+                }
                 at = match.end();
             }
         }
+    }
+
+    /** Where the product's own words begin in "Nvidia GPUs"; the first token where it is not named with its maker. */
+    private int maker(Prose prose, int at, Gazetteer.Match match) {
+        if (match.entries().stream().anyMatch(e -> e.name().kind() == KnownName.Kind.ORGANIZATION)) {
+            return at;
+        }
+        Gazetteer.Match org = lore.gazetteer.at(prose, at, match.end() - 1);
+        boolean maker = org != null
+                && org.entries().stream().anyMatch(e -> e.name().kind() == KnownName.Kind.ORGANIZATION
+                        && e.name().form() != KnownName.Form.BRAND
+                        && e.name().form() != KnownName.Form.PERSON);
+        return maker && org != null ? org.end() : at;
     }
 
     private void add(Part part, Prose prose, Sentence sentence, int at, Gazetteer.Match match, boolean titleCase) {
@@ -103,10 +125,20 @@ final class Names {
         String before = Context.before(prose, sentence, first);
         int verb = Context.verbAfter(prose, sentence, end);
         boolean free = !English.PREPOSITIONS.contains(before) && !before.equals("the") || first == sentence.first();
-        if (verb == end && free && acts(prose.token(verb).lower())) {
+        if (verb == end && free && acts(main(prose, sentence, verb))) {
             return ENOUGH;
         }
-        return -10;
+        boolean agent = before.equals("by") && first >= sentence.first() + 2 && acts(prose.token(first - 2).lower());
+        return agent ? ENOUGH : -10;
+    }
+
+    private static String main(Prose prose, Sentence sentence, int verb) {
+        int at = verb;
+        while (at < sentence.end() && at < verb + 4
+                && (English.AUXILIARIES.contains(prose.token(at).lower()) || English.ADVERBS.contains(prose.token(at).lower()))) {
+            at++;
+        }
+        return Context.at(prose, sentence, at);
     }
 
     private static boolean acts(String verb) {
@@ -117,6 +149,14 @@ final class Names {
     private int evidence(Prose prose, Sentence sentence, int first, int end, boolean titleCase) {
         int score = 0;
         boolean opens = Context.opens(prose, sentence, first);
+        if (first > sentence.first() && prose.token(first).glued() && prose.token(first - 1).hyphen()
+                && prose.token(first - 1).glued() && prose.token(first).text().length() < 3) {
+            return -10;
+        }
+        boolean letter = prose.token(end - 1).text().length() == 1;
+        if (letter && end < sentence.end() && prose.token(end).hyphen() && prose.token(end).glued()) {
+            return -10;
+        }
         if (!opens && !titleCase && !prose.token(first).allCapitals()) {
             score += 2;
         }
@@ -133,12 +173,22 @@ final class Names {
         } else if (Context.verbAfter(prose, sentence, end) == end) {
             score += 2;
         } else if (after.equals("and") || after.equals(",")) {
-            score += opens ? 0 : 1;
+            score += 1;
+            score += opens && neighbour(prose, sentence, end) ? 1 : 0;
         }
         if (PARTY_PREPOSITIONS.contains(before)) {
             score += 1;
         }
         return score - foreign(prose, sentence, first, end);
+    }
+
+    /** Whether a sure name or an apposition follows the comma or "and" after a name. */
+    private boolean neighbour(Prose prose, Sentence sentence, int end) {
+        String next = Context.at(prose, sentence, end + 1);
+        return next.equals("a")
+                || next.equals("an")
+                || next.equals("the")
+                || (end + 1 < sentence.end() && lore.gazetteer.at(prose, end + 1, sentence.end()) != null);
     }
 
     /** A capitalised neighbour that no registry name explains makes the word a part of another name. */

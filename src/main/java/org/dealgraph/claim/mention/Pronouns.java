@@ -44,9 +44,8 @@ final class Pronouns {
         Token token = prose.token(at);
         return switch (token.lower()) {
             case "it" -> token.text().equals("IT") || empty(prose, sentence, at) ? null : Sort.IT;
-            case "itself" -> Sort.IT;
             case "its" -> Sort.ITS;
-            case "they", "them", "their", "themselves" -> Sort.THEY;
+            case "they", "them", "their" -> Sort.THEY;
             case "he", "she", "his", "him", "her" -> Sort.PERSON;
             case "we", "our" -> Sort.WE;
             case "us" -> quoted && token.text().equals("us") ? Sort.WE : null;

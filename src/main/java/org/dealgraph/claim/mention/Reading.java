@@ -3,7 +3,9 @@ package org.dealgraph.claim.mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dealgraph.claim.text.Prose;
 
 /** One article being read: names first, then what refers back to them. */
@@ -12,6 +14,8 @@ final class Reading {
     private final Lore lore;
     private final Prose title;
     private final Prose text;
+    private final List<List<Reference>> focus = new ArrayList<>();
+    private final Map<String, Reference> unknown = new HashMap<>();
 
     Reading(Lore lore, Prose title, Prose text) {
         this.lore = lore;
@@ -26,21 +30,53 @@ final class Reading {
         List<Draft> found = names.accepted(this::prose);
         Antecedents antecedents = new Antecedents(lore);
         List<Draft> drafts = new ArrayList<>();
+        List<Draft> inText = named(Part.TEXT, found);
         for (Part part : Part.values()) {
-            List<Draft> here = new ArrayList<>(found.stream().filter(d -> d.part == part).toList());
-            here.sort(Comparator.comparingInt(d -> d.first));
+            List<Draft> here = part == Part.TEXT ? inText : named(part, found);
             List<Draft> back = antecedents.resolve(part, prose(part), here, anaphors(part, here, names));
+            if (part == Part.TEXT) {
+                focus.addAll(antecedents.focus());
+            }
             drafts.addAll(apart(prose(part), here, back));
         }
         return finish(drafts);
     }
 
+    /** The names of a part: those of the registry, those found by form, and those the article defines. */
+    private List<Draft> named(Part part, List<Draft> found) {
+        Prose prose = prose(part);
+        List<Draft> here = new ArrayList<>(found.stream().filter(d -> d.part == part).toList());
+        Draft[] taken = new Draft[prose.size()];
+        take(here, taken);
+        List<Draft> surnames = Surnames.find(part, prose, found, taken, this::prose);
+        take(surnames, taken);
+        here.addAll(surnames);
+        List<Draft> forms = new Forms(lore, part, prose, taken).find(unknown);
+        take(forms, taken);
+        here.addAll(forms);
+        if (part == Part.TEXT) {
+            here.addAll(new Definitions(lore, prose, taken).find());
+        }
+        here.sort(Comparator.comparingInt(d -> d.first));
+        for (int i = 1; i < here.size(); i++) {
+            Draft name = here.get(i - 1);
+            Draft next = here.get(i);
+            name.modifier = next.first == name.end && !next.organization()
+                    || (name.end < prose.size() && prose.token(name.end).hyphen() && prose.token(name.end).glued());
+        }
+        return here;
+    }
+
+    private static void take(List<Draft> drafts, Draft[] taken) {
+        for (Draft draft : drafts) {
+            Arrays.fill(taken, draft.first, draft.end, draft);
+        }
+    }
+
     private List<Anaphor> anaphors(Part part, List<Draft> here, Names names) {
         Prose prose = prose(part);
         Draft[] taken = new Draft[prose.size()];
-        for (Draft draft : here) {
-            Arrays.fill(taken, draft.first, draft.end, draft);
-        }
+        take(here, taken);
         List<Anaphor> anaphors = new ArrayList<>(new Descriptions(lore, part, prose, taken, names.brands()).find());
         boolean[] described = new boolean[prose.size()];
         anaphors.forEach(a -> Arrays.fill(described, a.first(), a.end(), true));
@@ -94,9 +130,9 @@ final class Reading {
                     d.form,
                     d.references,
                     d.possessive,
-                    d.antecedent == null ? null : d.antecedent.index,
+                    d.antecedent == null || d.antecedent.index < 0 ? null : d.antecedent.index,
                     d.confidence));
         }
-        return new MentionSet(title, text, mentions, Coordinations.of(mentions, this::prose));
+        return new MentionSet(title, text, mentions, Coordinations.of(mentions, this::prose), focus);
     }
 }

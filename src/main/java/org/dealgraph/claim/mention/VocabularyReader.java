@@ -49,7 +49,7 @@ final class VocabularyReader {
 
     private void heads(YamlNode top, String key, Phrases<Head> into) {
         for (YamlNode node : top.nodes(key)) {
-            node.only("words", "types", "not", "prefer", "industry", "role", "generic", "maker", "weak");
+            node.only("words", "types", "not", "prefer", "industry", "role", "generic", "maker", "unlisted", "weak");
             Head head = new Head(
                     types(node, "types"),
                     types(node, "not"),
@@ -57,7 +57,8 @@ final class VocabularyReader {
                     node.texts("industry"),
                     node.findChoice("role", Head.Role.class).orElse(null),
                     flag(node, "generic"),
-                    flag(node, "maker"));
+                    flag(node, "maker"),
+                    flag(node, "unlisted"));
             node.texts("words").forEach(word -> into.put(word, head));
         }
     }

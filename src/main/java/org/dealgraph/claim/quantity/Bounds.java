@@ -23,9 +23,9 @@ final class Bounds {
     private record Phrase(String[] words, Bound bound) {}
 
     private static final Map<String, List<Phrase>> BEFORE = phrases("""
-            AT_LEAST more than|over|at least|at a minimum|upwards of|upward of|north of|in excess of|no less than|not less than|no fewer than|not fewer than|exceeding|exceeds|exceed|exceeded|minimum of|minimum|min|a minimum of|well over|well above|above|greater than|better than|tops|topping|topped|topped the|surpass|surpasses|surpassing|surpassed|beyond|past|starting at|floor of|a floor of|well in excess of|larger than|bigger than|higher than|well beyond|far more than|far above|guaranteed|and above|>|≥|fully
-            UP_TO up to|as much as|as many as|no more than|not more than|at most|at the most|maximum of|a maximum of|maximum|max|max of|could reach|may reach|might reach|can reach|could total|may total|could be as much as|could be as high as|could rise to|could grow to|could climb to|could go to|could swell to|might total|might rise to|capped at|cap of|a cap of|ceiling of|a ceiling of|limit of|limited to|potentially|under|below|less than|fewer than|lower than|smaller than|as high as|as large as|as big as|as long as|not to exceed|not exceeding|not exceed|will not exceed|upto|well under|well below|anything up to|all the way to|all the way up to|not above|<|≤|at the outside|up from the current to
-            ABOUT some|around|about|roughly|approximately|approx|approximate|circa|ca|close to|close on|closer to|nearly|almost|something like|in the region of|in the order of|of the order of|on the order of|in the neighborhood of|in the neighbourhood of|in the vicinity of|in the ballpark of|somewhere around|somewhere near|somewhere in the region of|just over|just under|just above|just below|just shy of|shy of|just short of|a shade over|a shade under|a touch over|a touch under|a hair under|a hair over|a little over|a little under|a little more than|a little less than|little more than|little less than|slightly more than|slightly less than|slightly over|slightly under|slightly above|slightly below|a bit more than|a bit less than|a bit over|a bit under|not quite|not far off|not far from|not far short of|an estimated|estimated|estimated at|approaching|approaches|nearing|along the lines of|the best part of|the better part of|getting on for|more or less|give or take|virtually|practically|or around|or about|or roughly|anywhere near|near|the equivalent of about|~|∼|≈|in round numbers|a good|upwards of about|on average|an average of|say
+            AT_LEAST more than|over|at least|at a minimum|upwards of|upward of|north of|in excess of|no less than|not less than|no fewer than|not fewer than|exceeding|exceeds|exceed|exceeded|minimum of|minimum|min|a minimum of|well over|well above|above|greater than|better than|tops|topping|topped|surpass|surpasses|surpassing|surpassed|beyond|starting at|floor of|a floor of|well in excess of|larger than|bigger than|higher than|well beyond|far more than|far above|top|>|≥
+            UP_TO up to|as much as|as many as|no more than|not more than|at most|at the most|maximum of|a maximum of|maximum|max|max of|could reach|may reach|might reach|can reach|could total|may total|could be as much as|could be as high as|could rise to|could grow to|could climb to|could go to|could swell to|might total|might rise to|could come to|might come to|may come to|could be worth|might be worth|may be worth|might be|could cost up to|capped at|cap of|a cap of|ceiling of|a ceiling of|limit of|limited to|potentially|under|below|less than|fewer than|lower than|smaller than|as high as|as large as|as big as|as long as|not to exceed|not exceeding|not exceed|will not exceed|upto|well under|well below|anything up to|all the way to|all the way up to|not above|<|≤|at the outside
+            ABOUT some|around|about|roughly|approximately|approx|approximate|circa|ca|close to|close on|closer to|nearly|almost|something like|in the region of|in the order of|of the order of|on the order of|in the neighborhood of|in the neighbourhood of|in the vicinity of|in the ballpark of|somewhere around|somewhere near|somewhere in the region of|just over|just under|just above|just below|just shy of|shy of|just short of|a shade over|a shade under|a touch over|a touch under|a hair under|a hair over|a little over|a little under|a little more than|a little less than|little more than|little less than|slightly more than|slightly less than|slightly over|slightly under|slightly above|slightly below|a bit more than|a bit less than|a bit over|a bit under|not quite|not far off|not far from|not far short of|an estimated|estimated|estimated at|approaching|approaches|nearing|along the lines of|the best part of|the better part of|getting on for|more or less|give or take|virtually|practically|anywhere near|the equivalent of about|~|∼|≈|in round numbers|a good|on average|an average of|say
             """);
 
     private static final Map<String, List<Phrase>> AFTER = afterPhrases("""
@@ -35,11 +35,57 @@ final class Bounds {
             """);
 
     /** Words that may stand between a bound and its figure. */
-    private static final Set<String> BETWEEN = Set.of("another", "additional", "further", "extra", "total", "combined", "fresh", "new", "whopping", "staggering", "full", "us", "only", "just", "even", "net", "initial", "aggregate", "cumulative", "mere", "estimated", "incremental", "cool", "reported", "minimum", "maximum", "planned");
+    private static final Set<String> BETWEEN = Set.of(
+            "another",
+            "additional",
+            "further",
+            "extra",
+            "total",
+            "combined",
+            "fresh",
+            "new",
+            "whopping",
+            "staggering",
+            "full",
+            "us",
+            "only",
+            "just",
+            "even",
+            "net",
+            "initial",
+            "aggregate",
+            "cumulative",
+            "mere",
+            "estimated",
+            "incremental",
+            "cool",
+            "reported",
+            "planned");
 
-    private static final Set<String> DISPUTES = Set.of("talks", "dispute", "row", "fight", "battle", "concerns", "questions", "lawsuit", "negotiations", "discussions", "doubts", "worries", "taking", "took", "take", "hand", "handed", "handing", "spread", "spent");
+    private static final Set<String> DISPUTES = Set.of(
+            "talks",
+            "dispute",
+            "row",
+            "fight",
+            "battle",
+            "concerns",
+            "questions",
+            "lawsuit",
+            "negotiations",
+            "discussions",
+            "doubts",
+            "worries",
+            "taking",
+            "took",
+            "take",
+            "hand",
+            "handed",
+            "handing",
+            "spread",
+            "spent");
 
-    private static final int LONGEST = 6;
+    /** "adds up to $5 billion" is a sum. */
+    private static final Set<String> ADDING = Set.of("add", "adds", "added", "adding");
 
     private final Tokens tokens;
 
@@ -98,7 +144,7 @@ final class Bounds {
         int at = i;
         for (int steps = 0; steps < 4 && at > floor; steps++) {
             String word = tokens.text(at - 1);
-            boolean of = word.equals("of") && (tokens.is(at - 2, "total") || tokens.is(at - 2, "maximum"));
+            boolean of = word.equals("of") && tokens.is(at - 2, "total");
             boolean article = (word.equals("a") || word.equals("an")) && at < i;
             if (!BETWEEN.contains(word) && !of && !article) {
                 return isHyphenated(at) ? i : at;
@@ -129,15 +175,16 @@ final class Bounds {
     /** Words that look like a bound and are none: "talks over $5 billion", "a say", "the some". */
     private boolean isOther(Phrase phrase, int from) {
         if (phrase.words.length > 1) {
-            return false;
+            return phrase.words[0].equals("up") && ADDING.contains(tokens.text(from - 1));
         }
         return switch (phrase.words[0]) {
             case "over" -> DISPUTES.contains(tokens.text(from - 1)) || tokens.is(from - 1, "left");
-            case "about", "around" -> Set.of("talks", "questions", "concerns", "worries", "doubts", "talk", "said")
-                    .contains(tokens.text(from - 1));
+            case "about", "around" ->
+                Set.of("talks", "questions", "concerns", "worries", "doubts", "talk", "said")
+                        .contains(tokens.text(from - 1));
             case "say" -> !tokens.is(from - 1, ",");
             case "under", "below", "above" -> tokens.is(from - 1, "comes") || tokens.is(from - 1, "described");
-            case "guaranteed", "fully", "near", "past" -> true;
+            case "top" -> tokens.is(from - 1, "on") || tokens.is(from - 1, "the");
             default -> false;
         };
     }
@@ -159,15 +206,18 @@ final class Bounds {
     private boolean continues(Phrase phrase, int i) {
         int next = i + phrase.words.length;
         return switch (phrase.words[0]) {
-            case "plus", "+" -> tokens.at(next).isNumber() && !tokens.is(i, "+")
-                    || Currencies.sign(tokens.text(next)) != null
-                    || tokens.is(next, "a")
-                    || tokens.is(next, "an")
-                    || tokens.is(next, "the")
-                    || tokens.is(next, "up");
+            case "plus", "+" ->
+                tokens.at(next).isNumber() && !tokens.is(i, "+")
+                        || Currencies.sign(tokens.text(next)) != null
+                        || tokens.is(next, "a")
+                        || tokens.is(next, "an")
+                        || tokens.is(next, "the")
+                        || tokens.is(next, "up");
             case "and", "or" -> tokens.is(next, "than") || tokens.is(next, "to");
-            case "at" -> tokens.at(next).isNumber() || Currencies.sign(tokens.text(next)) != null || tokens.is(next, "a");
-            case "minimum", "maximum", "max", "tops", "ceiling", "odd", "ish", "upwards", "approximately" -> tokens.at(next).isNumber() || Currencies.sign(tokens.text(next)) != null || tokens.is(next, "of");
+            case "at" ->
+                tokens.at(next).isNumber() || Currencies.sign(tokens.text(next)) != null || tokens.is(next, "a");
+            case "minimum", "maximum", "max", "tops", "ceiling", "odd", "ish", "upwards", "approximately" ->
+                tokens.at(next).isNumber() || Currencies.sign(tokens.text(next)) != null || tokens.is(next, "of");
             default -> false;
         };
     }

@@ -19,7 +19,8 @@ final class CalendarDates {
     }
 
     /** The date at {@code i}; {@code future} says whether one without its year lies ahead. */
-    @Nullable DateHit at(int i, boolean future) {
+    @Nullable
+    DateHit at(int i, boolean future) {
         Token t = tokens.at(i);
         if (t.isNumber()) {
             DateHit numeric = numeric(i);
@@ -34,12 +35,15 @@ final class CalendarDates {
     private @Nullable DateHit numeric(int i) {
         String separator = tokens.text(i + 1);
         boolean known = separator.equals("-") || separator.equals("/") || separator.equals(".");
-        boolean joined = known && tokens.is(i + 3, separator) && tokens.at(i + 2).isNumber() && tokens.at(i + 4).isNumber();
+        boolean joined = known
+                && tokens.is(i + 3, separator)
+                && tokens.at(i + 2).isNumber()
+                && tokens.at(i + 4).isNumber();
         for (int k = 1; joined && k <= 4; k++) {
             joined = tokens.at(i + k).glued();
         }
         if (!joined) {
-            return null;
+            return isoMonth(i);
         }
         int a = small(i);
         int b = small(i + 2);
@@ -53,6 +57,18 @@ final class CalendarDates {
         }
         boolean dayFirst = separator.equals(".") || a > 12;
         return dayFirst ? day(Calendar.century(c), b, a, i + 5) : day(Calendar.century(c), a, b, i + 5);
+    }
+
+    /** "2027-03"; "2026-27" is two years. */
+    private @Nullable DateHit isoMonth(int i) {
+        int month = small(i + 2);
+        boolean joined = tokens.isHyphen(i + 1)
+                && tokens.at(i + 1).glued()
+                && tokens.at(i + 2).glued();
+        boolean valid = tokens.at(i).isYear() && tokens.text(i + 2).length() == 2 && month >= 1 && month <= 12;
+        return joined && valid && !(tokens.isHyphen(i + 3) && tokens.at(i + 4).glued())
+                ? DateHit.of(PartialDate.ofMonth(YearMonth.of(small(i), month)), i + 3)
+                : null;
     }
 
     /** A whole number of at most four digits, else -1. */
@@ -86,7 +102,8 @@ final class CalendarDates {
 
     private int ordinalEnd(int i) {
         String t = tokens.text(i);
-        boolean ordinal = tokens.at(i).glued() && (t.equals("st") || t.equals("nd") || t.equals("rd") || t.equals("th"));
+        boolean ordinal =
+                tokens.at(i).glued() && (t.equals("st") || t.equals("nd") || t.equals("rd") || t.equals("th"));
         return ordinal ? i + 1 : i;
     }
 
@@ -131,7 +148,28 @@ final class CalendarDates {
     /** "May" and "March" are months only behind a word that a month follows. */
     private @Nullable DateHit monthAlone(int i, int month, int end, boolean future) {
         boolean led = switch (tokens.text(i - 1)) {
-            case "in", "since", "by", "from", "until", "last", "next", "this", "of", "through", "to", "before", "after", "during", "early", "late", "mid", "-", "and", "between", "end", "till" -> true;
+            case "in",
+                    "since",
+                    "by",
+                    "from",
+                    "until",
+                    "last",
+                    "next",
+                    "this",
+                    "of",
+                    "through",
+                    "to",
+                    "before",
+                    "after",
+                    "during",
+                    "early",
+                    "late",
+                    "mid",
+                    "-",
+                    "and",
+                    "between",
+                    "end",
+                    "till" -> true;
             default -> false;
         };
         if (!led || tokens.text(i).length() < 3) {

@@ -33,7 +33,24 @@ final class Conversions {
         }
         String between = text.substring(from, to).strip().toLowerCase(java.util.Locale.ROOT);
         return switch (between) {
-            case "(", "[", "/", "=", "(=", "( =", "(or", "(i.e.", ", or", "or", "— or", "(equivalent to", "(the equivalent of", ", equivalent to", ", the equivalent of", "(worth", "(us", ", equal to" -> true;
+            case "(",
+                    "[",
+                    "/",
+                    "=",
+                    "(=",
+                    "( =",
+                    "(or",
+                    "(i.e.",
+                    ", or",
+                    "or",
+                    "— or",
+                    "(equivalent to",
+                    "(the equivalent of",
+                    ", equivalent to",
+                    ", the equivalent of",
+                    "(worth",
+                    "(us",
+                    ", equal to" -> true;
             default -> false;
         };
     }

@@ -12,9 +12,107 @@ final class CountReader {
 
     /** Words after which no noun of this figure follows. */
     private static final Set<String> STOPS = Set.of(
-            "to", "in", "for", "with", "by", "at", "from", "on", "and", "or", "will", "are", "is", "was", "were", "that", "which", "who", "as", "go", "goes", "into",
-            "be", "been", "has", "have", "had", "would", "could", "can", "may", "over", "than", "through", "until", "per", "it", "they", "when", "while", "but", "if", "then", "so",
-            "after", "before", "across", "under", "about", "between", "within", "during", "there", "went", "bought", "worth", "people", "users", "parameters", "employees", "jobs", "years", "times", "customers", "homes", "a", "an", "i", "we", "not", "also");
+            "to",
+            "in",
+            "for",
+            "with",
+            "by",
+            "at",
+            "from",
+            "on",
+            "and",
+            "or",
+            "will",
+            "are",
+            "is",
+            "was",
+            "were",
+            "that",
+            "which",
+            "who",
+            "as",
+            "go",
+            "goes",
+            "into",
+            "be",
+            "been",
+            "has",
+            "have",
+            "had",
+            "would",
+            "could",
+            "can",
+            "may",
+            "over",
+            "than",
+            "through",
+            "until",
+            "per",
+            "it",
+            "they",
+            "when",
+            "while",
+            "but",
+            "if",
+            "then",
+            "so",
+            "after",
+            "before",
+            "across",
+            "under",
+            "about",
+            "between",
+            "within",
+            "during",
+            "there",
+            "went",
+            "bought",
+            "worth",
+            "people",
+            "users",
+            "parameters",
+            "employees",
+            "jobs",
+            "years",
+            "times",
+            "customers",
+            "homes",
+            "a",
+            "an",
+            "i",
+            "we",
+            "not",
+            "also");
+
+    private static final Set<String> LINKS = Set.of("of", "the", "its", "s", "their", "more", "these", "those");
+
+    /** Words that a number names rather than counts. */
+    private static final Set<String> NUMBERED = Set.of(
+            "section",
+            "item",
+            "rule",
+            "form",
+            "article",
+            "note",
+            "exhibit",
+            "unit",
+            "phase",
+            "chapter",
+            "part",
+            "page",
+            "class",
+            "series",
+            "level",
+            "tier",
+            "version",
+            "no",
+            "number",
+            "route",
+            "flight",
+            "act",
+            "building",
+            "volume",
+            "gen");
 
     private final Tokens tokens;
     private final Figures figures;
@@ -28,9 +126,13 @@ final class CountReader {
         this.ranges = new Ranges(tokens);
     }
 
-    @Nullable Found read(int i, int floor) {
+    @Nullable
+    Found read(int i, int floor) {
         Figure figure = figures.read(i, false);
-        if (figure == null || isOrdinal(figure)) {
+        if (figure == null
+                || isOrdinal(figure)
+                || isNumbered(i, figure)
+                || figure.high() == null && figure.vague() && !figure.scaled()) {
             return null;
         }
         figure = range(i, figure);
@@ -63,6 +165,11 @@ final class CountReader {
         return next.glued() && figure.digits() && Set.of("th", "st", "nd", "rd").contains(next.text());
     }
 
+    /** "Section 18 of the Securities Exchange Act", "Unit 1". */
+    private boolean isNumbered(int i, Figure figure) {
+        return figure.digits() && !figure.scaled() && NUMBERED.contains(tokens.text(i - 1));
+    }
+
     /** The index of the counted noun, or -1: a unit noun within a few words, or else a product's name. */
     private int noun(Figure figure) {
         if (!figure.scaled() && figure.low().compareTo(BigDecimal.ONE) <= 0) {
@@ -86,7 +193,7 @@ final class CountReader {
                 }
             } else if (!t.isWord() && !isLink(i) || STOPS.contains(t.text())) {
                 break;
-            } else if (t.isWord() && !t.capital() && ++lower > 4) {
+            } else if (t.isWord() && !t.capital() && !LINKS.contains(t.text()) && ++lower > 4) {
                 break;
             }
         }
@@ -96,10 +203,26 @@ final class CountReader {
     /** "chip factories" and "server halls" count factories and halls. */
     private boolean isHead(int i) {
         Token next = tokens.at(i + 1);
-        boolean compound = next.isWord()
-                && !next.capital()
-                && !STOPS.contains(next.text())
-                && (UnitNouns.is(next.text()) || Set.of("makers", "factories", "halls", "companies", "plants", "designers", "projects", "engineers", "buildings", "operators", "suppliers", "vendors").contains(next.text()));
+        boolean plural = tokens.text(i).endsWith("s") || tokens.isHyphen(i - 1) || next.isModelName();
+        boolean compound = !plural
+                || next.isWord()
+                        && !next.capital()
+                        && !STOPS.contains(next.text())
+                        && (UnitNouns.is(next.text())
+                                || Set.of(
+                                                "makers",
+                                                "factories",
+                                                "halls",
+                                                "companies",
+                                                "plants",
+                                                "designers",
+                                                "projects",
+                                                "engineers",
+                                                "buildings",
+                                                "operators",
+                                                "suppliers",
+                                                "vendors")
+                                        .contains(next.text()));
         return !compound;
     }
 
@@ -110,12 +233,19 @@ final class CountReader {
 
     /** A large or bounded number without a unit; small ones, versions and numbered names are passed over. */
     private @Nullable Found rest(int i, Figure figure, Bounds.Hedge hedge, Interval count, int start) {
-        boolean name = figure.digits() && !figure.scaled() && hedge.start() == i && tokens.at(i - 1).isWord() && tokens.at(i - 1).capital();
+        boolean name = figure.digits()
+                && !figure.scaled()
+                && hedge.start() == i
+                && tokens.at(i - 1).isWord()
+                && tokens.at(i - 1).capital();
         boolean large = figure.low().compareTo(BigDecimal.valueOf(100)) >= 0;
         boolean hedged = hedge.start() < i && figure.low().compareTo(BigDecimal.TWO) >= 0;
         Token next = tokens.at(figure.end());
         boolean glued = next.glued() && (next.isWord() || tokens.isHyphen(figure.end()));
-        if (name || glued || !(large || hedged) || figure.digits() && tokens.isHyphen(i - 1) && tokens.at(i).glued()) {
+        if (name
+                || glued
+                || !(large || hedged)
+                || figure.digits() && tokens.isHyphen(i - 1) && tokens.at(i).glued()) {
             return null;
         }
         String noun = plainNoun(figure.end());
@@ -129,7 +259,11 @@ final class CountReader {
 
     private @Nullable String plainNoun(int i) {
         Token t = tokens.at(i);
-        boolean plural = t.isWord() && !t.capital() && t.text().length() > 3 && t.text().endsWith("s") && !t.text().endsWith("ss");
+        boolean plural = t.isWord()
+                && !t.capital()
+                && t.text().length() > 3
+                && t.text().endsWith("s")
+                && !t.text().endsWith("ss");
         return plural && !STOPS.contains(t.text()) && !t.is("this") && !t.is("plus") ? t.text() : null;
     }
 }

@@ -3,6 +3,7 @@ package org.dealgraph.claim.quantity;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Currencies {
 
     /** Codes that texts write for something else. */
-    private static final Set<String> NOT_READ = Set.of("AMD", "ALL", "TOP", "TRY", "BAM", "COP", "PEN", "XXX", "XTS", "SOS", "MOP", "GEL", "LAK", "CUP", "ANG", "BOB", "RON", "MUR", "STD", "MAD");
+    private static final Set<String> NOT_READ = Set.of(
+            "AMD", "ALL", "TOP", "TRY", "BAM", "COP", "PEN", "XXX", "XTS", "SOS", "MOP", "GEL", "LAK", "CUP", "ANG",
+            "BOB", "RON", "MUR", "STD", "MAD");
 
     private static final Set<String> CODES = codes();
 
@@ -24,7 +27,7 @@ final class Currencies {
 
     /** Letters that stand before a figure as its currency. */
     private static final Map<String, String> PREFIX_WORDS = pairs("""
-            rmb CNY|rs INR|kr SEK|sfr CHF|rm MYR|rp IDR|dh AED|dhs AED|nok NOK|stg GBP|yuan CNY
+            rmb CNY|rs INR|kr SEK|dkr DKK|nkr NOK|skr SEK|tk BDT|ksh KES|sfr CHF|rm MYR|rp IDR|dh AED|dhs AED|nok NOK|stg GBP|yuan CNY
             """);
 
     private static final Map<String, String> NAMES = pairs("""
@@ -35,13 +38,14 @@ final class Currencies {
             reais BRL|rand ZAR|rands ZAR|ruble RUB|rubles RUB|rouble RUB|roubles RUB|lira TRY|liras TRY|shekel ILS|shekels ILS|zloty PLN|zlotys PLN|zlotych PLN|zł PLN|złoty PLN
             forint HUF|forints HUF|koruna CZK|korunas CZK|koruny CZK|hryvnia UAH|hryvnias UAH|naira NGN|nairas NGN|taka BDT|cedi GHS|cedis GHS|shilling KES|shillings KES|birr ETB|tenge KZT|bolivar VES|bolivars VES
             leu RON|lei RON|lev BGN|leva BGN|kuna HRK|kunas HRK|kyat MMK|kyats MMK|manat AZN|manats AZN|lari GEL|som KGS|sol PEN|soles PEN|quetzal GTQ|quetzales GTQ|lempira HNL|lempiras HNL|colon CRC|colones CRC|guarani PYG|guaranies PYG|balboa PAB|balboas PAB|tugrik MNT|tugriks MNT|kwacha ZMW|kwanza AOA|dalasi GMD|ngultrum BTN|nakfa ERN|gourde HTG|gourdes HTG|loti LSL|pula BWP|metical MZN|afghani AFN|afghanis AFN|rufiyaa MVR|pataca MOP|patacas MOP|kina PGK|vatu VUV|somoni TJS|denar MKD|denars MKD|rial IRR|rials IRR|riel KHR|riels KHR
-            bitcoin XBT|bitcoins XBT|btc XBT
+            bitcoin XBT|bitcoins XBT|btc XBT|deutschmark DEM|deutschmarks DEM|markka FIM|markkaa FIM|guilder NLG|guilders NLG|lire ITL|peseta ESP|pesetas ESP|escudo PTE|escudos PTE|drachma GRD|drachmas GRD
             """);
 
     /** A people's name and the kind of money: the code. */
     private static final Map<String, String> NATIONAL = pairs("""
             us:dollar USD|american:dollar USD|canadian:dollar CAD|australian:dollar AUD|singapore:dollar SGD|singaporean:dollar SGD|kong:dollar HKD|taiwan:dollar TWD|taiwanese:dollar TWD|zealand:dollar NZD|jamaican:dollar JMD|zimbabwean:dollar ZWL|namibian:dollar NAD|fijian:dollar FJD|bahamian:dollar BSD|bermudian:dollar BMD|brunei:dollar BND|barbadian:dollar BBD|barbados:dollar BBD|belize:dollar BZD|cayman:dollar KYD|islands:dollar KYD|guyanese:dollar GYD|liberian:dollar LRD|surinamese:dollar SRD|caribbean:dollar XCD|tobago:dollar TTD
             british:pound GBP|egyptian:pound EGP|lebanese:pound LBP|syrian:pound SYP|sudanese:pound SDG|gibraltar:pound GIP
+            deutsche:mark DEM|german:mark DEM|west:mark DEM|finnish:markka FIM|finnish:markkaa FIM|french:franc FRF|belgian:franc BEF|austrian:schilling ATS|italian:lira ITL|italian:lire ITL|irish:pound IEP|irish:punt IEP
             japanese:yen JPY|chinese:yuan CNY|korean:won KRW|north:won KPW|indian:rupee INR|pakistani:rupee PKR|pakistan:rupee PKR|lankan:rupee LKR|nepalese:rupee NPR|mauritian:rupee MUR|seychellois:rupee SCR|indonesian:rupiah IDR
             mexican:peso MXN|philippine:peso PHP|argentine:peso ARS|argentinian:peso ARS|chilean:peso CLP|colombian:peso COP|cuban:peso CUP|uruguayan:peso UYU|dominican:peso DOP
             swedish:krona SEK|swedish:kronor SEK|norwegian:krone NOK|norwegian:kroner NOK|danish:krone DKK|danish:kroner DKK|icelandic:krona ISK|icelandic:kronur ISK|norwegian:crown NOK|swedish:crown SEK|danish:crown DKK|czech:crown CZK|czech:koruna CZK
@@ -79,7 +83,7 @@ final class Currencies {
         if (!token.isWord() || !token.upper() || token.text().length() != 3) {
             return null;
         }
-        String upper = token.text().toUpperCase(java.util.Locale.ROOT);
+        String upper = token.text().toUpperCase(Locale.ROOT);
         return CODES.contains(upper) ? upper : null;
     }
 
@@ -99,10 +103,17 @@ final class Currencies {
         return CENTS.get(word);
     }
 
+    /** Whether a word is the name or code of a currency. */
+    static boolean isNamed(Token token) {
+        return token.isWord() && (code(token) != null || NAMES.containsKey(token.text()));
+    }
+
     /** "Hong Kong dollars": by the last word of the people's name and the kind of money. */
     static @Nullable String national(String people, String money) {
         String code = NATIONAL.get(people + ":" + money);
-        return code == null && money.endsWith("s") ? NATIONAL.get(people + ":" + money.substring(0, money.length() - 1)) : code;
+        return code == null && money.endsWith("s")
+                ? NATIONAL.get(people + ":" + money.substring(0, money.length() - 1))
+                : code;
     }
 
     /** Whether the letters so far, directly before a digit, are a currency ("USD38", "Rs20"). */
@@ -112,6 +123,11 @@ final class Currencies {
             return false;
         }
         String w = word.toString();
-        return CODES.contains(w) || w.equals("RMB") || w.equals("Rs") || w.equals("RM") || w.equals("SFr") || w.equals("Rp");
+        return CODES.contains(w)
+                || w.equals("RMB")
+                || w.equals("Rs")
+                || w.equals("RM")
+                || w.equals("SFr")
+                || w.equals("Rp");
     }
 }

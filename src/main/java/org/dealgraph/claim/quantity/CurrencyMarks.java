@@ -33,7 +33,8 @@ final class CurrencyMarks {
     /** "All amounts are in Canadian dollars" gives "$" that meaning for the whole text; else it is the US dollar. */
     private static String statedDollar(Tokens tokens) {
         for (int i = 2; i < tokens.size(); i++) {
-            if ((tokens.is(i, "dollars") || tokens.is(i, "$")) && !tokens.at(i + 1).isNumber()) {
+            if ((tokens.is(i, "dollars") || tokens.is(i, "$"))
+                    && !tokens.at(i + 1).isNumber()) {
                 String code = Currencies.national(tokens.text(i - 1), "dollar");
                 int before = i - (tokens.is(i - 2, "new") || tokens.is(i - 2, "hong") ? 3 : 2);
                 boolean all = tokens.is(before, "in") || tokens.is(before, "are");
@@ -46,7 +47,8 @@ final class CurrencyMarks {
     }
 
     /** The mark that starts at {@code i} and stands before a figure. */
-    @Nullable Mark before(int i) {
+    @Nullable
+    Mark before(int i) {
         Token t = tokens.at(i);
         if (t.kind() == Token.Kind.SIGN || t.isWord() && t.text().length() == 1 && Currencies.sign(t.text()) != null) {
             String code = Currencies.sign(t.text());
@@ -56,7 +58,8 @@ final class CurrencyMarks {
             return null;
         }
         Token next = tokens.at(i + 1);
-        if (next.kind() == Token.Kind.SIGN && (next.glued() || t.upper())) {
+        if (next.kind() == Token.Kind.SIGN
+                && (next.glued() || t.upper() && t.text().length() > 1)) {
             String code = Currencies.sign(t.text() + next.text());
             code = code == null && t.is("us") && next.is("$") ? "USD" : code;
             if (code != null) {
@@ -73,15 +76,20 @@ final class CurrencyMarks {
     }
 
     private Mark signed(String code, boolean bare, int end) {
-        boolean doubled = tokens.isHyphen(end) && tokens.at(end + 1).isNumber() && tokens.at(end + 1).glued();
+        boolean doubled = tokens.isHyphen(end)
+                && tokens.at(end + 1).isNumber()
+                && tokens.at(end + 1).glued();
         return new Mark(bare ? dollar : code, doubled ? end + 1 : end, bare, false);
     }
 
     /** The mark behind a figure. */
-    @Nullable Mark after(Figure figure) {
+    @Nullable
+    Mark after(Figure figure) {
         int at = tokens.skipHyphen(figure.end());
-        if (tokens.is(at, "of") && figure.scaled()) {
+        if (tokens.is(at, "of") && (figure.scaled() || figure.vague())) {
             at++;
+        } else if (figure.vague() && isQuote(at)) {
+            at = tokens.is(at + 1, "of") ? at + 2 : at;
         }
         Token t = tokens.at(at);
         Mark cents = cents(at, figure);
@@ -107,6 +115,10 @@ final class CurrencyMarks {
         return new Mark(code, end, false, false);
     }
 
+    private boolean isQuote(int i) {
+        return tokens.is(i, "\"") || tokens.is(i, "”") || tokens.is(i, "'");
+    }
+
     private @Nullable Mark signBehind(int at) {
         String code = Currencies.sign(tokens.text(at));
         boolean next = tokens.at(at + 1).isNumber() || code == null;
@@ -116,7 +128,9 @@ final class CurrencyMarks {
     private @Nullable Mark cents(int at, Figure figure) {
         String code = Currencies.cents(tokens.text(at));
         boolean letter = tokens.is(at, "p") && !tokens.at(at).glued();
-        return code == null || letter || figure.scaled() && !tokens.is(at, "cents") ? null : new Mark(code, at + 1, false, true);
+        return code == null || letter || figure.scaled() && !tokens.is(at, "cents")
+                ? null
+                : new Mark(code, at + 1, false, true);
     }
 
     /** "US dollars", "Hong Kong dollars", "of Saudi riyals". */
@@ -131,16 +145,23 @@ final class CurrencyMarks {
                 }
             }
         }
-        String single = tokens.is(at, "canadian") || tokens.is(at, "australian") ? Currencies.national(tokens.text(at), "dollar") : null;
-        return single == null || tokens.at(at + 1).capital() || !tokens.endsSentence(at + 1) ? null : new Mark(single, at + 1, false, false);
+        String single = tokens.is(at, "canadian") || tokens.is(at, "australian")
+                ? Currencies.national(tokens.text(at), "dollar")
+                : null;
+        return single == null || tokens.at(at + 1).capital() || !tokens.endsSentence(at + 1)
+                ? null
+                : new Mark(single, at + 1, false, false);
     }
 
     /** Names that are also words count only where a number of that size leaves no doubt. */
     private boolean isName(int at, Figure figure) {
         String word = tokens.text(at);
         return switch (word) {
-            case "won" -> figure.scaled() && figure.low().compareTo(BigDecimal.valueOf(1000)) >= 0
-                    || figure.digits() && figure.low().compareTo(BigDecimal.valueOf(1000)) >= 0 && tokens.text(at - 1).contains(",");
+            case "won" ->
+                figure.scaled() && figure.low().compareTo(BigDecimal.valueOf(1000)) >= 0
+                        || figure.digits()
+                                && figure.low().compareTo(BigDecimal.valueOf(1000)) >= 0
+                                && tokens.text(at - 1).contains(",");
             case "sol", "colon", "rand", "lev", "som", "pula", "kina", "sterling" ->
                 figure.digits() && !tokens.at(at).upper();
             default -> true;

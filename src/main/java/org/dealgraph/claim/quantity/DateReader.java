@@ -11,7 +11,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads a date with its role, or two where the text gives a span of time. */
 final class DateReader {
 
-    private static final Set<String> BEFORE_YEAR = Set.of("in", "by", "since", "until", "through", "during", "before", "after", "till", "throughout", "fiscal", "early", "late");
+    private static final Set<String> BEFORE_YEAR = Set.of(
+            "in",
+            "by",
+            "since",
+            "until",
+            "through",
+            "during",
+            "before",
+            "after",
+            "till",
+            "throughout",
+            "fiscal",
+            "early",
+            "late");
 
     private final Tokens tokens;
     private final CalendarDates calendar;
@@ -26,14 +39,17 @@ final class DateReader {
     }
 
     /** A date at {@code i}, a bare year only behind a word that tells one. */
-    @Nullable Found read(int i, int floor) {
-        boolean led = tokens.at(i).isYear() && BEFORE_YEAR.contains(tokens.text(i - 1)) && !UnitNouns.is(tokens.text(i + 1));
+    @Nullable
+    Found read(int i, int floor) {
+        boolean led =
+                tokens.at(i).isYear() && BEFORE_YEAR.contains(tokens.text(i - 1)) && !UnitNouns.is(tokens.text(i + 1));
         DateHit hit = led ? periods.year(i, false) : hit(i, floor);
         return hit == null ? null : found(i, floor, hit);
     }
 
     /** A bare year at {@code i}. */
-    @Nullable Found year(int i, int floor) {
+    @Nullable
+    Found year(int i, int floor) {
         DateHit hit = periods.year(i, false);
         return hit == null || isName(i) ? null : found(i, floor, hit);
     }
@@ -97,7 +113,8 @@ final class DateReader {
         String joint = tokens.text(at);
         boolean between = joint.equals("and") && tokens.is(i - 1, "between");
         boolean to = joint.equals("to") || joint.equals("through") || joint.equals("until") || joint.equals("till");
-        boolean dash = tokens.isDash(at) && tokens.at(at).glued() == tokens.at(at + 1).glued();
+        boolean dash =
+                tokens.isDash(at) && tokens.at(at).glued() == tokens.at(at + 1).glued();
         if (!between && !to && !dash) {
             return null;
         }
@@ -105,7 +122,9 @@ final class DateReader {
         boolean brief = dash && tokens.at(i).isYear() && tokens.at(at + 1).glued();
         DateHit hit = brief || tokens.at(next).isYear() ? periods.year(next, brief) : null;
         hit = hit == null && !dash ? hit(next, next) : hit;
-        boolean later = hit != null && hit.date() != null && first.date() != null
+        boolean later = hit != null
+                && hit.date() != null
+                && first.date() != null
                 && !hit.date().earliest().isBefore(first.date().earliest());
         return later ? hit : null;
     }
@@ -130,7 +149,10 @@ final class DateReader {
             kind = verb(tokens.text(start - 1));
             start = kind == null ? start : start - 1;
         }
-        if (kind == null && word.equals("than") && start - 1 > floor && (tokens.is(start - 1, "later") || tokens.is(start - 1, "earlier"))) {
+        if (kind == null
+                && word.equals("than")
+                && start - 1 > floor
+                && (tokens.is(start - 1, "later") || tokens.is(start - 1, "earlier"))) {
             kind = tokens.is(start - 1, "later") ? DateMention.Kind.BY : DateMention.Kind.START;
             start -= tokens.is(start - 2, "no") || tokens.is(start - 2, "not") ? 2 : 1;
         }
@@ -142,7 +164,23 @@ final class DateReader {
 
     private static boolean isFiller(String word) {
         return switch (word) {
-            case "the", "as", "about", "around", "at", "least", "towards", "toward", "sometime", "end", "of", "roughly", "some", "time", "its", "early", "late" -> true;
+            case "the",
+                    "as",
+                    "about",
+                    "around",
+                    "at",
+                    "least",
+                    "towards",
+                    "toward",
+                    "sometime",
+                    "end",
+                    "of",
+                    "roughly",
+                    "some",
+                    "time",
+                    "its",
+                    "early",
+                    "late" -> true;
             default -> false;
         };
     }
@@ -158,9 +196,21 @@ final class DateReader {
 
     private static DateMention.@Nullable Kind verb(String word) {
         return switch (word) {
-            case "starting", "starts", "start", "beginning", "begins", "begin", "commencing", "commences", "commence", "started", "began", "opens", "opening" ->
-                DateMention.Kind.START;
-            case "ending", "ends", "end", "ended", "expiring", "expires", "expire", "concluding", "runs", "lapses" -> DateMention.Kind.END;
+            case "starting",
+                    "starts",
+                    "start",
+                    "beginning",
+                    "begins",
+                    "begin",
+                    "commencing",
+                    "commences",
+                    "commence",
+                    "started",
+                    "began",
+                    "opens",
+                    "opening" -> DateMention.Kind.START;
+            case "ending", "ends", "end", "ended", "expiring", "expires", "expire", "concluding", "runs", "lapses" ->
+                DateMention.Kind.END;
             default -> null;
         };
     }

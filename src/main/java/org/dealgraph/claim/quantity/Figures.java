@@ -25,7 +25,8 @@ final class Figures {
     }
 
     /** The phrase at {@code i}; {@code money} says whether a currency stands before, so that "6.5 M" is millions. */
-    @Nullable Figure read(int i, boolean money) {
+    @Nullable
+    Figure read(int i, boolean money) {
         Figure figure = phrase(i, money);
         if (figure == null || figure.low().compareTo(TOO_LARGE) > 0) {
             return null;
@@ -36,7 +37,8 @@ final class Figures {
     private @Nullable Figure phrase(int i, boolean money) {
         Token t = tokens.at(i);
         if (t.isNumber()) {
-            return digits(i, money);
+            Figure figures = eleven(i);
+            return figures != null ? figures : digits(i, money);
         }
         if (!t.isWord()) {
             return null;
@@ -44,6 +46,7 @@ final class Figures {
         Figure figure = part(i);
         figure = figure != null ? figure : orderOfMagnitude(i);
         figure = figure != null ? figure : several(i);
+        figure = figure != null ? figure : plural(i);
         return figure != null ? figure : words(i);
     }
 
@@ -63,6 +66,10 @@ final class Figures {
         if (after.glued() && after.isWord() && NumberWords.scale(after.text()) == null) {
             return Figure.of(value, next, false, true);
         }
+        int open = openAbove(next);
+        if (open > next) {
+            return scales(new Figure(value, null, open, false, true, false));
+        }
         if (tokens.are(next, "and", "a", "half") || tokens.are(next, "and", "half", "a")) {
             next += 3;
             value = value.add(HALF);
@@ -70,10 +77,22 @@ final class Figures {
         return scales(Figure.of(value, next, false, true));
     }
 
+    /** "$100+ billion", "10+ GW", "$5-plus billion": the index behind what opens the figure above. */
+    private int openAbove(int next) {
+        boolean plus = tokens.is(next, "+")
+                && tokens.at(next).glued()
+                && tokens.at(next + 1).isWord();
+        boolean word = tokens.isHyphen(next)
+                && tokens.is(next + 1, "plus")
+                && NumberWords.scale(tokens.text(next + 2)) != null;
+        return plus ? next + 1 : word ? next + 2 : next;
+    }
+
     private @Nullable BigDecimal letterScale(int i, boolean money) {
         Token t = tokens.at(i);
-        BigDecimal scale = t.isWord() && (t.glued() || money) ? NumberWords.letterScale(t.text()) : null;
-        boolean unsure = !money && (t.is("t") || t.is("b") && !t.upper() || t.is("mm") || t.is("cr"));
+        boolean named = !t.glued() && Currencies.isNamed(tokens.at(i + 1));
+        BigDecimal scale = t.isWord() && (t.glued() || money || named) ? NumberWords.letterScale(t.text()) : null;
+        boolean unsure = !money && !named && (t.is("t") || t.is("b") && !t.upper() || t.is("mm") || t.is("cr"));
         boolean possessive = t.is("m") && tokens.isHyphen(i + 1) && !money;
         return scale == null || unsure || possessive ? null : scale;
     }
@@ -134,19 +153,19 @@ final class Figures {
 
     private @Nullable Figure orderOfMagnitude(int i) {
         int start = tokens.is(i, "many") ? i + 1 : i;
-        BigDecimal low =
-                switch (tokens.text(start)) {
-                    case "tens" -> BigDecimal.TEN;
-                    case "dozens" -> BigDecimal.valueOf(24);
-                    case "scores" -> BigDecimal.valueOf(40);
-                    case "hundreds" -> HUNDRED;
-                    case "thousands" -> THOUSAND;
-                    default -> null;
-                };
+        BigDecimal low = switch (tokens.text(start)) {
+            case "tens" -> BigDecimal.TEN;
+            case "dozens" -> BigDecimal.valueOf(24);
+            case "scores" -> BigDecimal.valueOf(40);
+            case "hundreds" -> HUNDRED;
+            case "thousands" -> THOUSAND;
+            default -> null;
+        };
         if (low == null) {
             return eleven(i);
         }
-        BigDecimal high = tokens.is(start, "dozens") || tokens.is(start, "scores") ? HUNDRED : low.multiply(BigDecimal.TEN);
+        BigDecimal high =
+                tokens.is(start, "dozens") || tokens.is(start, "scores") ? HUNDRED : low.multiply(BigDecimal.TEN);
         Figure figure = new Figure(low, high, start + 1, false, false, true);
         for (int steps = 0; steps < 2 && tokens.is(figure.end(), "of"); steps++) {
             BigDecimal scale = plural(tokens.text(figure.end() + 1));
@@ -176,6 +195,12 @@ final class Figures {
         BigDecimal low = BigDecimal.TEN.pow(count - 1);
         return new Figure(low, low.multiply(BigDecimal.TEN), word + 1, true, false, true);
     }
+    /** "billions of dollars". */
+    private @Nullable Figure plural(int i) {
+        String word = tokens.text(i);
+        BigDecimal scale = word.endsWith("lions") && tokens.is(i + 1, "of") ? NumberWords.scale(word) : null;
+        return scale == null ? null : new Figure(scale.multiply(BigDecimal.TWO), null, i + 1, true, false, true);
+    }
 
     /** "several billion", "a few hundred", "a couple of billion", "multi-billion", "a dozen". */
     private @Nullable Figure several(int i) {
@@ -188,7 +213,8 @@ final class Figures {
         if (tokens.is(start, "dozen")) {
             return Figure.of(TWELVE, start + 1, false, false);
         }
-        boolean multi = tokens.text(start).startsWith("multi") && tokens.text(start).length() > 5;
+        boolean multi =
+                tokens.text(start).startsWith("multi") && tokens.text(start).length() > 5;
         BigDecimal joined = multi ? NumberWords.scale(tokens.text(start).substring(5)) : null;
         if (joined != null) {
             return new Figure(joined.multiply(BigDecimal.TWO), null, start + 1, true, false, true);
@@ -217,7 +243,9 @@ final class Figures {
     private boolean isBareScale(int i) {
         String word = tokens.text(i);
         boolean scale = NumberWords.scale(word) != null && !word.endsWith("s") && word.length() > 3;
-        return scale && (tokens.isHyphen(i + 1) && tokens.at(i + 2).glued() || NumberWords.scale(tokens.text(i + 1)) != null);
+        return scale
+                && (tokens.isHyphen(i + 1) && tokens.at(i + 2).glued()
+                        || NumberWords.scale(tokens.text(i + 1)) != null);
     }
 
     private Figure sum(int from, boolean article) {
@@ -284,6 +312,9 @@ final class Figures {
     /** "one point five billion", "two and a half billion", "a billion and a half". */
     private Figure fractionOf(Figure figure) {
         int at = figure.end();
+        if (tokens.are(at, "-", "and", "-", "a", "-", "half") && !figure.scaled()) {
+            return scales(Figure.of(figure.low().add(HALF), at + 6, false, false));
+        }
         if (tokens.are(at, "and", "a", "half")) {
             if (figure.scaled() && !isNumberWord(at + 3)) {
                 BigDecimal unit = BigDecimal.ONE.movePointRight(magnitude(figure.low()));

@@ -35,7 +35,8 @@ final class MeasureReader {
      */
     private record Named(Units.Unit unit, String name, int end) {}
 
-    @Nullable Found read(int i, int floor) {
+    @Nullable
+    Found read(int i, int floor) {
         Figure figure = figure(i);
         if (figure == null) {
             return null;
@@ -51,7 +52,15 @@ final class MeasureReader {
                 return found(i, floor, range, upperUnit);
             }
         }
-        return unit == null ? null : found(i, floor, figure, unit);
+        return unit == null || isLoose(figure, unit) ? null : found(i, floor, figure, unit);
+    }
+
+    /** "several rounds", "many people", "Three Mile Island". */
+    private boolean isLoose(Figure figure, Named unit) {
+        Token word = tokens.at(unit.end() - 1);
+        boolean name = !figure.digits() && word.capital() && !word.upper();
+        return unit.unit().dimension() == Units.Dimension.OTHER
+                && (figure.high() == null && figure.vague() && !figure.scaled() || name);
     }
 
     private static boolean sameKind(Named a, Named b) {
@@ -65,28 +74,57 @@ final class MeasureReader {
         if (figure != null) {
             return figure;
         }
-        boolean article = tokens.is(i, "a") || tokens.is(i, "one");
+        boolean article = switch (tokens.text(i)) {
+            case "a",
+                    "one",
+                    "first",
+                    "second",
+                    "third",
+                    "another",
+                    "final",
+                    "last",
+                    "next",
+                    "additional",
+                    "full",
+                    "entire",
+                    "whole",
+                    "per" -> !tokens.is(i, "per");
+            default -> false;
+        };
+        if (tokens.is(i, "decade") && tokens.isHyphen(i + 1)) {
+            return Figure.of(BigDecimal.ONE, i, false, false);
+        }
         if (tokens.is(i, "half") && tokens.isHyphen(i + 1)) {
             return unitOfOne(i + 2) ? Figure.of(new BigDecimal("0.5"), i + 2, false, false) : null;
         }
         if (article && unitOfOne(i + 1)) {
             return Figure.of(BigDecimal.ONE, i + 1, false, false);
         }
-        boolean joined = tokens.text(i).startsWith("multigigawatt") || tokens.text(i).startsWith("multimegawatt");
+        boolean joined =
+                tokens.text(i).startsWith("multigigawatt") || tokens.text(i).startsWith("multimegawatt");
         return joined ? new Figure(BigDecimal.TWO, null, i, false, false, true) : null;
     }
 
     private boolean unitOfOne(int i) {
         return switch (tokens.text(i)) {
             case "gigawatt", "megawatt", "gw" -> !tokens.isHyphen(i + 1) || tokens.is(i + 2, "plus");
-            case "decade" -> true;
+            case "decade" ->
+                tokens.isHyphen(i + 1)
+                        || tokens.is(i - 1, "a")
+                        || tokens.is(i - 1, "one")
+                        || tokens.isHyphen(i - 1)
+                        || tokens.is(i - 1, "full")
+                        || tokens.is(i - 1, "whole");
             default -> false;
         };
     }
 
     private @Nullable Named unit(int end, Figure figure) {
         int at = tokens.skipHyphen(end);
-        at = tokens.is(at, "of") && figure.vague() || tokens.is(at, "a") && figure.low().compareTo(BigDecimal.ONE) < 0 ? at + 1 : at;
+        at = tokens.is(at, "of") && figure.vague()
+                        || tokens.is(at, "a") && figure.low().compareTo(BigDecimal.ONE) < 0
+                ? at + 1
+                : at;
         String word = tokens.text(at);
         if (word.startsWith("multi") && at == figure.end()) {
             word = word.substring(5);
@@ -101,10 +139,13 @@ final class MeasureReader {
             return new Named(Units.find("points"), word + " points", tokens.is(at + 1, "points") ? at + 2 : at + 1);
         }
         if (word.equals("square") || word.equals("sq") || word.equals("cubic")) {
-            return new Named(Units.find("points"), word + " " + tokens.text(at + 1), at + 2);
+            int of = tokens.is(at + 1, ".") ? at + 2 : tokens.skipHyphen(at + 1);
+            return new Named(Units.find("points"), word + " " + tokens.text(of), of + 1);
         }
         Units.Unit unit = Units.find(word);
-        if (unit == null || !figure.digits() && word.equals("m") || word.equals("ft") && at == end && !tokens.at(at).isWord()) {
+        if (unit == null
+                || !figure.digits() && word.equals("m")
+                || word.equals("ft") && at == end && !tokens.at(at).isWord()) {
             return null;
         }
         boolean glueOnly = word.equals("m") || word.equals("x") || word.equals("gig") || word.equals("ha");
@@ -124,7 +165,10 @@ final class MeasureReader {
         if (power && (word.equals("hour") || word.equals("hours") || word.equals("h") || word.equals("hr"))) {
             return new Named(other, unit.name() + "h", next + 1);
         }
-        if (power && (word.equals("/") || word.equals("per")) && tokens.at(next + 1).isWord() && !Set.of("site", "campus").contains(tokens.text(next + 1))) {
+        if (power
+                && (word.equals("/") || word.equals("per"))
+                && tokens.at(next + 1).isWord()
+                && !Set.of("site", "campus").contains(tokens.text(next + 1))) {
             return new Named(other, unit.name() + "/" + tokens.text(next + 1), next + 2);
         }
         if (unit.dimension() == Units.Dimension.PERCENT && (word.equals("points") || word.equals("point"))) {
@@ -137,11 +181,15 @@ final class MeasureReader {
     }
 
     private static @Nullable Figure range(Figure low, @Nullable Named lowUnit, Figure high, Named highUnit) {
-        BigDecimal ratio = lowUnit == null || lowUnit.unit().factor().compareTo(highUnit.unit().factor()) == 0
+        BigDecimal ratio = lowUnit == null
+                        || lowUnit.unit().factor().compareTo(highUnit.unit().factor()) == 0
                 ? BigDecimal.ONE
                 : lowUnit.unit().factor().divide(highUnit.unit().factor(), java.math.MathContext.DECIMAL64);
         boolean inherit = lowUnit == null && !low.scaled() && high.scaled();
-        BigDecimal scale = inherit ? BigDecimal.ONE.movePointRight(high.low().precision() - high.low().scale() - 1) : BigDecimal.ONE;
+        BigDecimal scale = inherit
+                ? BigDecimal.ONE.movePointRight(
+                        high.low().precision() - high.low().scale() - 1)
+                : BigDecimal.ONE;
         BigDecimal lower = low.low().multiply(ratio).multiply(inherit ? thousandsOf(scale) : BigDecimal.ONE);
         return lower.compareTo(high.low()) < 0
                 ? new Figure(lower, high.high(), high.end(), high.scaled(), low.digits(), false)
@@ -172,19 +220,22 @@ final class MeasureReader {
     }
 
     private Found power(Figure figure, Named unit, Bounds.Hedge hedge, Span core, int start) {
-        Interval megawatts = MoneyReader.interval(figure, hedge.bound()).times(unit.unit().factor());
+        Interval megawatts =
+                MoneyReader.interval(figure, hedge.bound()).times(unit.unit().factor());
         Power power = new Power(megawatts, context.measure(start, hedge.end()), context.layer(start, hedge.end()));
         return Found.of(new PowerAmount(tokens.span(start, hedge.end()), power, core, figure.vague()), hedge.end());
     }
 
     /** "over ten years" tells when and not that it is more than ten. */
     private Found duration(int from, Figure figure, Named unit, Bounds.Hedge hedge, Span core) {
-        boolean over = hedge.start() == from - 1 && tokens.is(from - 1, "over");
+        boolean over = hedge.start() == from - 1 && (tokens.is(from - 1, "over") || tokens.is(from - 1, "under"));
         boolean behind = hedge.end() > unit.end();
         Bound bound = over && !behind ? Bound.STATED : hedge.bound();
         int start = over ? from : Math.min(hedge.start(), from);
         BigDecimal high = figure.high() == null ? figure.low() : figure.high();
-        double years = unit.name().equals("months") ? high.doubleValue() / MONTHS : high.multiply(unit.unit().factor()).doubleValue();
+        double years = unit.name().equals("months")
+                ? high.doubleValue() / MONTHS
+                : high.multiply(unit.unit().factor()).doubleValue();
         Bound kept = figure.high() == null ? Bound.AT_LEAST : figure.isRange() ? Bound.BETWEEN : bound;
         return Found.of(new DurationYears(tokens.span(start, hedge.end()), years, kept, core), hedge.end());
     }

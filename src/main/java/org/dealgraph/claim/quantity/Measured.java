@@ -7,14 +7,7 @@ import org.dealgraph.model.Span;
  * record has a {@code core}, that is the figure itself.
  */
 public sealed interface Measured
-        permits MoneyAmount,
-                PowerAmount,
-                UnitCount,
-                Share,
-                DurationYears,
-                DateMention,
-                OtherMeasure,
-                BareNumber {
+        permits MoneyAmount, PowerAmount, UnitCount, Share, DurationYears, DateMention, OtherMeasure, BareNumber {
 
     /** All words that belong to it, bounds included. */
     Span span();

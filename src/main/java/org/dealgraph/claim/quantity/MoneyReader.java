@@ -16,9 +16,77 @@ final class MoneyReader {
 
     /** What may follow "another 20 billion" when it means the money named before it. */
     private static final Set<String> AFTER_CARRIED = Set.of(
-            ",", ".", ";", ")", "—", "–", ":", "later", "more", "in", "to", "from", "by", "for", "over", "now", "and", "on", "at", "then", "per", "a", "is",
-            "was", "will", "would", "as", "through", "if", "when", "once", "after", "with", "could", "that", "which", "should", "annually", "this",
-            "next", "until", "or", "but", "before", "upfront", "apiece", "each", "of", "came", "comes", "follows", "", "into", "during", "under");
+            ",",
+            ".",
+            ";",
+            ")",
+            "—",
+            "–",
+            ":",
+            "later",
+            "more",
+            "in",
+            "to",
+            "from",
+            "by",
+            "for",
+            "over",
+            "now",
+            "and",
+            "on",
+            "at",
+            "then",
+            "per",
+            "a",
+            "is",
+            "was",
+            "will",
+            "would",
+            "as",
+            "through",
+            "if",
+            "when",
+            "once",
+            "after",
+            "with",
+            "could",
+            "that",
+            "which",
+            "should",
+            "annually",
+            "this",
+            "next",
+            "until",
+            "or",
+            "but",
+            "before",
+            "upfront",
+            "apiece",
+            "each",
+            "of",
+            "came",
+            "comes",
+            "follows",
+            "",
+            "into",
+            "during",
+            "under");
+
+    private static final Set<String> SUMS = Set.of(
+            "sum",
+            "deal",
+            "contract",
+            "amount",
+            "investment",
+            "price",
+            "cheque",
+            "check",
+            "commitment",
+            "agreement",
+            "fee",
+            "order",
+            "loan",
+            "stake");
 
     private final Tokens tokens;
     private final Figures figures;
@@ -37,14 +105,15 @@ final class MoneyReader {
     }
 
     /** The amount that starts at token {@code i}; {@code carried} is the currency last named in this sentence, or null. */
-    @Nullable Found read(int i, int floor, @Nullable String carried) {
+    @Nullable
+    Found read(int i, int floor, @Nullable String carried) {
         CurrencyMarks.Mark before = marks.before(i);
         Figure first = figures.read(before == null ? i : before.end(), before != null);
         if (first == null) {
             return null;
         }
         Amount amount = range(i, before, first);
-        amount = amount == null ? single(before, first) : amount;
+        amount = amount == null ? single(i, before, first) : amount;
         if (amount == null && carried != null && isCarried(first, i)) {
             amount = new Amount(first, carried);
         }
@@ -53,14 +122,16 @@ final class MoneyReader {
 
     private record Amount(Figure figure, String currency) {
         Amount endingAt(int end) {
-            return new Amount(new Figure(figure.low(), figure.high(), end, figure.scaled(), figure.digits(), figure.vague()), currency);
+            return new Amount(
+                    new Figure(figure.low(), figure.high(), end, figure.scaled(), figure.digits(), figure.vague()),
+                    currency);
         }
     }
 
-    private @Nullable Amount single(CurrencyMarks.@Nullable Mark before, Figure figure) {
+    private @Nullable Amount single(int from, CurrencyMarks.@Nullable Mark before, Figure figure) {
         CurrencyMarks.Mark after = marks.after(figure);
         if (before == null) {
-            return after == null ? null : scaled(figure, after);
+            return after == null ? changed(from, figure) : scaled(figure, after);
         }
         if (after == null || after.cents()) {
             return new Amount(figure, before.currency());
@@ -69,6 +140,26 @@ final class MoneyReader {
         return same || before.bareDollar() && after.dollar()
                 ? new Amount(figure, after.currency()).endingAt(after.end())
                 : new Amount(figure, before.currency());
+    }
+
+    /** The first of "raised from 5 to 7 billion dollars", whose currency the second names. */
+    private @Nullable Amount changed(int from, Figure figure) {
+        if (figure.isRange() || !tokens.is(figure.end(), "to") || !ranges.isChange(from)) {
+            return figuresOfSum(figure);
+        }
+        Figure upper = figures.read(figure.end() + 1, false);
+        CurrencyMarks.Mark mark = upper == null ? null : marks.after(upper);
+        if (upper == null || mark == null || mark.cents()) {
+            return null;
+        }
+        boolean inherits = !figure.scaled() && upper.scaled();
+        return new Amount(inherits ? figure.times(scaleOf(upper.low()), figure.end()) : figure, mark.currency());
+    }
+
+    /** "an eleven-figure sum" is money without saying which; the dollar is meant where nothing else is. */
+    private @Nullable Amount figuresOfSum(Figure figure) {
+        boolean figures = figure.vague() && tokens.text(figure.end() - 1).startsWith("figure");
+        return figures && SUMS.contains(tokens.text(figure.end())) ? new Amount(figure, "USD") : null;
     }
 
     private static Amount scaled(Figure figure, CurrencyMarks.Mark after) {
@@ -90,16 +181,26 @@ final class MoneyReader {
         }
         CurrencyMarks.Mark after = second == null ? marks.after(upper) : null;
         String currency = currency(before, between, second, after);
-        boolean linked = second != null || after != null || upper.scaled() && !isUnit(upper.end());
+        boolean linked =
+                second != null || after != null || upper.scaled() && !isUnit(upper.end()) || isTight(end, upper);
         if (currency == null || !linked || tokens.is(end, "or") && second != null && before == null) {
             return null;
         }
         return joined(first, upper, after == null ? upper.end() : after.end(), currency);
     }
+    /** "€15-20". */
+    private boolean isTight(int end, Figure upper) {
+        boolean glued = tokens.isDash(end) && tokens.at(end + 1).isNumber();
+        Token next = tokens.at(upper.end());
+        boolean joined = next.glued() && (next.isWord() || tokens.isDash(upper.end()));
+        return glued && !joined && !tokens.at(end + 1).isYear() && !isUnit(upper.end());
+    }
 
     /** "$5 billion to 300 MW" and "$5 billion to 3 million users" are no ranges of money. */
     private boolean isUnit(int i) {
-        return Units.find(tokens.text(tokens.skipHyphen(i))) != null || UnitNouns.is(tokens.text(i)) || tokens.is(i, "%");
+        return Units.find(tokens.text(tokens.skipHyphen(i))) != null
+                || UnitNouns.is(tokens.text(i))
+                || tokens.is(i, "%");
     }
 
     private static @Nullable String currency(CurrencyMarks.@Nullable Mark... marks) {
@@ -133,7 +234,9 @@ final class MoneyReader {
 
     private boolean isCarried(Figure figure, int i) {
         boolean large = figure.scaled() && figure.low().compareTo(MILLION) >= 0 && !figure.vague();
-        boolean of = tokens.is(figure.end(), "of") && !tokens.is(figure.end() + 1, "which") && !tokens.is(figure.end() + 1, "it");
+        boolean of = tokens.is(figure.end(), "of")
+                && !tokens.is(figure.end() + 1, "which")
+                && !tokens.is(figure.end() + 1, "it");
         return large && !of && AFTER_CARRIED.contains(tokens.text(figure.end())) && !tokens.isHyphen(i - 1);
     }
 
@@ -143,7 +246,8 @@ final class MoneyReader {
         int next = tokens.is(at, "and") || tokens.is(at, ",") ? at + 1 : at;
         Figure figure = amount.figure();
         Figure minor = figure.isRange() ? null : figures.read(next, false);
-        CurrencyMarks.Mark mark = minor == null || minor.low().compareTo(BigDecimal.valueOf(100)) >= 0 ? null : marks.after(minor);
+        CurrencyMarks.Mark mark =
+                minor == null || minor.low().compareTo(BigDecimal.valueOf(100)) >= 0 ? null : marks.after(minor);
         if (minor == null || mark == null || !mark.cents()) {
             return amount;
         }
@@ -156,7 +260,8 @@ final class MoneyReader {
         Bounds.Hedge hedge = bounds.around(ranges.start(from, floor), figure.end(), floor);
         Rates.Rate rate = rates.at(from, hedge.end(), hedge.start());
         Interval interval = interval(figure, hedge.bound());
-        int start = figure.isRange() ? Math.min(hedge.start(), ranges.start(from, floor)) : hedgeStart(hedge, from, floor);
+        int start =
+                figure.isRange() ? Math.min(hedge.start(), ranges.start(from, floor)) : hedgeStart(hedge, from, floor);
         Span span = tokens.span(start, rate == null ? hedge.end() : rate.end());
         if (rate != null && rate.unit() != null) {
             String unit = amount.currency() + "/" + rate.unit();

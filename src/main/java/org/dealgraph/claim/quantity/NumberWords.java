@@ -22,8 +22,24 @@ final class NumberWords {
     private static final Map<String, BigDecimal> LETTERS =
             table("k 1e3|m 1e6|mm 1e6|mn 1e6|mil 1e6|b 1e9|bil 1e9|t 1e12|cr 1e7");
 
-    private static final Map<String, Integer> FIGURES = Map.of(
-            "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten", 10, "eleven", 11, "twelve", 12, "thirteen", 13);
+    private static final Map<String, Integer> FIGURES = Map.ofEntries(
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("6", 6),
+            Map.entry("7", 7),
+            Map.entry("8", 8),
+            Map.entry("9", 9),
+            Map.entry("10", 10),
+            Map.entry("11", 11),
+            Map.entry("12", 12),
+            Map.entry("13", 13));
 
     private NumberWords() {}
 

@@ -16,7 +16,8 @@ final class Periods {
         this.published = published;
     }
 
-    @Nullable DateHit at(int i) {
+    @Nullable
+    DateHit at(int i) {
         Token t = tokens.at(i);
         if (t.isNumber()) {
             return leadingNumber(i);
@@ -34,14 +35,19 @@ final class Periods {
     // ── a year ──
 
     /** The year at {@code i}: "2026", "fiscal 2026", "FY26", "next year"; {@code brief} allows "26". */
-    @Nullable DateHit year(int i, boolean brief) {
+    @Nullable
+    DateHit year(int i, boolean brief) {
         Token t = tokens.at(i);
         if (t.isYear()) {
             return isMeasure(i + 1) ? null : DateHit.of(PartialDate.ofYear(Integer.parseInt(t.text())), i + 1);
         }
         boolean quote = t.is("'");
         Token two = tokens.at(quote ? i + 1 : i);
-        if ((brief || quote) && two.isNumber() && two.text().length() == 2 && two.value() != null && two.value().scale() == 0) {
+        if ((brief || quote)
+                && two.isNumber()
+                && two.text().length() == 2
+                && two.value() != null
+                && two.value().scale() == 0) {
             return DateHit.of(PartialDate.ofYear(Calendar.century(two.value().intValue())), quote ? i + 2 : i + 1);
         }
         DateHit fiscal = fiscal(i);
@@ -55,13 +61,12 @@ final class Periods {
 
     private @Nullable DateHit relativeYear(int i) {
         int year = i + 1;
-        int shift =
-                switch (tokens.text(i)) {
-                    case "next" -> 1;
-                    case "last", "previous" -> -1;
-                    case "this", "current", "the" -> 0;
-                    default -> 9;
-                };
+        int shift = switch (tokens.text(i)) {
+            case "next" -> 1;
+            case "last", "previous" -> -1;
+            case "this", "current", "the" -> 0;
+            default -> 9;
+        };
         if (shift == 9) {
             return null;
         }
@@ -70,7 +75,8 @@ final class Periods {
         if (!tokens.is(year, "year") || tokens.isHyphen(year + 1)) {
             return null;
         }
-        DateHit hit = DateHit.relative(published == null ? null : PartialDate.ofYear(published.getYear() + shift), year + 1);
+        DateHit hit =
+                DateHit.relative(published == null ? null : PartialDate.ofYear(published.getYear() + shift), year + 1);
         return fiscal ? hit.fiscally() : hit;
     }
 
@@ -166,7 +172,8 @@ final class Periods {
         Integer number = Calendar.ordinal(word);
         if (word.equals("latter") || word.equals("back")) {
             number = 2;
-        } else if (word.equals("final") || word.equals("last") && tokens.is(i + 1, "quarter") && tokens.is(i + 2, "of")) {
+        } else if (word.equals("final")
+                || word.equals("last") && tokens.is(i + 1, "quarter") && tokens.is(i + 2, "of")) {
             number = 4;
         }
         return number == null ? null : named(number, i + 1);
@@ -189,21 +196,30 @@ final class Periods {
     /** "early 2027", "mid-2027", "the end of 2026", "year-end 2026", "late next year", "the end of the decade". */
     private @Nullable DateHit position(int i) {
         String word = tokens.text(i);
-        int half =
-                switch (word) {
-                    case "early", "earlier", "beginning", "start" -> 1;
-                    case "late", "later", "end", "close" -> 2;
-                    case "mid", "middle", "midyear", "course" -> 0;
-                    default -> -1;
-                };
+        int half = switch (word) {
+            case "early", "earlier", "beginning", "start" -> 1;
+            case "late", "later", "end", "close" -> 2;
+            case "mid", "middle", "midyear", "course" -> 0;
+            default -> -1;
+        };
         int at = tokens.skipHyphen(i + 1);
-        if (word.equals("year") && tokens.are(i, "year", "-", "end") || word.equals("year") && tokens.is(i + 1, "end")) {
+        if (word.equals("year") && tokens.are(i, "year", "-", "end")
+                || word.equals("year") && tokens.is(i + 1, "end")) {
             half = 2;
             at = tokens.isHyphen(i + 1) ? i + 3 : i + 2;
             DateHit year = yearOf(at);
-            return year != null ? year : DateHit.relative(published == null ? null : PartialDate.ofYear(published.getYear()), at);
+            return year != null
+                    ? year
+                    : DateHit.relative(published == null ? null : PartialDate.ofYear(published.getYear()), at);
         }
         if (half < 0) {
+            return null;
+        }
+        boolean noun = !(word.startsWith("early")
+                || word.startsWith("earlier")
+                || word.startsWith("late")
+                || word.startsWith("mid"));
+        if (noun && !tokens.is(at, "of")) {
             return null;
         }
         at = tokens.is(at, "of") || tokens.is(at, "in") || tokens.is(at, "on") && word.endsWith("er") ? at + 1 : at;
@@ -212,10 +228,10 @@ final class Periods {
         }
         DateHit year = year(at, false);
         boolean plain = year == null || year.date() == null;
-        if (year == null || tokens.is(at, "the") && !word.equals("end")) {
+        if (year == null || tokens.is(at, "the") && !noun) {
             return null;
         }
-        boolean whole = half == 0 || year.fiscal() || word.equals("end") && isBy(i) || plain;
+        boolean whole = half == 0 || year.fiscal() || (word.equals("end") || word.equals("close")) && isBy(i) || plain;
         if (whole || year.date() == null) {
             return year;
         }
@@ -226,7 +242,11 @@ final class Periods {
     /** "by the end of 2026" leaves the whole year. */
     private boolean isBy(int i) {
         int at = tokens.is(i - 1, "the") ? i - 2 : i - 1;
-        return tokens.is(at, "by") || tokens.is(at, "before") || tokens.is(at, "until") || tokens.is(at, "through") || tokens.is(at, "to");
+        return tokens.is(at, "by")
+                || tokens.is(at, "before")
+                || tokens.is(at, "until")
+                || tokens.is(at, "through")
+                || tokens.is(at, "to");
     }
 
     private @Nullable DateHit decade(int i) {

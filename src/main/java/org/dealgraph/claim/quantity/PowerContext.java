@@ -8,10 +8,55 @@ final class PowerContext {
 
     private static final int WINDOW = 6;
 
-    private static final Set<String> CHIPS = Set.of("gpu", "gpus", "chip", "chips", "accelerators", "tpus", "tpu", "systems", "xpus", "instinct", "racks", "processors", "hardware", "rubin", "blackwell", "trainium");
+    private static final Set<String> CHIPS = Set.of(
+            "gpu",
+            "gpus",
+            "chip",
+            "chips",
+            "accelerators",
+            "tpus",
+            "tpu",
+            "systems",
+            "xpus",
+            "instinct",
+            "racks",
+            "processors",
+            "hardware",
+            "rubin",
+            "blackwell",
+            "trainium");
     private static final Set<String> COMPUTE = Set.of("compute", "computing", "cloud", "ai");
-    private static final Set<String> POWER = Set.of("power", "electricity", "nuclear", "solar", "wind", "generation", "gas", "energy", "turbines", "plant", "reactor", "reactors", "grid", "battery", "renewables", "geothermal");
-    private static final Set<String> SITE = Set.of("data", "datacenter", "datacenters", "datacentre", "datacentres", "campus", "site", "facility", "capacity", "hall", "halls", "sites", "building");
+    private static final Set<String> POWER = Set.of(
+            "power",
+            "electricity",
+            "nuclear",
+            "solar",
+            "wind",
+            "generation",
+            "gas",
+            "energy",
+            "turbines",
+            "plant",
+            "reactor",
+            "reactors",
+            "grid",
+            "battery",
+            "renewables",
+            "geothermal");
+    private static final Set<String> SITE = Set.of(
+            "data",
+            "datacenter",
+            "datacenters",
+            "datacentre",
+            "datacentres",
+            "campus",
+            "site",
+            "facility",
+            "capacity",
+            "hall",
+            "halls",
+            "sites",
+            "building");
 
     private final Tokens tokens;
 
@@ -40,11 +85,14 @@ final class PowerContext {
 
     private Power.Measure measure(int i) {
         Token t = tokens.at(i);
-        boolean it = t.is("it") && t.upper() && Set.of("load", "capacity", "power", ")").contains(tokens.text(i + 1));
+        boolean it = t.is("it")
+                && t.upper()
+                && Set.of("load", "capacity", "power", ")").contains(tokens.text(i + 1));
         if (it || t.is("critical") && Set.of("it", "load", "power", "capacity").contains(tokens.text(i + 1))) {
             return Power.Measure.IT;
         }
-        if (t.is("gross") || t.is("facility") && Set.of("load", "power", "capacity").contains(tokens.text(i + 1))) {
+        if (t.is("gross")
+                || t.is("facility") && Set.of("load", "power", "capacity").contains(tokens.text(i + 1))) {
             return Power.Measure.FACILITY;
         }
         boolean grid = t.is("grid") || t.is("interconnection") || t.is("utility") && tokens.is(i + 1, "power");

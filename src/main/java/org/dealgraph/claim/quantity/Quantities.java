@@ -20,8 +20,8 @@ public final class Quantities {
     private final CountReader counts;
     private final List<Measured> found = new ArrayList<>();
 
-    private Quantities(String text, @Nullable LocalDate published) {
-        this.tokens = Scanner.scan(text);
+    private Quantities(Tokens tokens, @Nullable LocalDate published) {
+        this.tokens = tokens;
         Figures figures = new Figures(tokens);
         Bounds bounds = new Bounds(tokens);
         this.dates = new DateReader(tokens, published);
@@ -37,9 +37,14 @@ public final class Quantities {
      *     are passed over
      */
     public static List<Measured> read(String text, @Nullable LocalDate published) {
-        Quantities reading = new Quantities(text, published);
+        return Conversions.fold(read(Scanner.scan(text), published), text);
+    }
+
+    /** As above, with amounts and their conversions apart. */
+    static List<Measured> read(Tokens tokens, @Nullable LocalDate published) {
+        Quantities reading = new Quantities(tokens, published);
         reading.run();
-        return Conversions.fold(reading.found, text);
+        return reading.found;
     }
 
     private void run() {

@@ -5,7 +5,86 @@ import java.util.Set;
 /** The joints of ranges: "between a and b", "a to b", "a–b", "two or three". */
 final class Ranges {
 
-    private static final Set<String> RANGING = Set.of("ranging", "ranges", "range", "ranged", "anywhere", "anything", "somewhere", "varying", "varies");
+    private static final Set<String> RANGING =
+            Set.of("ranging", "ranges", "range", "ranged", "anywhere", "anything", "somewhere", "varying", "varies");
+
+    private static final Set<String> CHANGES = Set.of(
+            "raise",
+            "raised",
+            "raises",
+            "raising",
+            "rise",
+            "rises",
+            "rose",
+            "rising",
+            "risen",
+            "increase",
+            "increased",
+            "increases",
+            "increasing",
+            "grow",
+            "grew",
+            "grows",
+            "grown",
+            "growing",
+            "cut",
+            "cuts",
+            "cutting",
+            "fall",
+            "fell",
+            "falls",
+            "fallen",
+            "falling",
+            "drop",
+            "dropped",
+            "drops",
+            "up",
+            "down",
+            "jump",
+            "jumped",
+            "jumps",
+            "went",
+            "goes",
+            "go",
+            "gone",
+            "expand",
+            "expanded",
+            "expanding",
+            "expands",
+            "expansion",
+            "doubled",
+            "doubling",
+            "lift",
+            "lifted",
+            "lifts",
+            "boost",
+            "boosted",
+            "slash",
+            "slashed",
+            "reduce",
+            "reduced",
+            "reducing",
+            "upsized",
+            "enlarged",
+            "climb",
+            "climbed",
+            "climbs",
+            "swelled",
+            "swell",
+            "changed",
+            "revised",
+            "moved",
+            "lengthened",
+            "shortened",
+            "extended",
+            "valuation",
+            "triple",
+            "tripled",
+            "soared",
+            "surged",
+            "shrank",
+            "shrunk",
+            "declined");
 
     private final Tokens tokens;
 
@@ -35,11 +114,19 @@ final class Ranges {
     }
 
     /** "from $5 billion to $7 billion" tells a change, "by $5 billion to $7 billion" an increase. */
-    private boolean isChange(int from) {
+    boolean isChange(int from) {
         if (tokens.is(from - 1, "by")) {
             return true;
         }
-        return tokens.is(from - 1, "from") && !RANGING.contains(tokens.text(from - 2));
+        if (!tokens.is(from - 1, "from") || RANGING.contains(tokens.text(from - 2))) {
+            return false;
+        }
+        for (int i = from - 2; i > from - 12 && !tokens.endsSentence(i); i--) {
+            if (CHANGES.contains(tokens.text(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "between" and "ranging from" belong to the range's span. */

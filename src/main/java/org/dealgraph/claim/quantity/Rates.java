@@ -16,7 +16,51 @@ final class Rates {
      */
     record Rate(@Nullable Per per, @Nullable String unit, int end) {}
 
-    private static final Set<String> UNITS = Set.of("share", "barrel", "ton", "tonne", "head", "person", "user", "chip", "gpu", "token", "hour", "day", "week", "quarter", "minute", "night", "unit", "piece", "megawatt", "gigawatt", "kilowatt", "mw", "gw", "kw", "watt", "kwh", "mwh", "gallon", "pound", "ounce", "pop", "seat", "acre", "wafer", "rack", "server", "home", "household", "customer", "kilogram", "kg", "mile", "accelerator", "gpu-hour");
+    private static final Set<String> UNITS = Set.of(
+            "share",
+            "barrel",
+            "ton",
+            "tonne",
+            "head",
+            "person",
+            "user",
+            "chip",
+            "gpu",
+            "token",
+            "hour",
+            "day",
+            "week",
+            "quarter",
+            "minute",
+            "night",
+            "unit",
+            "piece",
+            "megawatt",
+            "gigawatt",
+            "kilowatt",
+            "mw",
+            "gw",
+            "kw",
+            "watt",
+            "kwh",
+            "mwh",
+            "gallon",
+            "pound",
+            "ounce",
+            "pop",
+            "seat",
+            "acre",
+            "wafer",
+            "rack",
+            "server",
+            "home",
+            "household",
+            "customer",
+            "kilogram",
+            "kg",
+            "mile",
+            "accelerator",
+            "gpu-hour");
 
     private final Tokens tokens;
 
@@ -25,7 +69,8 @@ final class Rates {
     }
 
     /** The rate of the amount in tokens {@code [from, end)} whose bound words start at {@code hedged}, or null. */
-    @Nullable Rate at(int from, int end, int hedged) {
+    @Nullable
+    Rate at(int from, int end, int hedged) {
         Rate after = after(tokens.skipHyphen(end));
         return after != null ? after : before(Math.min(from, hedged), end);
     }
@@ -50,7 +95,10 @@ final class Rates {
         if (period != null) {
             return tokens.isHyphen(unit + 1) && !tokens.isHyphen(at - 1) ? null : new Rate(period, null, unit + 1);
         }
-        boolean any = (tokens.is(at, "per") || tokens.is(at, "/")) && tokens.at(unit).isWord() && !word.startsWith("cent");
+        boolean any = Currencies.code(tokens.at(unit)) == null
+                && (tokens.is(at, "per") || tokens.is(at, "/"))
+                && tokens.at(unit).isWord()
+                && !word.startsWith("cent");
         return any || UNITS.contains(word) && (!article || !tokens.isHyphen(unit + 1) || tokens.is(unit + 2, "hour"))
                 ? price(unit)
                 : null;
@@ -59,11 +107,15 @@ final class Rates {
     private Rate price(int unit) {
         int end = unit + 1;
         StringBuilder name = new StringBuilder(tokens.text(unit));
-        boolean hours = tokens.isHyphen(end) && tokens.at(end + 1).isWord() && tokens.at(end + 1).glued();
+        boolean hours = tokens.isHyphen(end)
+                && tokens.at(end + 1).isWord()
+                && tokens.at(end + 1).glued();
         if (hours) {
             name.append('-').append(tokens.text(end + 1));
             end += 2;
-        } else if (tokens.is(end, "hour") || Set.of("million", "thousand", "billion", "square", "metric").contains(name.toString()) && tokens.at(end).isWord()) {
+        } else if (tokens.is(end, "hour")
+                || Set.of("million", "thousand", "billion", "square", "metric").contains(name.toString())
+                        && tokens.at(end).isWord()) {
             name.append(' ').append(tokens.text(end));
             end++;
         }

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
 import org.dealgraph.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class RelativeDates {
 
     private static final BigDecimal FARTHEST = BigDecimal.valueOf(200);
+
+    private static final Set<String> SAYING = Set.of(
+            "said",
+            "says",
+            "reported",
+            "announced",
+            "told",
+            "confirmed",
+            "wrote",
+            "disclosed",
+            "unveiled",
+            "report",
+            "reports");
+    private static final Set<String> PLANNED =
+            Set.of("due", "will", "scheduled", "expected", "set", "expects", "plans", "coming");
 
     private final Tokens tokens;
     private final Figures figures;
@@ -23,20 +39,22 @@ final class RelativeDates {
         this.published = published;
     }
 
-    @Nullable DateHit at(int i) {
-        if (published == null) {
-            return null;
-        }
+    @Nullable
+    DateHit at(int i) {
+        LocalDate day = published == null ? LocalDate.EPOCH : published;
         Token t = tokens.at(i);
-        DateHit hit = t.isWord() ? word(i, t, published) : null;
-        return hit == null ? ago(i, published) : hit;
+        DateHit hit = t.isWord() ? word(i, t, day) : null;
+        hit = hit == null ? ago(i, day) : hit;
+        return hit == null || published != null ? hit : DateHit.relative(null, hit.end());
     }
 
     private @Nullable DateHit word(int i, Token t, LocalDate day) {
         Integer weekday = Calendar.weekday(t);
         if (weekday != null) {
-            LocalDate past = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(weekday)));
-            return day(past, i + 1);
+            DayOfWeek of = DayOfWeek.of(weekday);
+            return day(
+                    day.with(isPlanned(i) ? TemporalAdjusters.nextOrSame(of) : TemporalAdjusters.previousOrSame(of)),
+                    i + 1);
         }
         return switch (t.text()) {
             case "today", "tonight" -> day(day, i + 1);
@@ -47,6 +65,20 @@ final class RelativeDates {
             case "next" -> shifted(i, 1, day);
             default -> null;
         };
+    }
+
+    /** "due to be signed on Friday" lies ahead, "said on Friday" does not. */
+    private boolean isPlanned(int i) {
+        int at = tokens.is(i - 1, "on") ? i - 2 : i - 1;
+        if (SAYING.contains(tokens.text(at))) {
+            return false;
+        }
+        for (int k = at; k > at - 6 && !tokens.endsSentence(k) && !tokens.is(k, ","); k--) {
+            if (PLANNED.contains(tokens.text(k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static DateHit day(LocalDate day, int end) {
@@ -92,7 +124,8 @@ final class RelativeDates {
         return switch (tokens.text(unit)) {
             case "day", "days" -> day(day.minusDays(n), unit + 2);
             case "week", "weeks" -> DateHit.relative(PartialDate.ofMonth(YearMonth.from(day.minusWeeks(n))), unit + 2);
-            case "month", "months" -> DateHit.relative(PartialDate.ofMonth(YearMonth.from(day).minusMonths(n)), unit + 2);
+            case "month", "months" ->
+                DateHit.relative(PartialDate.ofMonth(YearMonth.from(day).minusMonths(n)), unit + 2);
             case "year", "years" -> DateHit.relative(PartialDate.ofYear(day.getYear() - n), unit + 2);
             default -> null;
         };

@@ -27,10 +27,16 @@ final class Scanner {
     }
 
     static Tokens scan(String text) {
-        return new Scanner(text).run();
+        return new Tokens(list(text), text.length());
     }
 
-    private Tokens run() {
+    static List<Token> list(String text) {
+        Scanner scanner = new Scanner(text);
+        scanner.run();
+        return scanner.tokens;
+    }
+
+    private void run() {
         int newlines = 0;
         while (at < text.length()) {
             int c = text.codePointAt(at);
@@ -49,7 +55,6 @@ final class Scanner {
                 glued = true;
             }
         }
-        return new Tokens(tokens, text.length());
     }
 
     private void token(int c) {
@@ -65,7 +70,9 @@ final class Scanner {
     }
 
     private boolean isLeadingPoint() {
-        return text.charAt(at) == '.' && digit(at + 1) >= 0 && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+        return text.charAt(at) == '.'
+                && digit(at + 1) >= 0
+                && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 
     private void sign(int c, Token.Kind kind) {
@@ -85,7 +92,12 @@ final class Scanner {
         while (takeGroup(digits, written)) {
             // each group is taken by the condition
         }
-        if (at < text.length() && text.charAt(at) == '.' && digit(at + 1) >= 0 && !isDottedDate(start)) {
+        boolean comma = at < text.length() && text.charAt(at) == ',' && isDecimalComma(digits);
+        if (comma
+                || at < text.length()
+                        && text.charAt(at) == '.'
+                        && digit(at + 1) >= 0
+                        && (at == start || takesPoint(start))) {
             at++;
             digits.append('.');
             written.append('.');
@@ -123,7 +135,8 @@ final class Scanner {
         char c = text.charAt(at);
         boolean comma = c == ',' || c == '，' || c == '\'' || c == '’';
         boolean space = c == '\u00a0' || c == '\u2009' || c == '\u202f' || c == ' ';
-        if (!comma && !space) {
+        boolean point = c == '.' && digitsFrom(at + 1) == 3 && isPointGroup(written);
+        if (!comma && !space && !point) {
             return false;
         }
         int run = digitsFrom(at + 1);
@@ -136,6 +149,13 @@ final class Scanner {
         written.append(',');
         takeDigits(digits, written);
         return true;
+    }
+
+    /** "1.234.567": a point groups digits where there are two of them. */
+    private boolean isPointGroup(StringBuilder written) {
+        boolean second = at + 4 < text.length() && text.charAt(at + 4) == '.' && digitsFrom(at + 5) == 3;
+        return written.length() <= 3 && second
+                || written.indexOf(",") > 0 && written.length() > 4 && text.charAt(at - 4) == '.';
     }
 
     /** "600 000": a plain space groups digits only before three zeros, as two numbers may stand side by side. */
@@ -173,8 +193,33 @@ final class Scanner {
     /** "27.02.1998" stays three numbers. */
     private boolean isDottedDate(int start) {
         int run = digitsFrom(at + 1);
-        return at - start <= 2 && run >= 1 && run <= 2 && at + 1 + run < text.length() && text.charAt(at + 1 + run) == '.'
+        return at - start <= 2
+                && run >= 1
+                && run <= 2
+                && at + 1 + run < text.length()
+                && text.charAt(at + 1 + run) == '.'
                 && digit(at + 2 + run) >= 0;
+    }
+    /** "1,5 billion". */
+    private boolean isDecimalComma(StringBuilder digits) {
+        int run = digitsFrom(at + 1);
+        int word = at + 2 + run;
+        boolean plausible = digits.length() <= 3 && (run == 1 || run == 2) && word < text.length();
+        return plausible
+                && text.charAt(word - 1) == ' '
+                && (text.startsWith("billion", word)
+                        || text.startsWith("million", word)
+                        || text.startsWith("trillion", word)
+                        || text.startsWith("bn", word));
+    }
+
+    private boolean takesPoint(int start) {
+        return !isDottedDate(start) && !isBehindPoint(start);
+    }
+
+    /** The last part of "27.2.1998" takes no further point. */
+    private boolean isBehindPoint(int start) {
+        return start >= 2 && text.charAt(start - 1) == '.' && digit(start - 2) >= 0;
     }
 
     private int digit(int i) {
@@ -210,7 +255,9 @@ final class Scanner {
                 at += Character.charCount(c);
                 continue;
             }
-            if (!digit && (!Character.isLetter(c) && Character.getType(c) != Character.NON_SPACING_MARK || isIdeograph(c))) {
+            if (!digit
+                    && (!Character.isLetter(c) && Character.getType(c) != Character.NON_SPACING_MARK
+                            || isIdeograph(c))) {
                 break;
             }
             if (digit && cut < 0 && Currencies.isGluedPrefix(word, start, text)) {
@@ -254,8 +301,7 @@ final class Scanner {
         return true;
     }
 
-    private void add(
-            Token.Kind kind, int start, int end, String plain, @Nullable BigDecimal value, CharSequence word) {
+    private void add(Token.Kind kind, int start, int end, String plain, @Nullable BigDecimal value, CharSequence word) {
         boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
         boolean upper = capital && word.chars().allMatch(Character::isUpperCase);
         tokens.add(new Token(kind, start, end, plain, value, glued, capital, upper));

@@ -98,7 +98,7 @@ public final class English {
             "price", "weigh", "consider", "near", "return", "rely", "depend", "employ", "base", "locate", "owe",
             "accept", "chip", "inject", "commission", "procure", "source", "rescue", "merge", "spin", "abandon",
             "scrap", "shelve", "pause", "delay", "quit", "exit", "leave", "lapse", "expire", "fail", "collapse",
-            "amend", "revise", "restructure", "convert");
+            "amend", "revise", "restructure", "convert", "sink", "plough", "pump");
 
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             Map.entry("became", "become"), Map.entry("began", "begin"), Map.entry("begun", "begin"),
@@ -120,7 +120,7 @@ public final class English {
             Map.entry("underwritten", "underwrite"), Map.entry("withdrew", "withdraw"),
             Map.entry("withdrawn", "withdraw"), Map.entry("won", "win"), Map.entry("wrote", "write"),
             Map.entry("written", "write"), Map.entry("chose", "choose"), Map.entry("chosen", "choose"),
-            Map.entry("lost", "lose"), Map.entry("left", "leave"), Map.entry("spun", "spin"), Map.entry("lain", "lie"));
+            Map.entry("lost", "lose"), Map.entry("left", "leave"), Map.entry("spun", "spin"), Map.entry("sunk", "sink"), Map.entry("sank", "sink"));
 
     private English() {}
 

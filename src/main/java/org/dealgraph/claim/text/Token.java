@@ -47,10 +47,15 @@ public record Token(int index, int start, int end, String text, String lower, Ki
         return Character.isUpperCase(text.charAt(0)) || (text.length() <= 24 && innerCapital());
     }
 
-    /** A capital after a small letter or more than one capital followed by small ones: "CoreWeave", "xAI". */
+    /** A capital after a small letter or more than one capital followed by small ones: "CoreWeave", "JPMorgan", "xAI". */
     public boolean innerCapital() {
         for (int i = 1; i < text.length() && i < 40; i++) {
-            if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
+            boolean capital = Character.isUpperCase(text.charAt(i));
+            if (capital && Character.isLowerCase(text.charAt(i - 1))) {
+                return true;
+            }
+            if (capital && i + 2 < text.length() && Character.isUpperCase(text.charAt(i - 1))
+                    && Character.isLowerCase(text.charAt(i + 1)) && Character.isLowerCase(text.charAt(i + 2))) {
                 return true;
             }
         }

@@ -1,0 +1,167 @@
+package org.dealgraph.answer;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.dealgraph.model.Interval;
+import org.dealgraph.model.Term;
+import org.dealgraph.model.Term.TermLink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The count of one category. Wholes are taken from the largest down. A whole that counts stands for its parts, less those
+ * that do not count on this basis and those that a larger whole has taken; a whole that does not count leaves its parts to
+ * count for themselves. Of terms that mirror each other the largest counts.
+ */
+final class Tally {
+
+    private static final Interval NOTHING = Interval.stated(BigDecimal.ZERO);
+
+    private final Scope scope;
+    private final Basis basis;
+    private final Map<String, Term> byId = new TreeMap<>();
+    private final Map<String, List<Term>> parts = new HashMap<>();
+    private final Map<String, Total.Reason> out = new TreeMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final List<String> counted = new ArrayList<>();
+
+    Tally(List<Term> terms, Scope scope, Basis basis) {
+        this.scope = scope;
+        this.basis = basis;
+        terms.forEach(term -> byId.put(term.id(), term));
+        for (Term term : byId.values()) {
+            links(term, TermLink.Kind.PART_OF)
+                    .forEach(whole -> parts.computeIfAbsent(whole.id(), w -> new ArrayList<>())
+                            .add(term));
+        }
+    }
+
+    Total total(Category category) {
+        byId.values().forEach(this::judge);
+        replaced();
+        mirrors();
+        Interval sum = NOTHING;
+        boolean first = true;
+        for (Term term : largestFirst()) {
+            if (taken.add(term.id()) && !out.containsKey(term.id())) {
+                Interval share = contribution(term);
+                sum = first ? share : sum.plus(share);
+                first = false;
+                counted.add(term.id());
+            }
+        }
+        return new Total(category, basis, sum, counted.stream().sorted().toList(), excluded());
+    }
+
+    private void judge(Term term) {
+        Total.Reason reason = basis.leavesOut(term);
+        if (reason == null && Totals.amount(term) == null) {
+            reason = term.subject().quantity().isPresent() ? Total.Reason.RATE : Total.Reason.NO_AMOUNT;
+        }
+        if (reason == null && !scope.holds(term)) {
+            reason = Total.Reason.JOINT;
+        }
+        if (reason != null) {
+            out.put(term.id(), reason);
+        }
+    }
+
+    private void replaced() {
+        byId.values().stream()
+                .filter(term -> !out.containsKey(term.id()))
+                .flatMap(term -> links(term, TermLink.Kind.REPLACES))
+                .toList()
+                .forEach(old -> out.putIfAbsent(old.id(), Total.Reason.REPLACED));
+    }
+
+    private void mirrors() {
+        for (Term term : byId.values()) {
+            links(term, TermLink.Kind.MIRRORS)
+                    .filter(other -> !out.containsKey(other.id()) && !out.containsKey(term.id()))
+                    .toList()
+                    .forEach(other -> out.put(
+                            value(term).compareTo(value(other)) < 0 ? term.id() : other.id(), Total.Reason.MIRROR));
+        }
+    }
+
+    private List<Term> largestFirst() {
+        return byId.values().stream()
+                .sorted(Comparator.comparing(Tally::value).reversed().thenComparing(Term::id))
+                .toList();
+    }
+
+    /** What a counting term adds: itself, less the parts that do not count or are already taken, but no less than those that do. */
+    private Interval contribution(Term whole) {
+        Interval own = Objects.requireNonNull(Totals.amount(whole));
+        Interval within = null;
+        BigDecimal elsewhere = BigDecimal.ZERO;
+        for (Term part : parts.getOrDefault(whole.id(), List.of())) {
+            boolean gone = !taken.add(part.id());
+            if (gone || out.containsKey(part.id())) {
+                elsewhere = elsewhere.add(missing(part));
+            } else {
+                out.put(part.id(), Total.Reason.WITHIN_ANOTHER);
+                Interval share = contribution(part);
+                within = within == null ? share : within.plus(share);
+            }
+        }
+        return atLeast(less(own, elsewhere), within);
+    }
+
+    /** What a part takes from its whole by not counting: nothing where it is doubted or only a second name. */
+    private BigDecimal missing(Term part) {
+        Total.Reason reason = out.get(part.id());
+        boolean unreal = reason == Total.Reason.BELOW_THE_GATE || reason == Total.Reason.MIRROR;
+        return unreal ? BigDecimal.ZERO : value(part);
+    }
+
+    private static Interval less(Interval own, BigDecimal elsewhere) {
+        if (elsewhere.signum() == 0) {
+            return own;
+        }
+        BigDecimal high = own.high() == null ? null : own.high().subtract(elsewhere).max(BigDecimal.ZERO);
+        return new Interval(
+                own.value().subtract(elsewhere).max(BigDecimal.ZERO),
+                own.low().subtract(elsewhere).max(BigDecimal.ZERO),
+                high,
+                own.bound());
+    }
+
+    /** A whole is no less than its parts together. */
+    private static Interval atLeast(Interval whole, @Nullable Interval within) {
+        if (within == null) {
+            return whole;
+        }
+        BigDecimal inner = within.high();
+        BigDecimal high = whole.high() == null || inner == null ? null : whole.high().max(inner);
+        return new Interval(
+                whole.value().max(within.value()), whole.low().max(within.low()), high, whole.bound());
+    }
+
+    private Stream<Term> links(Term term, TermLink.Kind kind) {
+        return term.links().stream()
+                .filter(link -> link.kind() == kind)
+                .map(link -> byId.get(link.term()))
+                .flatMap(Stream::ofNullable);
+    }
+
+    private static BigDecimal value(Term term) {
+        Interval amount = Totals.amount(term);
+        return amount == null ? BigDecimal.ZERO : amount.value();
+    }
+
+    private List<Total.Excluded> excluded() {
+        return out.entrySet().stream()
+                .map(e -> new Total.Excluded(
+                        e.getKey(), e.getValue(), Totals.amount(Objects.requireNonNull(byId.get(e.getKey())))))
+                .toList();
+    }
+}

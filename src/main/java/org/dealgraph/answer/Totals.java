@@ -1,0 +1,40 @@
+package org.dealgraph.answer;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dealgraph.model.Interval;
+import org.dealgraph.model.Term;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up terms so that one obligation is counted once, whatever the number of claims, names and links it has. */
+public final class Totals {
+
+    private Totals() {}
+
+    /**
+     * One total a category, in the order of categories.
+     *
+     * @param terms every term that may be linked to one of the parties asked for, whether in scope or not
+     * @param scope whose
+     * @param basis which count
+     */
+    public static List<Total> of(Collection<Term> terms, Scope scope, Basis basis) {
+        Map<Category, List<Term>> categories = terms.stream()
+                .filter(scope::touches)
+                .sorted(Comparator.comparing(Term::id))
+                .collect(Collectors.groupingBy(Category::of, TreeMap::new, Collectors.toList()));
+        return categories.entrySet().stream()
+                .map(category -> new Tally(category.getValue(), scope, basis).total(category.getKey()))
+                .toList();
+    }
+
+    /** The amount a term adds, where it has one that is no rate. */
+    static @Nullable Interval amount(Term term) {
+        boolean rate = term.subject().money() != null && term.subject().money().per() != null;
+        return rate ? null : term.subject().quantity().orElse(null);
+    }
+}

@@ -1,0 +1,45 @@
+package org.dealgraph.api;
+
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what a fetcher throws into an error: a wrong argument is explained, a fault of ours is logged and not shown. */
+final class Faults implements DataFetcherExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    @Override
+    public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+            DataFetcherExceptionHandlerParameters parameters) {
+        Throwable fault = parameters.getException();
+        if (fault instanceof CompletionException && fault.getCause() != null) {
+            fault = fault.getCause();
+        }
+        boolean caller = fault instanceof BadArgument;
+        if (!caller) {
+            LOG.error("could not answer the field {}", parameters.getPath(), fault);
+        }
+        var error = GraphqlErrorBuilder.newError()
+                .message("%s", caller ? fault.getMessage() : "could not answer this field: a fault of the server, see its log")
+                .path(parameters.getPath())
+                .location(parameters.getSourceLocation())
+                .extensions(Map.of("code", caller ? "BAD_ARGUMENT" : "INTERNAL"))
+                .build();
+        return CompletableFuture.completedFuture(
+                DataFetcherExceptionHandlerResult.newResult(error).build());
+    }
+
+    /** An argument that cannot be used; the message says which and why. */
+    static final class BadArgument extends RuntimeException {
+        BadArgument(String message) {
+            super(message);
+        }
+    }
+}

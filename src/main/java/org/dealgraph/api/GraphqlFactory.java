@@ -1,0 +1,63 @@
+package org.dealgraph.api;
+
+import graphql.GraphQL;
+import graphql.analysis.MaxQueryComplexityInstrumentation;
+import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Puts the schema files and the fetchers together; a missing file or a field without its fetcher stops the start. */
+@Factory
+final class GraphqlFactory {
+
+    private static final List<String> TOPICS = List.of("common", "organization", "deal", "claim", "query");
+    private static final int DEEPEST = 15;
+    private static final int DEAREST = 5_000;
+
+    @Singleton
+    GraphQL graphql(
+            QueryWiring queries, OrganizationWiring organizations, DealWiring deals, ClaimWiring claims) {
+        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
+                .scalar(Scalars.DECIMAL)
+                .scalar(Scalars.PARTIAL_DATE)
+                .scalar(Scalars.INSTANT);
+        ValueWiring.add(wiring);
+        queries.add(wiring);
+        organizations.add(wiring);
+        deals.add(wiring);
+        claims.add(wiring);
+        GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(definitions(), wiring.build());
+        return GraphQL.newGraphQL(schema)
+                .instrumentation(new ChainedInstrumentation(
+                        new MaxQueryDepthInstrumentation(DEEPEST), new MaxQueryComplexityInstrumentation(DEAREST)))
+                .defaultDataFetcherExceptionHandler(new Faults())
+                .build();
+    }
+
+    private static TypeDefinitionRegistry definitions() {
+        TypeDefinitionRegistry all = new TypeDefinitionRegistry();
+        TOPICS.forEach(topic -> all.merge(new SchemaParser().parse(text("/graphql/" + topic + ".graphqls"))));
+        return all;
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = GraphqlFactory.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("could not find the schema file: " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("could not read the schema file: " + resource, e);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.dealgraph.api;
+
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
+import org.dealgraph.graph.ArticleRepository;
+import org.dealgraph.graph.ClaimRepository;
+import org.dealgraph.graph.DealRepository;
+import org.dealgraph.graph.GraphStore;
+import org.dealgraph.graph.OrganizationRepository;
+import org.dealgraph.model.Article;
+import org.dealgraph.model.Deal;
+import org.dealgraph.model.Organization;
+import org.dealgraph.model.SourcedClaim;
+
+/** Batches look-ups by id, so that a request costs few statements whatever its depth. */
+@Singleton
+final class Loaders {
+
+    private static final String ORGANIZATIONS = "organizations";
+    private static final String CLAIMS = "claims";
+    private static final String ARTICLES = "articles";
+    private static final String DEALS = "deals";
+
+    private final GraphStore store;
+    private final OrganizationRepository organizations;
+    private final ClaimRepository claims;
+    private final ArticleRepository articles;
+    private final DealRepository deals;
+
+    Loaders(
+            GraphStore store,
+            OrganizationRepository organizations,
+            ClaimRepository claims,
+            ArticleRepository articles,
+            DealRepository deals) {
+        this.store = store;
+        this.organizations = organizations;
+        this.claims = claims;
+        this.articles = articles;
+        this.deals = deals;
+    }
+
+    /** Fresh loaders for one request. */
+    DataLoaderRegistry registry() {
+        return DataLoaderRegistry.newRegistry()
+                .register(ORGANIZATIONS, loader(this::loadOrganizations))
+                .register(CLAIMS, loader(this::loadClaims))
+                .register(ARTICLES, loader(this::loadArticles))
+                .register(DEALS, loader(this::loadDeals))
+                .build();
+    }
+
+    static CompletableFuture<Organization> organization(DataFetchingEnvironment env, String id) {
+        return Loaders.<Organization>in(env, ORGANIZATIONS).load(id);
+    }
+
+    static CompletableFuture<List<Organization>> organizations(DataFetchingEnvironment env, List<String> ids) {
+        return Loaders.<Organization>in(env, ORGANIZATIONS).loadMany(ids);
+    }
+
+    static CompletableFuture<List<SourcedClaim>> claims(DataFetchingEnvironment env, List<String> ids) {
+        return Loaders.<SourcedClaim>in(env, CLAIMS).loadMany(ids);
+    }
+
+    static CompletableFuture<Article> article(DataFetchingEnvironment env, String id) {
+        return Loaders.<Article>in(env, ARTICLES).load(id);
+    }
+
+    /** The deal that a claim is in; null where it is in none. */
+    static CompletableFuture<Deal> dealOfClaim(DataFetchingEnvironment env, String claim) {
+        return Loaders.<Deal>in(env, DEALS).load(claim);
+    }
+
+    private Map<String, Organization> loadOrganizations(Set<String> ids) {
+        List<Organization> found = store.read(tx -> organizations.listByIds(tx, ids));
+        Map<String, Organization> byId = byId(found, Organization::id);
+        ids.forEach(id -> byId.computeIfAbsent(id, missing -> Organization.provisional(missing, missing)));
+        return byId;
+    }
+
+    private Map<String, SourcedClaim> loadClaims(Set<String> ids) {
+        return byId(store.read(tx -> claims.listByIds(tx, ids)), c -> c.claim().id());
+    }
+
+    private Map<String, Article> loadArticles(Set<String> ids) {
+        return byId(store.read(tx -> articles.listByIds(tx, List.copyOf(ids))), Article::id);
+    }
+
+    private Map<String, Deal> loadDeals(Set<String> claimIds) {
+        Map<String, Deal> byClaim = new HashMap<>();
+        List<Deal> found = store.read(tx -> deals.listByClaims(tx, claimIds));
+        found.forEach(deal -> deal.claims().stream().filter(claimIds::contains).forEach(c -> byClaim.put(c, deal)));
+        return byClaim;
+    }
+
+    private static <T> DataLoader<String, T> loader(Function<Set<String>, Map<String, T>> load) {
+        return DataLoaderFactory.newMappedDataLoader(
+                (Set<String> ids) -> CompletableFuture.completedFuture(load.apply(ids)));
+    }
+
+    private static <T> DataLoader<String, T> in(DataFetchingEnvironment env, String name) {
+        DataLoader<String, T> loader = env.getDataLoader(name);
+        if (loader == null) {
+            throw new IllegalStateException("could not find the loader: " + name);
+        }
+        return loader;
+    }
+
+    private static <T> Map<String, T> byId(Collection<T> all, Function<T, String> id) {
+        return new ArrayList<>(all)
+                .stream().collect(Collectors.toMap(id, Function.identity(), (a, b) -> a, HashMap::new));
+    }
+}

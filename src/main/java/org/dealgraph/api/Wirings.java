@@ -1,0 +1,39 @@
+package org.dealgraph.api;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.TypeRuntimeWiring;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Small words for wiring fields to records. */
+final class Wirings {
+
+    private Wirings() {}
+
+    /** A field that is a function of its object. */
+    static <S> DataFetcher<@Nullable Object> of(Class<S> type, Function<S, @Nullable Object> field) {
+        return env -> field.apply(source(env, type));
+    }
+
+    /** A field that needs loaders or arguments beside its object. */
+    static <S> DataFetcher<@Nullable Object> with(
+            Class<S> type, BiFunction<DataFetchingEnvironment, S, @Nullable Object> field) {
+        return env -> field.apply(env, source(env, type));
+    }
+
+    /** The field id, as a global one. */
+    static <S> TypeRuntimeWiring.Builder identified(
+            TypeRuntimeWiring.Builder type, Class<S> source, String name, Function<S, String> id) {
+        return type.dataFetcher("id", of(source, s -> GlobalId.of(name, id.apply(s))));
+    }
+
+    private static <S> S source(DataFetchingEnvironment env, Class<S> type) {
+        Object source = env.getSource();
+        if (source == null) {
+            throw new IllegalStateException("could not answer a field without its object: " + env.getField().getName());
+        }
+        return type.cast(source);
+    }
+}

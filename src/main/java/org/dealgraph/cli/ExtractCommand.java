@@ -1,0 +1,126 @@
+package org.dealgraph.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dealgraph.catalogue.Catalogue;
+import org.dealgraph.claim.ClaimReader;
+import org.dealgraph.claim.corpus.CorpusFormat;
+import org.dealgraph.claim.quantity.Quantities;
+import org.dealgraph.claim.quantity.QuantityLine;
+import org.dealgraph.model.Article;
+import org.dealgraph.model.Claim;
+import org.dealgraph.model.PartialDate;
+import org.dealgraph.pipeline.Documents;
+import org.dealgraph.pipeline.Input;
+import org.dealgraph.pipeline.Inputs;
+import org.dealgraph.pipeline.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the claims of documents; needs no graph. */
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Prints the claims that documents state, one line a document, in the corpus's format. Needs no graph.",
+            "Reads .txt, .html, feed .xml and corpus .json files, and folders of them."
+        })
+final class ExtractCommand implements Callable<Integer> {
+
+    /** What is printed. */
+    enum Format {
+        JSONL
+    }
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+    private final List<String> paths = new ArrayList<>();
+
+    @Option(names = "--format", description = "Format of the output: ${COMPLETION-CANDIDATES}.", defaultValue = "JSONL")
+    @SuppressWarnings({"NullAway.Init", "UnusedVariable"})
+    private Format format;
+
+    @Option(
+            names = "--quantities",
+            description = "Print every amount, measure and date instead, one line each with span and value.")
+    private boolean quantities;
+
+    @Option(names = "--explain", description = "Say for each claim which rule read it, and how sure it is.")
+    private boolean explain;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private int failed;
+
+    @Override
+    public Integer call() {
+        Inputs inputs = new Inputs(new Documents());
+        List<Path> files = inputs.list(paths, this::fail);
+        Printer printer = files.isEmpty() ? d -> {} : quantities ? this::printQuantities : claims();
+        try (Progress progress = Progress.of("Documents", files.size())) {
+            for (Path file : files) {
+                for (Input input : inputs.read(file)) {
+                    switch (input) {
+                        case Input.Document document -> printer.print(document);
+                        case Input.Unreadable unreadable -> fail(unreadable);
+                    }
+                }
+                progress.step();
+            }
+        }
+        return failed == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    }
+
+    private Printer claims() {
+        Path ingest = new Settings(StoreOptions.home()).ingest();
+        Catalogue catalogue = Catalogue.load(ingest);
+        ClaimReader reader = ClaimReader.load(ingest, catalogue);
+        CorpusFormat corpus = new CorpusFormat(catalogue);
+        PrintWriter out = spec.commandLine().getOut();
+        return document -> {
+            List<Claim> claims = reader.read(document.article());
+            out.println(CorpusFormat.line(document.id(), corpus.of(claims, day(document.article()))));
+            if (explain) {
+                claims.forEach(claim -> spec.commandLine()
+                        .getErr()
+                        .printf(
+                                "%s: %s %s: confidence %.2f, read by %s%n",
+                                document.name(),
+                                claim.kind(),
+                                claim.evidence().quote(),
+                                claim.reading().confidence(),
+                                claim.reading().rule()));
+            }
+        };
+    }
+
+    private void printQuantities(Input.Document document) {
+        String text = document.article().text();
+        Quantities.read(text, day(document.article()))
+                .forEach(found -> spec.commandLine().getOut().println(QuantityLine.of(document.id(), found, text)));
+    }
+
+    private static @Nullable LocalDate day(Article article) {
+        PartialDate published = article.published();
+        return published == null ? null : published.latest();
+    }
+
+    private void fail(Input.Unreadable unreadable) {
+        failed++;
+        spec.commandLine().getErr().println("could not read " + unreadable.name() + ": " + unreadable.reason());
+    }
+
+    /** Prints what one document holds. */
+    private interface Printer {
+        void print(Input.Document document);
+    }
+}

@@ -1,0 +1,156 @@
+package org.dealgraph.entity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dealgraph.catalogue.Catalogue;
+import org.dealgraph.catalogue.KnownName;
+import org.dealgraph.entity.Resolution.Candidate;
+import org.dealgraph.model.Judgement;
+import org.dealgraph.model.Judgement.Verdict;
+import org.dealgraph.model.Organization;
+import org.dealgraph.model.Party;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which organization a party is. A registry id is taken as it is; else the name is compared with the registry's
+ * names. A full name that agrees decides; an alias that agrees makes a candidate and decides nothing, since several firms
+ * may go by it. What nothing decides becomes a provisional organization under its own name. A person's judgement goes
+ * before any rule, and "not the same" is remembered.
+ */
+public final class Resolver {
+
+    private static final double BY_ID = 1;
+    private static final double BY_NAME = 0.97;
+    private static final double BY_ALIAS = 0.7;
+    private static final int MOST_CANDIDATES = 10;
+
+    private record Known(String organization, String surface, boolean alias) {}
+
+    private final LegalForms lexicon;
+    private final Judgements judgements;
+    private final Map<String, List<Known>> byKey = new HashMap<>();
+
+    /**
+     * A resolver over a registry.
+     *
+     * @param catalogue the registry
+     * @param names how names are taken apart and compared
+     * @param judgements what persons and rules have decided so far
+     */
+    public Resolver(Catalogue catalogue, NameMatcher names, Collection<Judgement> judgements) {
+        this.lexicon = names.lexicon();
+        this.judgements = new Judgements(judgements);
+        catalogue.names().stream()
+                .filter(name -> name.kind() == KnownName.Kind.ORGANIZATION)
+                .forEach(this::know);
+    }
+
+    private void know(KnownName name) {
+        boolean full = name.form() == KnownName.Form.NAME || name.form() == KnownName.Form.LEGAL_NAME;
+        if (full || name.form() == KnownName.Form.ALIAS) {
+            byKey.computeIfAbsent(NameForm.of(name.surface(), lexicon).key(), k -> new ArrayList<>())
+                    .add(new Known(name.id(), name.surface(), !full || name.ambiguous()));
+        }
+    }
+
+    /**
+     * Decides which organization a party is.
+     *
+     * @param party as the article names it
+     * @param at the moment to write on the judgement: when the article was fetched, so that a replay gives the same
+     */
+    public Resolution resolve(Party party, Instant at) {
+        String entity = party.entity();
+        if (entity != null) {
+            Judgement judgement = new Judgement(party.name(), entity, Verdict.SAME, "rule:registry-id", at);
+            return new Resolution(judgements.canonical(entity), BY_ID, judgement, List.of());
+        }
+        NameForm form = NameForm.of(party.name(), lexicon);
+        String provisional = Organization.PROVISIONAL + form.slug();
+        List<Candidate> candidates = candidates(party.name(), provisional, form);
+        String decided = judged(party.name(), provisional);
+        if (decided != null) {
+            return new Resolution(
+                    decided,
+                    BY_ID,
+                    judgements
+                            .on(party.name(), decided)
+                            .or(() -> judgements.on(provisional, decided))
+                            .orElseGet(() -> new Judgement(party.name(), decided, Verdict.SAME, "rule:merged", at)),
+                    candidates);
+        }
+        return candidates.stream()
+                .filter(c -> c.verdict() == Verdict.SAME)
+                .findFirst()
+                .map(c -> new Resolution(
+                        judgements.canonical(c.organization()),
+                        c.score(),
+                        new Judgement(party.name(), c.organization(), Verdict.SAME, "rule:full-name", at),
+                        candidates))
+                .orElseGet(() -> unknown(party, provisional, candidates, at));
+    }
+
+    private @Nullable String judged(String name, String provisional) {
+        String byName = judgements.canonical(name);
+        if (!byName.startsWith("name:")) {
+            return byName;
+        }
+        String byId = judgements.canonical(provisional);
+        return byId.equals(provisional) ? null : byId;
+    }
+
+    private static Resolution unknown(Party party, String provisional, List<Candidate> candidates, Instant at) {
+        Optional<Candidate> nearest =
+                candidates.stream().filter(c -> c.verdict() == Verdict.UNSURE).findFirst();
+        return new Resolution(
+                provisional,
+                nearest.map(c -> 1 - c.score()).orElse(BY_NAME),
+                nearest.map(c -> new Judgement(party.name(), c.organization(), Verdict.UNSURE, "rule:alias-only", at))
+                        .orElseGet(() -> new Judgement(party.name(), provisional, Verdict.SAME, "rule:new-name", at)),
+                candidates);
+    }
+
+    private List<Candidate> candidates(String name, String provisional, NameForm form) {
+        Map<String, Candidate> best = new LinkedHashMap<>();
+        Map<String, List<Known>> byOrganization = new TreeMap<>();
+        byKey.getOrDefault(form.key(), List.of())
+                .forEach(known -> byOrganization
+                        .computeIfAbsent(known.organization(), o -> new ArrayList<>())
+                        .add(known));
+        boolean shared = byOrganization.size() > 1;
+        byOrganization.forEach((organization, names) -> {
+            Known known = names.stream()
+                    .min(Comparator.comparing(Known::alias).thenComparing(Known::surface))
+                    .orElseThrow();
+            best.put(organization, candidate(name, provisional, known, shared));
+        });
+        return best.values().stream()
+                .sorted(Comparator.comparing(Candidate::score).reversed().thenComparing(Candidate::organization))
+                .limit(MOST_CANDIDATES)
+                .toList();
+    }
+
+    private Candidate candidate(String name, String provisional, Known known, boolean shared) {
+        String organization = known.organization();
+        boolean apart = judgements
+                        .on(name, organization)
+                        .or(() -> judgements.on(provisional, organization))
+                        .filter(j -> j.verdict() == Verdict.NOT_SAME)
+                        .isPresent();
+        if (apart) {
+            return new Candidate(organization, known.surface(), 0, Verdict.NOT_SAME, List.of("judged not the same"));
+        }
+        if (known.alias() || shared) {
+            return new Candidate(organization, known.surface(), BY_ALIAS, Verdict.UNSURE, List.of("alias alone"));
+        }
+        return new Candidate(organization, known.surface(), BY_NAME, Verdict.SAME, List.of("full name agrees"));
+    }
+}
