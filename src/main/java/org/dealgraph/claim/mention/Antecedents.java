@@ -468,7 +468,7 @@ final class Antecedents {
 
     private @Nullable Draft half(Anaphor anaphor) {
         for (List<Draft> list : discourse.lists()) {
-            if (distance(anaphor, list.getLast()) <= 2) {
+            if (distance(anaphor, list.getLast()) <= 3) {
                 Draft draft = anaphor.sort() == Sort.FORMER ? list.getFirst() : list.getLast();
                 Reference reference =
                         anaphor.sort() == Sort.FORMER ? draft.references.getFirst() : draft.references.getLast();
