@@ -156,8 +156,10 @@ final class CountReader {
     private Figure range(int i, Figure figure) {
         int joint = figure.isRange() ? -1 : ranges.joint(i, figure.end());
         Figure upper = joint < 0 ? null : figures.read(joint, false);
-        boolean rising = upper != null && !upper.isRange() && figure.low().compareTo(upper.low()) < 0;
-        return rising && !tokens.at(joint).isYear() ? figure.to(upper) : figure;
+        if (upper == null || upper.isRange() || tokens.at(joint).isYear()) {
+            return figure;
+        }
+        return figure.low().compareTo(upper.low()) < 0 ? figure.to(upper) : figure;
     }
 
     private boolean isOrdinal(Figure figure) {

@@ -26,6 +26,12 @@ final class Units {
      */
     record Unit(Dimension dimension, String name, BigDecimal factor) {}
 
+    static final Unit YEARS = new Unit(Dimension.TIME, "years", BigDecimal.ONE);
+    static final Unit PERCENT = new Unit(Dimension.PERCENT, "%", BigDecimal.ONE);
+
+    /** Of a unit that is named where it is met. */
+    static final Unit OTHER = new Unit(Dimension.OTHER, "other", BigDecimal.ONE);
+
     private static final Map<String, Unit> UNITS = units();
 
     private Units() {}
