@@ -111,7 +111,7 @@ final class MeasureReader {
             case "decade" ->
                 tokens.isHyphen(i + 1)
                         || tokens.is(i - 1, "a")
-                        || tokens.is(i - 1, "one")
+                        || tokens.is(i - 1, "one") || tokens.is(i - 1, "next")
                         || tokens.isHyphen(i - 1)
                         || tokens.is(i - 1, "full")
                         || tokens.is(i - 1, "whole");
@@ -185,7 +185,7 @@ final class MeasureReader {
                         || lowUnit.unit().factor().compareTo(highUnit.unit().factor()) == 0
                 ? BigDecimal.ONE
                 : lowUnit.unit().factor().divide(highUnit.unit().factor(), java.math.MathContext.DECIMAL64);
-        boolean inherit = lowUnit == null && !low.scaled() && high.scaled();
+        boolean inherit = lowUnit == null && !low.scaled() && high.scaled() && low.low().compareTo(BigDecimal.valueOf(1000)) < 0;
         BigDecimal scale = inherit
                 ? BigDecimal.ONE.movePointRight(
                         high.low().precision() - high.low().scale() - 1)

@@ -87,7 +87,7 @@ final class Units {
             "tons ton|tons|tonne|tonnes",
             "gallons gallon|gallons",
             "jobs jobs|job",
-            "homes homes|households|houses",
+            "homes homes|households|houses", "customers customers|customer|clients|companies|businesses|developers|students|members|visitors",
             "tokens token|tokens",
             "parameters parameter|parameters",
             "users users|user|subscribers",
