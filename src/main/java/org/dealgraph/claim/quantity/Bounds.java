@@ -120,7 +120,12 @@ final class Bounds {
     Hedge around(int from, int to, int floor) {
         int start = from;
         Bound bound = Bound.STATED;
-        int at = skipBetween(from, floor);
+        int at = skipBetween(from, floor);        Bound joined = hyphenated(from, floor);
+        if (joined != null) {
+            bound = joined;
+            start = from - 4;
+            at = start;
+        }
         for (int steps = 0; steps < 3; steps++) {
             Phrase phrase = before(at, floor);
             if (phrase == null) {
@@ -138,6 +143,16 @@ final class Bounds {
             end = after + behind.words.length;
         }
         return new Hedge(bound, start, end);
+    }    /** "more-than-$100 billion", "up-to-$40 billion". */
+    private @Nullable Bound hyphenated(int from, int floor) {
+        boolean possible = from - 4 >= floor && tokens.isHyphen(from - 1) && tokens.isHyphen(from - 3);
+        String words = possible ? tokens.text(from - 4) + " " + tokens.text(from - 2) : "";
+        return switch (words) {
+            case "more than", "at least" -> Bound.AT_LEAST;
+            case "up to", "less than" -> Bound.UP_TO;
+            case "close to" -> Bound.ABOUT;
+            default -> null;
+        };
     }
 
     private int skipBetween(int i, int floor) {

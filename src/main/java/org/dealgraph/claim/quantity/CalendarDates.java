@@ -74,8 +74,10 @@ final class CalendarDates {
     /** A whole number of at most four digits, else -1. */
     private int small(int i) {
         BigDecimal value = tokens.at(i).value();
-        boolean whole = value != null && value.scale() <= 0 && tokens.text(i).length() <= 4;
-        return whole ? value.intValue() : -1;
+        if (value == null || value.scale() > 0 || tokens.text(i).length() > 4) {
+            return -1;
+        }
+        return value.intValue();
     }
 
     // ── words ──

@@ -156,8 +156,10 @@ final class CountReader {
     private Figure range(int i, Figure figure) {
         int joint = figure.isRange() ? -1 : ranges.joint(i, figure.end());
         Figure upper = joint < 0 ? null : figures.read(joint, false);
-        boolean rising = upper != null && !upper.isRange() && figure.low().compareTo(upper.low()) < 0;
-        return rising && !tokens.at(joint).isYear() ? figure.to(upper) : figure;
+        if (upper == null || upper.isRange() || tokens.at(joint).isYear()) {
+            return figure;
+        }
+        return figure.low().compareTo(upper.low()) < 0 ? figure.to(upper) : figure;
     }
 
     private boolean isOrdinal(Figure figure) {
@@ -247,23 +249,44 @@ final class CountReader {
                 || !(large || hedged)
                 || figure.digits() && tokens.isHyphen(i - 1) && tokens.at(i).glued()) {
             return null;
-        }
-        String noun = plainNoun(figure.end());
-        if (noun != null) {
+        }        int noun = plainNoun(figure.end());
+        if (noun >= 0) {
             BigDecimal value = figure.high() == null ? figure.low() : figure.high();
-            return Found.of(new OtherMeasure(tokens.span(start, figure.end() + 1), noun, value), figure.end() + 1);
+            return Found.of(new OtherMeasure(tokens.span(start, noun + 1), tokens.text(noun), value), noun + 1);
+        }
+        if (isCode(i, figure)) {
+            return null;
         }
         return Found.of(
                 new BareNumber(tokens.span(start, hedge.end()), count, tokens.span(i, figure.end())), hedge.end());
+    }    /** "(561) 786-7926". */
+    private boolean isCode(int i, Figure figure) {
+        boolean bracketed = tokens.is(i - 1, "(") && tokens.is(figure.end(), ")");
+        boolean joined = figure.isRange() && tokens.isDash(figure.end() - 2);
+        return figure.digits() && !figure.scaled() && (bracketed || joined);
     }
 
-    private @Nullable String plainNoun(int i) {
+    /** The index of the plural noun behind a figure, up to two words on where it is a common one ("weekly users"), or -1. */
+    private int plainNoun(int i) {
+        for (int k = i; k <= i + 2; k++) {
+            Units.Unit unit = Units.find(tokens.text(k));
+            if (unit != null && unit.dimension() == Units.Dimension.OTHER && tokens.text(k).length() > 3) {
+                return k;
+            }
+            if (!tokens.at(k).isWord() || STOPS.contains(tokens.text(k))) {
+                break;
+            }
+        }
+        return isPlural(i) ? i : -1;
+    }
+
+    private boolean isPlural(int i) {
         Token t = tokens.at(i);
         boolean plural = t.isWord()
                 && !t.capital()
                 && t.text().length() > 3
                 && t.text().endsWith("s")
                 && !t.text().endsWith("ss");
-        return plural && !STOPS.contains(t.text()) && !t.is("this") && !t.is("plus") ? t.text() : null;
+        return plural && !STOPS.contains(t.text()) && !t.is("this") && !t.is("plus");
     }
 }

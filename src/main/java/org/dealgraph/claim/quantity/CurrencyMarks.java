@@ -121,8 +121,9 @@ final class CurrencyMarks {
 
     private @Nullable Mark signBehind(int at) {
         String code = Currencies.sign(tokens.text(at));
-        boolean next = tokens.at(at + 1).isNumber() || code == null;
-        return next ? null : new Mark(tokens.is(at, "$") ? dollar : code, at + 1, false, false);
+        return code == null || tokens.at(at + 1).isNumber()
+                ? null
+                : new Mark(tokens.is(at, "$") ? dollar : code, at + 1, false, false);
     }
 
     private @Nullable Mark cents(int at, Figure figure) {

@@ -111,7 +111,7 @@ final class MeasureReader {
             case "decade" ->
                 tokens.isHyphen(i + 1)
                         || tokens.is(i - 1, "a")
-                        || tokens.is(i - 1, "one")
+                        || tokens.is(i - 1, "one") || tokens.is(i - 1, "next")
                         || tokens.isHyphen(i - 1)
                         || tokens.is(i - 1, "full")
                         || tokens.is(i - 1, "whole");
@@ -130,17 +130,17 @@ final class MeasureReader {
             word = word.substring(5);
         }
         if (word.equals("month") || word.equals("months")) {
-            return new Named(Units.find("year"), "months", at + 1);
+            return new Named(Units.YEARS, "months", at + 1);
         }
         if (word.equals("per") && (tokens.is(at + 1, "cent") || tokens.is(at + 1, "cents"))) {
             return percent(at + 2);
         }
         if (word.equals("percentage") || word.equals("basis")) {
-            return new Named(Units.find("points"), word + " points", tokens.is(at + 1, "points") ? at + 2 : at + 1);
+            return new Named(Units.OTHER, word + " points", tokens.is(at + 1, "points") ? at + 2 : at + 1);
         }
         if (word.equals("square") || word.equals("sq") || word.equals("cubic")) {
             int of = tokens.is(at + 1, ".") ? at + 2 : tokens.skipHyphen(at + 1);
-            return new Named(Units.find("points"), word + " " + tokens.text(of), of + 1);
+            return new Named(Units.OTHER, word + " " + tokens.text(of), of + 1);
         }
         Units.Unit unit = Units.find(word);
         if (unit == null
@@ -153,14 +153,14 @@ final class MeasureReader {
     }
 
     private Named percent(int end) {
-        return named(Units.find("%"), end, Figure.of(BigDecimal.ONE, end, false, true));
+        return named(Units.PERCENT, end, Figure.of(BigDecimal.ONE, end, false, true));
     }
 
     /** The unit with what makes it another one: "gigawatt-hours", "MW/day", "percent points", "year-old". */
     private Named named(Units.Unit unit, int end, Figure figure) {
         int next = tokens.skipHyphen(end);
         String word = tokens.text(next);
-        Units.Unit other = Units.find("points");
+        Units.Unit other = Units.OTHER;
         boolean power = unit.dimension() == Units.Dimension.POWER;
         if (power && (word.equals("hour") || word.equals("hours") || word.equals("h") || word.equals("hr"))) {
             return new Named(other, unit.name() + "h", next + 1);
@@ -185,7 +185,7 @@ final class MeasureReader {
                         || lowUnit.unit().factor().compareTo(highUnit.unit().factor()) == 0
                 ? BigDecimal.ONE
                 : lowUnit.unit().factor().divide(highUnit.unit().factor(), java.math.MathContext.DECIMAL64);
-        boolean inherit = lowUnit == null && !low.scaled() && high.scaled();
+        boolean inherit = lowUnit == null && !low.scaled() && high.scaled() && low.low().compareTo(BigDecimal.valueOf(1000)) < 0;
         BigDecimal scale = inherit
                 ? BigDecimal.ONE.movePointRight(
                         high.low().precision() - high.low().scale() - 1)

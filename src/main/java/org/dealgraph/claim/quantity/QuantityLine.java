@@ -25,14 +25,16 @@ public final class QuantityLine {
                     line.put("per", m.money().per().name());
                 }
             }
-            case PowerAmount p -> interval(line, p.power().megawatts())
-                    .put("unit", "MW")
-                    .put("measure", p.power().measure().name());
+            case PowerAmount p ->
+                interval(line, p.power().megawatts())
+                        .put("unit", "MW")
+                        .put("measure", p.power().measure().name());
             case UnitCount u -> interval(line, u.count()).put("unit", u.noun());
             case BareNumber b -> interval(line, b.number());
             case Share s -> interval(line, s.percent()).put("unit", "%");
             case DurationYears d -> line.put("value", d.years()).put("unit", "years");
-            case DateMention d -> line.put("date", d.date().text()).put("role", d.role().name());
+            case DateMention d ->
+                line.put("date", d.date().text()).put("role", d.role().name());
             case OtherMeasure o -> line.put("value", plain(o.value())).put("unit", o.unit());
         }
         return line.toString();

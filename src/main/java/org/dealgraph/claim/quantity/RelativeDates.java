@@ -126,6 +126,7 @@ final class RelativeDates {
             case "week", "weeks" -> DateHit.relative(PartialDate.ofMonth(YearMonth.from(day.minusWeeks(n))), unit + 2);
             case "month", "months" ->
                 DateHit.relative(PartialDate.ofMonth(YearMonth.from(day).minusMonths(n)), unit + 2);
+            case "decade", "decades" -> DateHit.relative(PartialDate.ofYear(day.getYear() - 10 * n), unit + 2);
             case "year", "years" -> DateHit.relative(PartialDate.ofYear(day.getYear() - n), unit + 2);
             default -> null;
         };

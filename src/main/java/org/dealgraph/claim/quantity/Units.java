@@ -26,6 +26,12 @@ final class Units {
      */
     record Unit(Dimension dimension, String name, BigDecimal factor) {}
 
+    static final Unit YEARS = new Unit(Dimension.TIME, "years", BigDecimal.ONE);
+    static final Unit PERCENT = new Unit(Dimension.PERCENT, "%", BigDecimal.ONE);
+
+    /** Of a unit that is named where it is met. */
+    static final Unit OTHER = new Unit(Dimension.OTHER, "other", BigDecimal.ONE);
+
     private static final Map<String, Unit> UNITS = units();
 
     private Units() {}
@@ -81,7 +87,7 @@ final class Units {
             "tons ton|tons|tonne|tonnes",
             "gallons gallon|gallons",
             "jobs jobs|job",
-            "homes homes|households|houses",
+            "homes homes|households|houses", "customers customers|customer|clients|companies|businesses|developers|students|members|visitors",
             "tokens token|tokens",
             "parameters parameter|parameters",
             "users users|user|subscribers",

@@ -93,6 +93,7 @@ class DateTest {
                 26 February => 2026-02-26 relative
                 by June 30 => by 2026-06-30 relative
                 two months ago => 2026-01 relative
+                a decade ago => 2016 relative
                 three years ago => 2023 relative
                 the end of the decade => 2030 relative
                 """);

@@ -69,6 +69,9 @@ class MeasureTest {
                 a 100,000-GPU cluster => 100000 gpu
                 around 104,000 go to Texas => number ~104000
                 32.5 million additional shares => 32500000 shares
+                over 300,000 business customers => other 300000 customers
+                750,000 to a million homes => other 1000000 homes
+                call (561) 786-7926 => nothing
                 several chip generations => nothing
                 Section 18 of the Securities Exchange Act => nothing
                 5G networks => nothing
@@ -94,6 +97,7 @@ class MeasureTest {
                 2 percentage points => other 2 percentage points
                 over ten years => 10.0 years
                 for a decade => 10.0 years
+                over the next decade => 10.0 years
                 a decade-long pact => 10.0 years
                 a 15-year lease => 15.0 years
                 a seven-year deal => 7.0 years

@@ -92,6 +92,8 @@ class MoneyTest {
                 AED 20 => AED 20
                 $20K => USD 20000
                 €1.234.567 => EUR 1234567
+                100 m euros => EUR 100000000
+                US$ 1,5 billion => USD 1500000000
                 ５００億円 => JPY 50000000000
                 ＄３８ billion => USD 38000000000
                 $ 38 billion => USD 38000000000
@@ -124,6 +126,8 @@ class MoneyTest {
                 $5-plus billion => USD >=5000000000
                 $5 billion and counting => USD >=5000000000
                 >$10bn => USD >=10000000000
+                its more-than-$100 billion order => USD >=100000000000
+                which adds up to $21 billion => USD 21000000000
                 some $5 billion => USD ~5000000000
                 around $5 billion => USD ~5000000000
                 roughly $5 billion => USD ~5000000000
@@ -176,6 +180,7 @@ class MoneyTest {
                 $1-$2 billion => USD 1000000000..2000000000
                 $10bn–$15bn => USD 10000000000..15000000000
                 $500 million-$1 billion => USD 500000000..1000000000
+                €15-20 => EUR 15..20
                 $30 to $40 billion => USD 30000000000..40000000000
                 $30 to 40 billion => USD 30000000000..40000000000
                 two to three billion dollars => USD 2000000000..3000000000
@@ -185,6 +190,8 @@ class MoneyTest {
                 rose by $2 billion to $7 billion => USD 2000000000, USD 7000000000
                 tens of billions of dollars => USD 10000000000..100000000000 vague
                 worth "tens of billions" of dollars => USD 10000000000..100000000000 vague
+                millions of dollars => USD >=2000000 vague
+                hundreds of dollars => USD 100..1000 vague
                 several billion dollars => USD >=2000000000 vague
                 a multi-billion-dollar deal => USD >=2000000000 vague
                 a multibillion-dollar deal => USD >=2000000000 vague
