@@ -41,13 +41,19 @@ public final class ClaimReader {
 
     /** A reader with what an ingest folder knows. */
     public static ClaimReader load(Path ingest, Catalogue catalogue) {
-        return new ClaimReader(catalogue, Vocabulary.load(ingest), Lexicon.load(ingest), ModelFile.load(ingest));
+        return new ClaimReader(
+                catalogue, Vocabulary.load(ingest), Lexicon.load(ingest), ModelFile.load(ingest));
     }
 
     private ClaimReader(Mentions mentions, SceneReader scenes, Judge judge) {
         this.mentions = mentions;
         this.scenes = scenes;
         this.judge = judge;
+    }
+
+    /** A reader that finds what can be a claim and has not learned to choose; for training. */
+    public static ClaimReader untrained(Path ingest, Catalogue catalogue) {
+        return new ClaimReader(catalogue, Vocabulary.load(ingest), Lexicon.load(ingest), Model.none());
     }
 
     /** The same reader with another model. */

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.catalogue.KnownName;
+import org.dealgraph.claim.lexicon.Slot;
 import org.dealgraph.claim.mention.Coordination;
 import org.dealgraph.claim.mention.Mention;
 import org.dealgraph.claim.mention.MentionSet;
 import org.dealgraph.claim.mention.Part;
 import org.dealgraph.claim.mention.Reference;
+import org.dealgraph.claim.text.English;
+import org.dealgraph.claim.text.Prose;
 import org.dealgraph.claim.text.Sentence;
 import org.dealgraph.model.Organization;
 import org.dealgraph.model.OrganizationType;
@@ -37,10 +40,28 @@ final class Actors {
         this.published = published;
         for (int i = 0; i < mentions.coordinations().size(); i++) {
             Coordination c = mentions.coordinations().get(i);
+            if (clauses(c)) {
+                continue;
+            }
             for (int member : c.members()) {
                 groups.putIfAbsent(member, i);
             }
         }
+    }
+
+    /**
+     * Whether what looks like a list of names is the end of one clause and the subject of the next: "invest in A, and B
+     * will …".
+     */
+    private boolean clauses(Coordination c) {
+        Prose prose = mentions.prose(c.part());
+        Mention first = mentions.mentions().get(c.members().getFirst());
+        Mention last = mentions.mentions().get(c.members().getLast());
+        boolean verb = prose.find(last.end())
+                .filter(t -> English.finite(t.lower()) && !t.capitalised())
+                .isPresent();
+        Slot behind = new Places(prose).preposition(first.first());
+        return verb && behind != Slot.OTHER && behind != Slot.BETWEEN;
     }
 
     /** Those of one part, in order. */
@@ -107,7 +128,7 @@ final class Actors {
         if (id == null) {
             return new Actor.Member("name:" + name, name, null, Set.of());
         }
-        String group = catalogue.groupOf(id, published);
+        String group = catalogue.houseOf(id, published);
         Set<OrganizationType> types = EnumSet.noneOf(OrganizationType.class);
         catalogue.findOrganization(id).map(Organization::types).ifPresent(types::addAll);
         catalogue.findOrganization(group).map(Organization::types).ifPresent(types::addAll);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.dealgraph.claim.lexicon.Cue;
+import org.dealgraph.claim.lexicon.Trigger;
 import org.dealgraph.claim.quantity.BareNumber;
 import org.dealgraph.claim.quantity.Measured;
 import org.dealgraph.claim.quantity.MoneyAmount;
@@ -45,6 +46,15 @@ final class AnchorDescription {
             Map.entry("each", Feature.EACH),
             Map.entry("together", Feature.TOGETHER));
 
+    private static final Map<String, Feature> FRAMES = Map.of(
+            "stake", Feature.FRAME_STAKE,
+            "hold", Feature.FRAME_HOLD,
+            "holder", Feature.FRAME_HOLDER,
+            "warrant", Feature.FRAME_WARRANT,
+            "back", Feature.FRAME_BACK,
+            "invest", Feature.FRAME_INVEST,
+            "investment", Feature.FRAME_INVEST);
+
     private static final double REACH = 4;
 
     private final Scene scene;
@@ -60,8 +70,8 @@ final class AnchorDescription {
 
     double[] row() {
         Sentence sentence = scene.sentence(anchor.sentence());
-        set(Feature.SENTENCE_INDEX, Math.min(12, anchor.sentence()));
-        set(Feature.SENTENCE_TOKENS, Math.min(60, sentence.tokens()));
+        set(Feature.valueOf(anchor.type().name()), 1);
+        set(Feature.SENTENCE_INDEX, Math.min(3, anchor.sentence()));
         set(Feature.ITEM, sentence.kind() == Sentence.Kind.ITEM ? 1 : 0);
         List<Anchor> peers = scene.anchors().stream()
                 .filter(a -> a.sentence() == anchor.sentence() && a.type() == anchor.type())
@@ -69,10 +79,35 @@ final class AnchorDescription {
         set(Feature.ANCHORS_IN_SENTENCE, Math.min(6, peers.size()));
         set(Feature.ANCHOR_ORDER, Math.min(6, peers.indexOf(anchor)));
         number();
+        words();
         for (Cue cue : scene.cues().get(anchor.sentence())) {
             cue(cue);
         }
         return row;
+    }
+
+    /** Which word a holding or a right hangs on; whether a product is known by its kind only. */
+    private void words() {
+        for (Trigger t : scene.triggers().get(anchor.sentence())) {
+            Feature frame = t.first() == anchor.first() ? FRAMES.get(t.frame().name()) : null;
+            if (frame != null) {
+                set(frame, 1);
+            }
+        }
+        if (anchor.right() != null) {
+            switch (anchor.right()) {
+                case PRIMARY_PROVIDER, OTHER -> set(Feature.RIGHT_PRIMARY, 1);
+                case EXCLUSIVE_DISTRIBUTION -> set(Feature.RIGHT_EXCLUSIVE, 1);
+                case DISTRIBUTION -> set(Feature.RIGHT_DISTRIBUTION, 1);
+                case IP_LICENSE, FIRST_REFUSAL -> set(Feature.RIGHT_LICENCE, 1);
+            }
+        }
+        boolean made = scene.actors().get(anchor.sentence()).stream()
+                .anyMatch(a -> a.indirect() && a.first() < anchor.end() && a.end() > anchor.first());
+        set(Feature.GENERIC, anchor.product() != null && !made ? 1 : 0);
+        boolean respectively = scene.prose().tokens(scene.sentence(anchor.sentence())).stream()
+                .anyMatch(t -> t.is("respectively"));
+        set(Feature.RESPECTIVELY, respectively ? 1 : 0);
     }
 
     private void number() {

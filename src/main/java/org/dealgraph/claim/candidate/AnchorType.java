@@ -15,8 +15,12 @@ public enum AnchorType {
     PRODUCT(ClaimKind.SUPPLY),
     /** Words of a right. */
     RIGHT(ClaimKind.RIGHT),
-    /** Words of a holding, a purchase of a company or an amount that is only hinted at, without a number. */
-    WORD(ClaimKind.INVEST, ClaimKind.ACQUIRE, ClaimKind.SPEND, ClaimKind.CAPACITY);
+    /** Words of a holding without an amount. */
+    HOLDING(ClaimKind.INVEST),
+    /** Words of a takeover without a price. */
+    TAKEOVER(ClaimKind.ACQUIRE),
+    /** An amount that is only hinted at: "tens of billions", "several gigawatts". */
+    HINT(ClaimKind.SPEND, ClaimKind.INVEST, ClaimKind.CAPACITY);
 
     private final List<ClaimKind> kinds;
 

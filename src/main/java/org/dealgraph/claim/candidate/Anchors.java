@@ -28,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class Anchors {
 
     private static final int MOST = 400;
+    private static final BigDecimal SMALL_SUM = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal SMALL_COUNT = BigDecimal.valueOf(500);
-    private static final Set<String> SHARE_NOUNS = Set.of("shares", "share", "stock", "warrants", "warrant", "stocks");
-    private static final Set<String> WORDS =
-            Set.of("stake", "hold", "holder", "warrant", "back", "acquire", "takeover", "invest", "investment");
+    private static final Set<String> SHARE_NOUNS =
+            Set.of("shares", "share", "stock", "warrants", "warrant", "stocks");
+    private static final Set<String> HOLDINGS =
+            Set.of("stake", "hold", "holder", "warrant", "back", "invest", "investment");
 
     private final MentionSet mentions;
     private final Prose prose;
@@ -48,6 +50,7 @@ final class Anchors {
         measured.forEach(a::quantity);
         a.products();
         triggers.forEach(a::word);
+        a.anchors.removeIf(a::amountNear);
         List<Anchor> sorted = a.anchors.stream()
                 .sorted(Comparator.comparingInt(Anchor::first).thenComparing(Anchor::type))
                 .limit(MOST)
@@ -72,15 +75,18 @@ final class Anchors {
     private void quantity(Measured m) {
         switch (m) {
             case MoneyAmount money -> {
+                if (!money.vague() && money.money().amount().value().compareTo(SMALL_SUM) < 0) {
+                    return;
+                }
                 if (money.vague()) {
-                    add(AnchorType.WORD, m.span(), null, null, null, List.of(ClaimKind.SPEND, ClaimKind.INVEST));
+                    add(AnchorType.HINT, m.span(), null, null, null, List.of(ClaimKind.SPEND, ClaimKind.INVEST));
                 } else {
                     add(AnchorType.MONEY, m.span(), m, null, null, AnchorType.MONEY.kinds());
                 }
             }
             case PowerAmount power -> {
                 if (power.vague()) {
-                    add(AnchorType.WORD, m.span(), null, null, null, List.of(ClaimKind.CAPACITY));
+                    add(AnchorType.HINT, m.span(), null, null, null, List.of(ClaimKind.CAPACITY));
                 } else {
                     add(AnchorType.POWER, m.span(), m, null, null, AnchorType.POWER.kinds());
                 }
@@ -88,12 +94,8 @@ final class Anchors {
             case UnitCount units -> units(units);
             case BareNumber bare -> {
                 boolean round = bare.number().value().compareTo(SMALL_COUNT) >= 0
-                        && bare.number()
-                                        .value()
-                                        .remainder(BigDecimal.valueOf(50))
-                                        .signum()
-                                == 0;
-                if (round) {
+                        && bare.number().value().remainder(BigDecimal.valueOf(50)).signum() == 0;
+                if (round && !hedged(m.span())) {
                     add(AnchorType.UNITS, m.span(), m, null, null, AnchorType.UNITS.kinds());
                 }
             }
@@ -105,21 +107,22 @@ final class Anchors {
         if (SHARE_NOUNS.contains(units.noun())) {
             return;
         }
+        if (hedged(units.span())) {
+            return;
+        }
         String product = product(units);
-        add(
-                AnchorType.UNITS,
-                units.span(),
-                units,
-                product == null ? units.noun() : product,
-                null,
-                AnchorType.UNITS.kinds());
+        add(AnchorType.UNITS, units.span(), units, product == null ? units.noun() : product, null, AnchorType.UNITS.kinds());
+    }
+
+    /** "hundreds of thousands of": an order of magnitude, no count. */
+    private boolean hedged(Span span) {
+        String words = span.in(prose.text()).toLowerCase(java.util.Locale.ROOT);
+        return words.contains("s of ") || words.startsWith("millions") || words.startsWith("thousands");
     }
 
     /** The product a count counts: the mention inside or just beside its words. */
     private @Nullable String product(UnitCount units) {
-        Span near = new Span(
-                units.span().start(),
-                Math.min(prose.text().length(), units.span().end() + 1));
+        Span near = new Span(units.span().start(), Math.min(prose.text().length(), units.span().end() + 1));
         String found = null;
         for (Mention m : mentions.in(Part.TEXT, near)) {
             if (Actors.kind(m, KnownName.Kind.PRODUCT)) {
@@ -148,24 +151,30 @@ final class Anchors {
         Right right = right(t);
         if (right != null) {
             add(AnchorType.RIGHT, span, null, null, right, AnchorType.RIGHT.kinds());
-        } else if (WORDS.contains(t.frame().name())
+        } else if (HOLDINGS.contains(t.frame().name())) {
+            add(AnchorType.HOLDING, span, null, null, null, AnchorType.HOLDING.kinds());
+        } else if (t.frame().weight(ClaimKind.ACQUIRE) == 1
                 || (t.shape() != Shape.NOUN && t.frame().name().equals("purchase"))) {
-            ClaimKind kind = t.frame().name().equals("purchase") || t.frame().weight(ClaimKind.ACQUIRE) == 1
-                    ? ClaimKind.ACQUIRE
-                    : ClaimKind.INVEST;
-            add(AnchorType.WORD, span, null, null, null, List.of(kind));
+            add(AnchorType.TAKEOVER, span, null, null, null, AnchorType.TAKEOVER.kinds());
         }
+    }
+
+    /** A holding or takeover whose amount stands beside it hangs on the amount. */
+    private boolean amountNear(Anchor word) {
+        if (word.type() != AnchorType.HOLDING && word.type() != AnchorType.TAKEOVER) {
+            return false;
+        }
+        return anchors.stream()
+                .filter(o -> o.type() == AnchorType.MONEY && o.sentence() == word.sentence())
+                .anyMatch(o -> Places.gap(o.first(), o.end(), word.first(), word.end()) <= 5);
     }
 
     private @Nullable Right right(Trigger t) {
         return switch (t.frame().name()) {
-            case "primary provider" ->
-                prose.span(t.first(), t.end() - 1).in(prose.text()).contains("referred")
-                                && !prose.span(t.first(), t.end() - 1)
-                                        .in(prose.text())
-                                        .contains("cloud")
-                        ? Right.OTHER
-                        : Right.PRIMARY_PROVIDER;
+            case "primary provider" -> prose.span(t.first(), t.end() - 1).in(prose.text()).contains("referred")
+                            && !prose.span(t.first(), t.end() - 1).in(prose.text()).contains("cloud")
+                    ? Right.OTHER
+                    : Right.PRIMARY_PROVIDER;
             case "exclusive" -> Right.EXCLUSIVE_DISTRIBUTION;
             case "distribute" -> Right.DISTRIBUTION;
             case "licence", "license" -> Right.IP_LICENSE;
@@ -187,7 +196,7 @@ final class Anchors {
             end++;
         }
         int sentence = prose.sentenceAt(span.start()).map(Sentence::index).orElse(0);
-        anchors.add(
-                new Anchor(0, type, span, first, Math.max(end, first + 1), sentence, measured, product, right, kinds));
+        anchors.add(new Anchor(
+                0, type, span, first, Math.max(end, first + 1), sentence, measured, product, right, kinds));
     }
 }

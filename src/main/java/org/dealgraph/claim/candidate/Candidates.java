@@ -24,12 +24,15 @@ public final class Candidates {
         List<Candidate> candidates = new ArrayList<>();
         for (ClaimKind kind : anchor.kinds()) {
             for (Side from : sides) {
+                if (from.own()) {
+                    continue;
+                }
                 if (kind == ClaimKind.BUILD) {
                     candidates.add(new Candidate(anchor, kind, from, null, description.row(kind, from, null)));
                     continue;
                 }
                 for (Side to : sides) {
-                    if (from.disjoint(to)) {
+                    if (from.disjoint(to) && (kind == ClaimKind.ACQUIRE || !to.own())) {
                         candidates.add(new Candidate(anchor, kind, from, to, description.row(kind, from, to)));
                     }
                 }

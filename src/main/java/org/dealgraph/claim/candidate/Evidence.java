@@ -112,7 +112,9 @@ final class Evidence {
             case LEND -> Feature.LEND;
             case ACQUIRE -> Feature.ACQUIRE;
             case BUILD -> Feature.BUILD;
-            default -> Feature.CAPACITY;
+            case CAPACITY -> Feature.CAPACITY;
+            case SUPPLY -> Feature.SUPPLY;
+            case RIGHT -> Feature.RIGHT;
         };
     }
 

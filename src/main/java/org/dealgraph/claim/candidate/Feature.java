@@ -3,12 +3,20 @@ package org.dealgraph.claim.candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The numbers that describe a candidate; a file of trees calls them by these names in small letters. */
 public enum Feature {
     // the anchor
+    MONEY,
+    POWER,
+    UNITS,
+    PRODUCT,
+    HOLDING,
+    TAKEOVER,
+    HINT,
+    RIGHT,
     SENTENCE_INDEX,
-    SENTENCE_TOKENS,
     ITEM,
     ANCHORS_IN_SENTENCE,
     ANCHOR_ORDER,
@@ -43,6 +51,18 @@ public enum Feature {
     TOTAL,
     EACH,
     TOGETHER,
+    RESPECTIVELY,
+    GENERIC,
+    FRAME_STAKE,
+    FRAME_HOLD,
+    FRAME_HOLDER,
+    FRAME_WARRANT,
+    FRAME_BACK,
+    FRAME_INVEST,
+    RIGHT_PRIMARY,
+    RIGHT_EXCLUSIVE,
+    RIGHT_DISTRIBUTION,
+    RIGHT_LICENCE,
     // the kind
     SPEND,
     INVEST,
@@ -50,6 +70,7 @@ public enum Feature {
     ACQUIRE,
     BUILD,
     CAPACITY,
+    SUPPLY,
     HEAD,
     HEAD_RIVAL,
     LEFT,
@@ -85,6 +106,12 @@ public enum Feature {
     FROM_INDIRECT,
     FROM_FIT,
     FROM_FIT_ANY,
+    FROM_LEAD,
+    FROM_ATTACHED,
+    FROM_AMOUNTS_BETWEEN,
+    FROM_VERBS_BETWEEN,
+    FROM_MAKER,
+    FROM_TURN,
     FROM_SUBJECT,
     FROM_OBJECT,
     FROM_OWNER,
@@ -125,6 +152,12 @@ public enum Feature {
     TO_INDIRECT,
     TO_FIT,
     TO_FIT_ANY,
+    TO_LEAD,
+    TO_ATTACHED,
+    TO_AMOUNTS_BETWEEN,
+    TO_VERBS_BETWEEN,
+    TO_MAKER,
+    TO_TURN,
     TO_SUBJECT,
     TO_OBJECT,
     TO_OWNER,
@@ -169,6 +202,50 @@ public enum Feature {
     SWAPPED_ELSEWHERE,
     KIND_BEFORE;
 
+    private static final Set<String> RISING = Set.of(
+            "HEAD",
+            "GOVERNOR",
+            "PRIOR",
+            "FIT",
+            "MISFIT",
+            "FIT_ANY",
+            "LEAD",
+            "ATTACHED",
+            "TURN",
+            "MAKER",
+            "TITLE_KIND",
+            "PAIR_SENTENCES",
+            "FIRST_JUDGEMENT",
+            "FIRST_MARGIN",
+            "SAME_ELSEWHERE",
+            "SAME_BEFORE",
+            "SAME_IN_SENTENCE",
+            "PAIR_ELSEWHERE",
+            "PAIR_BEFORE");
+
+    private static final Set<String> FALLING = Set.of(
+            "HEAD_RIVAL",
+            "VALUATION",
+            "MARKET_VALUE",
+            "REVENUE",
+            "BACKLOG",
+            "ECONOMY",
+            "USERS",
+            "PERFORMANCE",
+            "SHARE_PRICE",
+            "DAMAGES",
+            "ORDER_BOOK",
+            "UNIT_COST",
+            "FUND_SIZE",
+            "DENIAL",
+            "SENTENCES_AWAY",
+            "AMOUNTS_BETWEEN",
+            "VERBS_BETWEEN",
+            "BREAKS",
+            "INDIRECT",
+            "FIRST_RANK",
+            "SWAPPED_ELSEWHERE");
+
     private static final Feature FIRST_OF_SECOND = FIRST_JUDGEMENT;
 
     /** The names of the numbers of the first judgement, in order. */
@@ -183,6 +260,15 @@ public enum Feature {
             names.add(f.name().toLowerCase(Locale.ROOT));
         }
         return names;
+    }
+
+    /** Whether more of this number can only speak for a candidate (1), only against it (-1), or either (0). */
+    public int direction() {
+        String name = name().replaceFirst("^(FROM|TO)_", "");
+        if (RISING.contains(name)) {
+            return 1;
+        }
+        return FALLING.contains(name) ? -1 : 0;
     }
 
     /** The same number of the other side. */

@@ -71,6 +71,36 @@ final class Places {
         return Slot.OTHER;
     }
 
+    /** How far a place can be trusted: less where another verb stands between, or a nearer subject. */
+    double trust(Actor actor, Trigger trigger, java.util.List<Actor> all) {
+        if (actor.end() <= trigger.first()) {
+            boolean nearer = slot(actor, trigger) == Slot.SUBJECT
+                    && all.stream()
+                            .anyMatch(a -> a.first() >= actor.end()
+                                    && a.end() <= trigger.first()
+                                    && !a.indirect()
+                                    && (a.group() < 0 || a.group() != actor.group())
+                                    && !a.key().equals(actor.key())
+                                    && slot(a, trigger) == Slot.SUBJECT);
+            return nearer ? 0.3 : 1;
+        }
+        return verbs(trigger.end(), actor.first()) > 0 ? 0.3 : 1;
+    }
+
+    /** Finite verbs between two tokens. */
+    int verbs(int from, int to) {
+        int verbs = 0;
+        for (int i = from; i < to; i++) {
+            Token t = prose.token(i);
+            boolean finite = English.finite(t.lower()) && t.word() && !t.capitalised();
+            boolean modal = i > 0 && English.AUXILIARIES.contains(prose.token(i - 1).lower());
+            if (finite && !modal && !(i > 0 && English.DETERMINERS.contains(prose.token(i - 1).lower()))) {
+                verbs++;
+            }
+        }
+        return verbs;
+    }
+
     /** How many clause boundaries lie between two tokens. */
     int breaks(int a, int b) {
         int low = Math.min(a, b);

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  * @param actor the nearest mention of it
  * @param whole whether it is a list of names taken together
  * @param part whether it is one of a list of names
+ * @param own whether a division stands for itself here, as one that is bought does
  */
-public record Side(List<Actor.Member> members, Actor actor, boolean whole, boolean part) {
+public record Side(List<Actor.Member> members, Actor actor, boolean whole, boolean part, boolean own) {
 
     public Side {
         members = List.copyOf(members);
@@ -25,13 +26,17 @@ public record Side(List<Actor.Member> members, Actor actor, boolean whole, boole
 
     /** One text for its keys. */
     public String key() {
-        return members.size() == 1
+        return own
+                ? "own:" + members.getFirst().entity()
+                : members.size() == 1
                 ? members.getFirst().key()
                 : members.stream().map(Actor.Member::key).sorted().collect(Collectors.joining("+"));
     }
 
     boolean disjoint(Side other) {
-        return members.stream()
-                .noneMatch(m -> other.members().stream().anyMatch(o -> o.key().equals(m.key())));
+        if (own || other.own()) {
+            return !members.equals(other.members());
+        }
+        return members.stream().noneMatch(m -> other.members().stream().anyMatch(o -> o.key().equals(m.key())));
     }
 }

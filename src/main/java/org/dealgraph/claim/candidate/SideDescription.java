@@ -42,6 +42,7 @@ final class SideDescription {
         set(Feature.FROM_WHOLE, side.whole() ? 1 : 0);
         set(Feature.FROM_PART, side.part() ? 1 : 0);
         salience(side);
+        set(Feature.FROM_MAKER, maker(side) ? 1 : 0);
         types(side.members().getFirst().types(), side.members().getFirst().entity() == null);
         if (here) {
             position(actor);
@@ -51,6 +52,15 @@ final class SideDescription {
             set(Feature.FROM_RANK, 6);
         }
         return row;
+    }
+
+    /** Whether the side makes the product that the anchor names, or one named beside it. */
+    private boolean maker(Side side) {
+        return scene.actors().get(anchor.sentence()).stream()
+                .filter(a -> a.indirect()
+                        && Places.gap(a.first(), a.end(), anchor.first(), anchor.end()) <= 4
+                        && a.mention().reference().kind() == org.dealgraph.catalogue.KnownName.Kind.PRODUCT)
+                .anyMatch(a -> side.keys().contains(a.key()));
     }
 
     private void salience(Side side) {
@@ -80,43 +90,108 @@ final class SideDescription {
                         .orElse(-1)
                 == actor.first();
         set(Feature.FROM_OPENS, opens ? 1 : 0);
+        between(actor);
+    }
+
+    /** What stands between the side and the anchor, and whether it hangs on the anchor by a preposition. */
+    private void between(Actor actor) {
+        int low = Math.min(actor.end(), anchor.end());
+        int high = Math.max(actor.first(), anchor.first());
+        long amounts = scene.anchors().stream()
+                .filter(a -> a.type() == anchor.type() && a.first() >= low && a.end() <= high)
+                .count();
+        set(Feature.FROM_AMOUNTS_BETWEEN, Math.min(3, amounts));
+        set(Feature.FROM_VERBS_BETWEEN, low < high ? Math.min(4, places.verbs(low, high)) : 0);
+        Actor first = first(actor);
+        boolean attached = first.first() >= anchor.end()
+                && first.first() - anchor.end() <= 5
+                && places.preposition(first.first()) != Slot.OTHER
+                && places.verbs(anchor.end(), first.first()) == 0;
+        set(Feature.FROM_ATTACHED, attached ? 1 : 0);
+        turn(actor);
+    }
+
+    /** With "respectively": whether the side's place in its list is the amount's place among the amounts. */
+    private void turn(Actor actor) {
+        if (actor.group() < 0) {
+            return;
+        }
+        List<Actor> list = scene.actors().get(anchor.sentence()).stream()
+                .filter(a -> a.group() == actor.group())
+                .sorted(Comparator.comparingInt(Actor::first))
+                .toList();
+        List<Anchor> amounts = scene.anchors().stream()
+                .filter(a -> a.sentence() == anchor.sentence() && a.type() == anchor.type())
+                .toList();
+        if (list.size() == amounts.size()) {
+            set(Feature.FROM_TURN, list.indexOf(actor) == amounts.indexOf(anchor) ? 1 : -1);
+        }
     }
 
     /** Every mention of the side in the sentence is tried; the best place counts. */
     private void fits(Evidence evidence, Side side) {
-        Set<String> keys = side.keys();
-        List<Actor> same = scene.actors().get(anchor.sentence()).stream()
-                .filter(a -> a.members().stream().anyMatch(m -> keys.contains(m.key())))
-                .toList();
+        List<Actor> same = mentions(side.keys());
         Trigger governor = evidence.governor();
-        double best = 0;
-        Slot slot = Slot.OTHER;
         if (governor != null) {
+            double best = -2;
+            Slot slot = Slot.OTHER;
             for (Actor a : same) {
-                Slot s = slot(a, governor);
-                double fit = fit(governor, s);
-                if (slot == Slot.OTHER || fit > best) {
+                double fit = fit(governor, a);
+                if (fit > best) {
                     best = fit;
-                    slot = s;
+                    slot = slot(a, governor);
                 }
             }
-            set(Feature.FROM_FIT, best);
+            set(Feature.FROM_FIT, Math.max(-1, best));
             set(place(slot), 1);
         }
-        double any = 0;
+        double mine = support(evidence, same);
+        double others = 0;
+        for (Side other : sides) {
+            if (!other.key().equals(side.key()) && !other.whole() && side.disjoint(other)) {
+                others = Math.max(others, support(evidence, mentions(other.keys())));
+            }
+        }
+        set(Feature.FROM_FIT_ANY, mine);
+        set(Feature.FROM_LEAD, mine - others);
+    }
+
+    private List<Actor> mentions(Set<String> keys) {
+        return scene.actors().get(anchor.sentence()).stream()
+                .filter(a -> a.members().stream().anyMatch(m -> keys.contains(m.key())))
+                .toList();
+    }
+
+    /** How well the words of the kind support that these mentions are this side, each counted by its nearness. */
+    private double support(Evidence evidence, List<Actor> same) {
+        double most = 0;
         for (Trigger t : evidence.triggers()) {
             double weight = evidence.weight(t);
-            if (weight > 0) {
-                for (Actor a : same) {
-                    any += weight * fit(t, slot(a, t)) / same.size();
+            if (weight <= 0) {
+                continue;
+            }
+            for (Actor a : same) {
+                int gap = Places.gap(a.first(), a.end(), t.first(), t.end());
+                double support = weight * fit(t, a) / (1 + gap / 12.0);
+                if (Math.abs(support) > Math.abs(most)) {
+                    most = support;
                 }
             }
         }
-        set(Feature.FROM_FIT_ANY, any);
+        return most;
+    }
+
+    private double fit(Trigger trigger, Actor actor) {
+        return fit(trigger, slot(actor, trigger))
+                * places.trust(first(actor), trigger, scene.actors().get(anchor.sentence()));
     }
 
     /** The place of an actor; in a list of names, that of the list's first. */
     private Slot slot(Actor actor, Trigger trigger) {
+        return places.slot(first(actor), trigger);
+    }
+
+    private Actor first(Actor actor) {
         Actor first = actor;
         if (actor.group() >= 0) {
             for (Actor a : scene.actors().get(anchor.sentence())) {
@@ -125,7 +200,7 @@ final class SideDescription {
                 }
             }
         }
-        return places.slot(first, trigger);
+        return first;
     }
 
     private double fit(Trigger trigger, Slot slot) {

@@ -64,11 +64,16 @@ final class Sides {
         if (sides.size() >= MOST) {
             return;
         }
-        Side side = new Side(a.members(), a, !a.single(), a.group() >= 0);
+        Side side = new Side(a.members(), a, !a.single(), a.group() >= 0, false);
         sides.putIfAbsent(side.key(), side);
+        Actor.Member only = a.members().getFirst();
+        if (a.single() && only.entity() != null && !only.entity().equals(only.key())) {
+            Side own = new Side(a.members(), a, false, false, true);
+            sides.putIfAbsent(own.key(), own);
+        }
         if (!a.single()) {
             for (Actor.Member m : a.members()) {
-                Side one = new Side(List.of(m), a, false, true);
+                Side one = new Side(List.of(m), a, false, true, false);
                 sides.putIfAbsent(one.key(), one);
             }
         }
@@ -87,7 +92,7 @@ final class Sides {
             Map<String, Actor.Member> members = new LinkedHashMap<>();
             group.forEach(a -> a.members().forEach(m -> members.putIfAbsent(m.key(), m)));
             if (members.size() > 1) {
-                Side side = new Side(List.copyOf(members.values()), group.getFirst(), true, false);
+                Side side = new Side(List.copyOf(members.values()), group.getFirst(), true, false, false);
                 sides.putIfAbsent(side.key(), side);
             }
         }

@@ -13,6 +13,7 @@ import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.model.Attribution;
 import org.dealgraph.model.Bound;
 import org.dealgraph.model.Claim;
+import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Organization;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Party;
@@ -49,7 +50,7 @@ public final class CorpusFormat {
         return new CorpusClaim(
                 c.kind(),
                 names(c.from(), published),
-                names(c.to(), published),
+                c.kind() == ClaimKind.ACQUIRE ? own(c.to()) : names(c.to(), published),
                 s.money() == null
                         ? null
                         : new CorpusClaim.Sum(
@@ -103,11 +104,24 @@ public final class CorpusFormat {
                     p.entity() == null
                             ? p.name()
                             : catalogue
-                                    .findOrganization(catalogue.groupOf(p.entity(), on))
+                                    .findOrganization(catalogue.houseOf(p.entity(), on))
                                     .map(Organization::name)
                                     .orElse(p.name()));
         }
         return List.copyOf(names);
+    }
+
+    /** A company that is bought stands for itself, whatever it is part of since. */
+    private List<String> own(List<Party> parties) {
+        return parties.stream()
+                .map(p -> p.entity() == null
+                        ? p.name()
+                        : catalogue
+                                .findOrganization(p.entity())
+                                .map(Organization::name)
+                                .orElse(p.name()))
+                .distinct()
+                .toList();
     }
 
     private @Nullable String product(@Nullable String product) {

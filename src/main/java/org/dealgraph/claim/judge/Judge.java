@@ -26,32 +26,29 @@ public final class Judge {
         Neighbourhood neighbourhood = new Neighbourhood(anchors, first);
         List<Choice> choices = new ArrayList<>();
         for (int a = 0; a < anchors.size(); a++) {
-            Model.Part part = anchors.get(a).isEmpty()
+            Model.Decision decision = anchors.get(a).isEmpty()
                     ? null
-                    : model.parts().get(anchors.get(a).getFirst().anchor().type());
-            if (part != null) {
-                choices.addAll(choose(part, anchors.get(a), neighbourhood.rows(a)));
+                    : model.decisions().get(anchors.get(a).getFirst().anchor().type());
+            if (decision != null) {
+                choices.addAll(choose(decision, anchors.get(a), neighbourhood.rows(a)));
             }
         }
         return choices;
     }
 
     private double[] first(List<Candidate> candidates) {
-        Model.Part part = candidates.isEmpty()
-                ? null
-                : model.parts().get(candidates.getFirst().anchor().type());
         return candidates.stream()
-                .mapToDouble(c -> part == null ? 0 : part.first().probability(c.row()))
+                .mapToDouble(c -> model.first().probability(c.row()))
                 .toArray();
     }
 
-    private static List<Choice> choose(Model.Part part, List<Candidate> candidates, List<double[]> rows) {
+    private List<Choice> choose(Model.Decision decision, List<Candidate> candidates, List<double[]> rows) {
         List<Choice> scored = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            double score = part.second().probability(rows.get(i));
-            if (score >= part.threshold()) {
-                scored.add(
-                        new Choice(candidates.get(i), score, part.calibration().probability(score), rows.get(i)));
+            double score = model.second().probability(rows.get(i));
+            if (score >= decision.threshold()) {
+                scored.add(new Choice(
+                        candidates.get(i), score, decision.calibration().probability(score), rows.get(i)));
             }
         }
         return pick(scored);
@@ -73,8 +70,7 @@ public final class Judge {
     private static boolean siblings(List<Choice> picked, Choice c) {
         Candidate best = picked.getFirst().candidate();
         boolean kind = best.kind() == c.candidate().kind();
-        boolean from = sibling(best.from(), c.candidate().from())
-                && same(best.to(), c.candidate().to());
+        boolean from = sibling(best.from(), c.candidate().from()) && same(best.to(), c.candidate().to());
         boolean to = best.to() != null
                 && c.candidate().to() != null
                 && sibling(best.to(), c.candidate().to())

@@ -5,15 +5,28 @@ import org.dealgraph.claim.candidate.AnchorType;
 import org.dealgraph.claim.learn.Forest;
 
 /**
- * What judges candidates, for each sort of anchor: a first forest, a second that also knows what the first says of the
- * rest of the article, the score from which a candidate is a claim, and the way from scores to probabilities.
+ * What judges candidates.
+ *
+ * @param first judges each by itself
+ * @param second also knows what the first says of the rest of the article
+ * @param decisions for each sort of anchor, from which score on a candidate is a claim
  */
-public record Model(Map<AnchorType, Part> parts) {
+public record Model(Forest first, Forest second, Map<AnchorType, Decision> decisions) {
 
     public Model {
-        parts = Map.copyOf(parts);
+        decisions = Map.copyOf(decisions);
     }
 
-    /** The forests for one sort of anchor. */
-    public record Part(Forest first, Forest second, double threshold, Calibration calibration) {}
+    /** A model that claims nothing. */
+    public static Model none() {
+        return new Model(Forest.none(), Forest.none(), Map.of());
+    }
+
+    /**
+     * From scores to claims.
+     *
+     * @param threshold the least score of a claim
+     * @param calibration from scores to probabilities
+     */
+    public record Decision(double threshold, Calibration calibration) {}
 }

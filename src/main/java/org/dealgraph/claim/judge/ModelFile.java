@@ -6,70 +6,71 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.dealgraph.claim.candidate.AnchorType;
 import org.dealgraph.claim.learn.Forest;
 import org.dealgraph.claim.learn.ForestFile;
 
-/** The model as text files below {@code ingest/lexicon/model}, one a sort of anchor. */
+/** The model as a text file, {@code lexicon/model.txt} of the ingest folder. */
 public final class ModelFile {
+
+    private static final String NAME = "lexicon/model.txt";
 
     private ModelFile() {}
 
-    /** Reads the model of an ingest folder. */
+    /** Reads the model; an {@link IllegalStateException} names the file where it cannot be. */
     public static Model load(Path ingest) {
-        Map<AnchorType, Model.Part> parts = new EnumMap<>(AnchorType.class);
-        for (AnchorType type : AnchorType.values()) {
-            Path file = file(ingest, type);
-            try {
-                if (Files.exists(file)) {
-                    parts.put(type, part(Files.readAllLines(file)));
-                }
-            } catch (IOException | RuntimeException e) {
-                throw new IllegalStateException("could not read the model: " + file, e);
-            }
+        Path file = ingest.resolve(NAME);
+        try {
+            return read(Files.readAllLines(file));
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalStateException("could not read the model: " + file, e);
         }
-        return new Model(parts);
     }
 
-    /** Writes one part. */
-    public static void write(Path ingest, AnchorType type, Model.Part part) {
-        Path file = file(ingest, type);
-        StringBuilder out = new StringBuilder();
-        out.append("threshold ").append(part.threshold()).append('\n');
-        part.calibration()
-                .points()
-                .forEach(p -> out.append("calibration ")
-                        .append(p[0])
-                        .append(' ')
-                        .append(p[1])
-                        .append('\n'));
-        out.append("first\n").append(ForestFile.write(part.first()));
-        out.append("second\n").append(ForestFile.write(part.second()));
+    /** Writes the model. */
+    public static void write(Path ingest, Model model) {
+        StringBuilder out = new StringBuilder("# Written by the training command from the annotated training stories.\n");
+        for (AnchorType type : AnchorType.values()) {
+            Model.Decision d = model.decisions().get(type);
+            if (d != null) {
+                out.append("decision ").append(type).append(' ').append(d.threshold());
+                d.calibration().points().forEach(p -> out.append(' ').append(p[0]).append(':').append(p[1]));
+                out.append('\n');
+            }
+        }
+        out.append("first\n").append(ForestFile.write(model.first()));
+        out.append("second\n").append(ForestFile.write(model.second()));
+        Path file = ingest.resolve(NAME);
         try {
-            Files.createDirectories(file.getParent());
             Files.writeString(file, out);
         } catch (IOException e) {
             throw new IllegalStateException("could not write the model: " + file, e);
         }
     }
 
-    private static Path file(Path ingest, AnchorType type) {
-        return ingest.resolve("lexicon/model/" + type.name().toLowerCase(Locale.ROOT) + ".txt");
+    private static Model read(List<String> lines) {
+        Map<AnchorType, Model.Decision> decisions = new EnumMap<>(AnchorType.class);
+        for (String line : lines) {
+            if (line.startsWith("decision ")) {
+                String[] words = line.split(" ");
+                decisions.put(AnchorType.valueOf(words[1]), decision(words));
+            }
+        }
+        int first = lines.indexOf("first");
+        int second = lines.indexOf("second");
+        Forest a = ForestFile.read(lines.subList(first + 1, second));
+        return new Model(a, ForestFile.read(lines.subList(second + 1, lines.size())), decisions);
     }
 
-    private static Model.Part part(List<String> lines) {
-        double threshold = Double.parseDouble(lines.getFirst().substring("threshold ".length()));
+    private static Model.Decision decision(String[] words) {
         List<double[]> points = new ArrayList<>();
-        int at = 1;
-        for (; lines.get(at).startsWith("calibration "); at++) {
-            String[] words = lines.get(at).split(" ");
-            points.add(new double[] {Double.parseDouble(words[1]), Double.parseDouble(words[2])});
+        for (int i = 3; i < words.length; i++) {
+            int colon = words[i].indexOf(':');
+            points.add(new double[] {
+                Double.parseDouble(words[i].substring(0, colon)), Double.parseDouble(words[i].substring(colon + 1))
+            });
         }
-        int second = lines.indexOf("second");
-        Forest first = ForestFile.read(lines.subList(at + 1, second));
-        return new Model.Part(
-                first, ForestFile.read(lines.subList(second + 1, lines.size())), threshold, new Calibration(points));
+        return new Model.Decision(Double.parseDouble(words[2]), new Calibration(points));
     }
 }

@@ -17,6 +17,11 @@ public final class Forest {
         this.trees = List.copyOf(trees);
     }
 
+    /** A forest without trees: even odds for everything. */
+    public static Forest none() {
+        return new Forest(List.of(), 0, List.of());
+    }
+
     /** The names of the numbers, in the order of a row. */
     public List<String> features() {
         return features;

@@ -3,6 +3,7 @@ package org.dealgraph.claim.learn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +15,7 @@ public final class ForestTrainer {
     private static final int BINS = 32;
 
     private final Settings settings;
+    private final int[] directions;
     private final List<String> features;
     private final double[][] rows;
     private final double[] labels;
@@ -29,18 +31,27 @@ public final class ForestTrainer {
      * @param rate share of each step taken
      * @param leastWeight curvature a leaf must hold
      * @param smoothing added to the curvature of a leaf
+     * @param columns share of the numbers that each tree may ask for
      */
-    public record Settings(int trees, int depth, double rate, double leastWeight, double smoothing) {
+    public record Settings(
+            int trees, int depth, double rate, double leastWeight, double smoothing, double columns) {
 
         /** What worked on the training stories. */
         public static Settings usual() {
-            return new Settings(160, 4, 0.08, 2.0, 4.0);
+            String[] v = System.getProperty("s", "400,3,0.06,4,4,0.4").split(",");
+            return new Settings(Integer.parseInt(v[0]), Integer.parseInt(v[1]), Double.parseDouble(v[2]), Double.parseDouble(v[3]), Double.parseDouble(v[4]), Double.parseDouble(v[5]));
         }
     }
 
     private ForestTrainer(
-            Settings settings, List<String> features, double[][] rows, double[] labels, double[] weights) {
+            Settings settings,
+            List<String> features,
+            int[] directions,
+            double[][] rows,
+            double[] labels,
+            double[] weights) {
         this.settings = settings;
+        this.directions = directions;
         this.features = features;
         this.rows = rows;
         this.labels = labels;
@@ -52,10 +63,19 @@ public final class ForestTrainer {
         }
     }
 
-    /** A forest for these rows. */
+    /**
+     * A forest for these rows.
+     *
+     * @param directions for each number 1 where more of it may only raise the odds, -1 only lower them, 0 either
+     */
     public static Forest fit(
-            Settings settings, List<String> features, double[][] rows, double[] labels, double[] weights) {
-        return new ForestTrainer(settings, features, rows, labels, weights).grow();
+            Settings settings,
+            List<String> features,
+            int[] directions,
+            double[][] rows,
+            double[] labels,
+            double[] weights) {
+        return new ForestTrainer(settings, features, directions, rows, labels, weights).grow();
     }
 
     private void bin(int f) {
@@ -95,7 +115,7 @@ public final class ForestTrainer {
                 gradient[r] = weights[r] * (labels[r] - p);
                 curvature[r] = weights[r] * p * (1 - p);
             }
-            Growth growth = new Growth(gradient, curvature);
+            Growth growth = new Growth(gradient, curvature, columns(t));
             growth.node(everyRow, 0);
             Tree tree = growth.tree();
             trees.add(tree);
@@ -106,6 +126,16 @@ public final class ForestTrainer {
         return new Forest(features, bias, trees);
     }
 
+    /** The numbers a tree may ask for: drawn by a fixed rule, so that training is repeatable. */
+    private boolean[] columns(int tree) {
+        boolean[] open = new boolean[features.size()];
+        Random random = new Random(31L * tree + 7);
+        for (int f = 0; f < open.length; f++) {
+            open[f] = random.nextDouble() < settings.columns();
+        }
+        return open;
+    }
+
     /** One tree while it grows. */
     private final class Growth {
 
@@ -113,7 +143,10 @@ public final class ForestTrainer {
         private final double[] curvature;
         private final List<double[]> nodes = new ArrayList<>();
 
-        Growth(double[] gradient, double[] curvature) {
+        private final boolean[] open;
+
+        Growth(double[] gradient, double[] curvature, boolean[] open) {
+            this.open = open;
             this.gradient = gradient;
             this.curvature = curvature;
         }
@@ -155,7 +188,7 @@ public final class ForestTrainer {
             double[] gs = new double[BINS];
             double[] hs = new double[BINS];
             for (int f = 0; f < bins.length; f++) {
-                if (cuts[f].length == 0) {
+                if (cuts[f].length == 0 || !open[f]) {
                     continue;
                 }
                 Arrays.fill(gs, 0);
@@ -176,7 +209,9 @@ public final class ForestTrainer {
                     double gain = gl * gl / (hl + settings.smoothing())
                             + (g - gl) * (g - gl) / (h - hl + settings.smoothing())
                             - parent;
-                    if (gain > bestGain) {
+                    double low = gl / (hl + settings.smoothing());
+                    double high = (g - gl) / (h - hl + settings.smoothing());
+                    if (gain > bestGain && directions[f] * (high - low) >= 0) {
                         bestGain = gain;
                         best[0] = f;
                         best[1] = b;

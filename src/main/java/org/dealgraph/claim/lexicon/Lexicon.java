@@ -138,20 +138,23 @@ public final class Lexicon {
         boolean both = rivals.stream().anyMatch(r -> r.meaning().form() == Form.NOUN)
                 && rivals.stream().anyMatch(r -> r.meaning().form() != Form.NOUN);
         if (form == Form.NOUN) {
-            return both && verbal(prose, hit.first()) ? null : Shape.NOUN;
+            return both && verbal(prose, hit.first(), true) ? null : Shape.NOUN;
         }
-        if ((form == Form.PLAIN || form == Form.THIRD) && !verbal(prose, hit.first())) {
+        if ((form == Form.PLAIN || form == Form.THIRD) && !verbal(prose, hit.first(), form == Form.PLAIN)) {
             return both || nominal(prose, hit.first()) ? null : Shape.ACTIVE;
         }
         return form == Form.PAST && passive(prose, hit) ? Shape.PASSIVE : Shape.ACTIVE;
     }
 
     /** Whether a word stands where a verb does: after a name, a pronoun, "to" or a modal. */
-    private static boolean verbal(Prose prose, int at) {
+    private static boolean verbal(Prose prose, int at, boolean plain) {
         if (at == 0) {
             return false;
         }
         Token before = prose.token(at - 1);
+        if (before.is("that") && plain && !prose.token(at).lower().endsWith("s")) {
+            return false;
+        }
         return BEFORE_VERB.contains(before.lower())
                 || (before.capitalised() && prose.token(at).lower().endsWith("s"))
                 || (before.word() && before.lower().endsWith("ly"));
