@@ -39,7 +39,9 @@ record Authority(Gate gate, ToIntFunction<Statement> agreeing) implements Compar
 
     /** Whether one's voice and tier are at least as good as the other's. */
     boolean equalOrBetter(Statement a, Statement b) {
-        return gate.passes(a.sourced()) == gate.passes(b.sourced()) && voice(a) <= voice(b) && tier(a) <= tier(b);
+        return gate.passes(a.sourced()) == gate.passes(b.sourced())
+                && voice(a) <= voice(b)
+                && tier(a) <= tier(b);
     }
 
     static int voice(Statement statement) {
@@ -61,9 +63,7 @@ record Authority(Gate gate, ToIntFunction<Statement> agreeing) implements Compar
                         "more independent sources",
                         Comparator.<Statement>comparingInt(agreeing).reversed()),
                 new Step("later date", (a, b) -> later(Timing.moment(a), Timing.moment(b))),
-                new Step(
-                        "later publication",
-                        (a, b) -> later(a.sourced().published(), b.sourced().published())),
+                new Step("later publication", (a, b) -> later(a.sourced().published(), b.sourced().published())),
                 new Step("smaller id", Comparator.comparing(Statement::id)));
     }
 

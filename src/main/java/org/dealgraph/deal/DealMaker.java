@@ -104,7 +104,8 @@ public final class DealMaker {
                 earliest(terms.stream().map(Term::published)));
     }
 
-    private static @Nullable PartialDate earliest(Stream<@Nullable PartialDate> dates) {
+    private static @Nullable PartialDate earliest(
+            Stream<@Nullable PartialDate> dates) {
         return dates.filter(Objects::nonNull).min(PartialDate::compareTo).orElse(null);
     }
 }

@@ -33,9 +33,8 @@ final class Links {
     private Links(List<Cluster> clusters) {
         for (Cluster cluster : clusters) {
             cluster.own().forEach(s -> byClaim.put(s.id(), cluster));
-            cluster.articles()
-                    .forEach(a ->
-                            byArticle.computeIfAbsent(a, k -> new ArrayList<>()).add(cluster));
+            cluster.articles().forEach(a -> byArticle.computeIfAbsent(a, k -> new ArrayList<>())
+                    .add(cluster));
             byLane.computeIfAbsent(lane(cluster), k -> new ArrayList<>()).add(cluster);
             byRound.computeIfAbsent(round(cluster), k -> new ArrayList<>()).add(cluster);
         }
@@ -115,8 +114,7 @@ final class Links {
         return told.or(() -> byLane.get(lane(addition)).stream()
                 .filter(candidate)
                 .filter(c -> before(c, addition) && !runsTotal(c))
-                .max(Comparator.comparing(
-                        c -> moment(c).map(PartialDate::earliest).orElseThrow())));
+                .max(Comparator.comparing(c -> moment(c).map(PartialDate::earliest).orElseThrow())));
     }
 
     private boolean addedLater(Cluster c, Cluster addition) {
@@ -125,10 +123,8 @@ final class Links {
 
     private Optional<Cluster> beside(Cluster cluster, Statement statement) {
         return inArticle(statement, c -> c != cluster && sharesSide(c, cluster))
-                .max(Comparator.comparing((Cluster c) ->
-                                c.founder().unit().equals(cluster.founder().unit()))
-                        .thenComparing(
-                                c -> c.founder().kind() == cluster.founder().kind())
+                .max(Comparator.comparing((Cluster c) -> c.founder().unit().equals(cluster.founder().unit()))
+                        .thenComparing(c -> c.founder().kind() == cluster.founder().kind())
                         .thenComparing(Links::size));
     }
 
@@ -146,12 +142,10 @@ final class Links {
     /** An article that ends one term and brings another of the same sort between the same sides tells of a replacement. */
     private void replaced(Cluster old) {
         for (Statement end : old.ends()) {
-            inArticle(
-                            end,
-                            c -> c != old
-                                    && c.ends().isEmpty()
-                                    && lane(c).equals(lane(old))
-                                    && c.asserts().stream().anyMatch(s -> news(s, end)))
+            inArticle(end, c -> c != old
+                            && c.ends().isEmpty()
+                            && lane(c).equals(lane(old))
+                            && c.asserts().stream().anyMatch(s -> news(s, end)))
                     .max(Comparator.comparing(Links::size))
                     .ifPresent(next -> book.add(next, Kind.REPLACES, old, List.of(end)));
         }
@@ -271,8 +265,7 @@ final class Links {
 
     private static boolean marked(Cluster cluster) {
         return cluster.asserts().stream()
-                .anyMatch(
-                        s -> s.relation() == AmountRelation.Kind.ADDITION || s.relation() == AmountRelation.Kind.PART);
+                .anyMatch(s -> s.relation() == AmountRelation.Kind.ADDITION || s.relation() == AmountRelation.Kind.PART);
     }
 
     private static BigDecimal size(Cluster cluster) {
@@ -289,8 +282,6 @@ final class Links {
     private static boolean before(Cluster one, Cluster other) {
         Optional<PartialDate> a = moment(one);
         Optional<PartialDate> b = moment(other);
-        return a.isPresent()
-                && b.isPresent()
-                && a.get().latest().isBefore(b.get().earliest());
+        return a.isPresent() && b.isPresent() && a.get().latest().isBefore(b.get().earliest());
     }
 }

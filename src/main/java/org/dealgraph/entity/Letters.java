@@ -47,12 +47,7 @@ final class Letters {
             folded.append(c);
         } else if (c == '&' || c == '+') {
             folded.append(" and ");
-        } else if (c == '.'
-                || c == '\''
-                || c == '’'
-                || c == '`'
-                || c == '"'
-                || Character.getType(c) == Character.NON_SPACING_MARK) {
+        } else if (c == '.' || c == '\'' || c == '’' || c == '`' || c == '"' || Character.getType(c) == Character.NON_SPACING_MARK) {
             return;
         } else {
             folded.append(' ');

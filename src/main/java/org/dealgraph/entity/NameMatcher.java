@@ -33,8 +33,7 @@ public final class NameMatcher {
 
     /** Compares two names; the order does not matter. */
     public Match match(String a, String b) {
-        boolean same =
-                NameForm.of(a, lexicon).key().equals(NameForm.of(b, lexicon).key());
+        boolean same = NameForm.of(a, lexicon).key().equals(NameForm.of(b, lexicon).key());
         return new Match(same ? 1 : 0, same ? Verdict.SAME : Verdict.NOT_SAME, List.of());
     }
 }

@@ -141,10 +141,10 @@ public final class Resolver {
     private Candidate candidate(String name, String provisional, Known known, boolean shared) {
         String organization = known.organization();
         boolean apart = judgements
-                .on(name, organization)
-                .or(() -> judgements.on(provisional, organization))
-                .filter(j -> j.verdict() == Verdict.NOT_SAME)
-                .isPresent();
+                        .on(name, organization)
+                        .or(() -> judgements.on(provisional, organization))
+                        .filter(j -> j.verdict() == Verdict.NOT_SAME)
+                        .isPresent();
         if (apart) {
             return new Candidate(organization, known.surface(), 0, Verdict.NOT_SAME, List.of("judged not the same"));
         }

@@ -60,8 +60,7 @@ class DealPropertyTest {
         Random random = new Random(seed);
         List<SourcedClaim> claims = new World(random).articles(3 + random.nextInt(25));
         List<Deal> deals = new DealMaker(new Field()).deals(claims);
-        List<String> told =
-                deals.stream().flatMap(deal -> deal.claims().stream()).toList();
+        List<String> told = deals.stream().flatMap(deal -> deal.claims().stream()).toList();
         assertThat(told).doesNotHaveDuplicates();
         assertThat(told)
                 .containsExactlyInAnyOrderElementsOf(claims.stream()

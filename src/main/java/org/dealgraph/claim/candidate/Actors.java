@@ -87,10 +87,7 @@ final class Actors {
             }
         }
         int sentence = m.part() == Part.TEXT
-                ? mentions.text()
-                        .sentenceAt(m.span().start())
-                        .map(Sentence::index)
-                        .orElse(0)
+                ? mentions.text().sentenceAt(m.span().start()).map(Sentence::index).orElse(0)
                 : -1;
         return members.isEmpty()
                 ? java.util.Optional.empty()
@@ -105,8 +102,7 @@ final class Actors {
         }
         return switch (r.kind()) {
             case ORGANIZATION -> id;
-            case PLATFORM ->
-                catalogue.findPlatform(id).map(Platform::operatedBy).orElse(null);
+            case PLATFORM -> catalogue.findPlatform(id).map(Platform::operatedBy).orElse(null);
             case PRODUCT -> catalogue.findProduct(id).map(Actors::maker).orElse(null);
             case SITE -> catalogue.findSite(id).map(Actors::operator).orElse(null);
             case MODEL -> null;

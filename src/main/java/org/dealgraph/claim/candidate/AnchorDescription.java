@@ -120,9 +120,7 @@ final class AnchorDescription {
         set(Feature.AT_LEAST, value.bound() == Bound.AT_LEAST ? 1 : 0);
         set(Feature.ABOUT, value.bound() == Bound.ABOUT ? 1 : 0);
         set(Feature.BARE, anchor.measured() instanceof BareNumber ? 1 : 0);
-        set(
-                Feature.RATE,
-                anchor.measured() instanceof MoneyAmount m && m.money().per() != null ? 1 : 0);
+        set(Feature.RATE, anchor.measured() instanceof MoneyAmount m && m.money().per() != null ? 1 : 0);
         set(Feature.REPEATED, repeated(value.value()) ? 1 : 0);
         set(Feature.IN_TITLE, inTitle() ? 1 : 0);
     }

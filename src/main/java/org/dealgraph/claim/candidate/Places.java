@@ -13,8 +13,8 @@ final class Places {
     private static final int REACH = 5;
     private static final int OWNER_REACH = 8;
     private static final Set<String> BREAKS = Set.of(";", ":", "—", "–", "(", ")");
-    private static final Set<String> TURNS = Set.of(
-            "while", "whereas", "but", "which", "who", "after", "because", "although", "as", "when", "where", "if");
+    private static final Set<String> TURNS =
+            Set.of("while", "whereas", "but", "which", "who", "after", "because", "although", "as", "when", "where", "if");
 
     private final Prose prose;
 

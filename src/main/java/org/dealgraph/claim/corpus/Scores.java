@@ -182,4 +182,5 @@ public record Scores(
         }
         return sum;
     }
+
 }

@@ -113,7 +113,8 @@ public final class ClaimWriter {
         Polarity polarity = firmness.polarity(a, stage);
         List<Party> from = parties(c.from());
         List<Party> to = parties(c.to());
-        Claim.Standing standing = new Claim.Standing(stage, firmness.flags(a), polarity, AmountRelation.whole());
+        Claim.Standing standing =
+                new Claim.Standing(stage, firmness.flags(a), polarity, AmountRelation.whole());
         return new Claim(
                 id(c, from, to),
                 scene.article().id(),
@@ -144,7 +145,8 @@ public final class ClaimWriter {
         }
         Mention m = side.actor().mention();
         return side.members().stream()
-                .map(member -> new Party(member.name(), member.entity(), m.part() == Part.TEXT ? m.span() : null))
+                .map(member -> new Party(
+                        member.name(), member.entity(), m.part() == Part.TEXT ? m.span() : null))
                 .toList();
     }
 
@@ -155,11 +157,9 @@ public final class ClaimWriter {
         }
         for (Actor actor : scene.actors().get(c.anchor().sentence())) {
             Slot slot = scene.slot(actor);
-            if (slot == Slot.FOR
-                    && !c.from().keys().contains(actor.members().getFirst().key())) {
+            if (slot == Slot.FOR && !c.from().keys().contains(actor.members().getFirst().key())) {
                 return actor.members().stream()
-                        .map(m ->
-                                new Party(m.name(), m.entity(), actor.mention().span()))
+                        .map(m -> new Party(m.name(), m.entity(), actor.mention().span()))
                         .toList();
             }
         }
@@ -182,8 +182,8 @@ public final class ClaimWriter {
         to.forEach(p -> key.append('\n').append(p.key()).append(p.span()));
         key.append('\n').append(c.anchor().span()).append(c.anchor().right());
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(key.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(key.toString().getBytes(StandardCharsets.UTF_8));
             return "c-" + HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("could not hash: SHA-256 is missing", e);

@@ -46,7 +46,8 @@ final class Firmness {
 
     private boolean letter() {
         for (int s = 0; s < Math.min(LEAD, scene.cues().size()); s++) {
-            if (scene.cues().get(s).stream().anyMatch(c -> c.name().equals("letter of intent") && firm(c))) {
+            if (scene.cues().get(s).stream()
+                    .anyMatch(c -> c.name().equals("letter of intent") && firm(c))) {
                 return true;
             }
         }
@@ -56,8 +57,7 @@ final class Firmness {
 
     /** "intends to" in an opening speaks of one thing; a letter speaks of the whole deal. */
     private boolean firm(Cue c) {
-        String words =
-                scene.prose().span(c.first(), c.end() - 1).in(scene.prose().text());
+        String words = scene.prose().span(c.first(), c.end() - 1).in(scene.prose().text());
         return !words.toLowerCase(java.util.Locale.ROOT).matches("intends? to.*|hopes to|in principle");
     }
 

@@ -62,7 +62,8 @@ record Anaphor(
      * @param country its code, or null
      * @param cities one of these, or null
      */
-    record Places(@Nullable String country, @Nullable Set<String> cities) {
+    record Places(
+            @Nullable String country, @Nullable Set<String> cities) {
 
         static final Places ANYWHERE = new Places(null, null);
 
@@ -73,17 +74,7 @@ record Anaphor(
 
     static Anaphor pronoun(Part part, Sentence sentence, int first, int end, Sort sort, boolean possessive) {
         return new Anaphor(
-                part,
-                sentence,
-                first,
-                end,
-                sort,
-                "",
-                List.of(),
-                Places.ANYWHERE,
-                Set.of(),
-                List.of(),
-                possessive,
+                part, sentence, first, end, sort, "", List.of(), Places.ANYWHERE, Set.of(), List.of(), possessive,
                 Owner.NONE);
     }
 

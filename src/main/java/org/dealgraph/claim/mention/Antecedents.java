@@ -55,9 +55,7 @@ final class Antecedents {
         for (Draft name : names) {
             if (name.organization()) {
                 firstNames.putIfAbsent(name.reference().key(), name);
-                namesBySentence
-                        .computeIfAbsent(name.sentence.index(), k -> new ArrayList<>())
-                        .add(name);
+                namesBySentence.computeIfAbsent(name.sentence.index(), k -> new ArrayList<>()).add(name);
             }
         }
         int name = 0;
@@ -67,10 +65,9 @@ final class Antecedents {
             List<Draft> here = new ArrayList<>();
             while (true) {
                 Draft nextName = name < names.size() && names.get(name).sentence == sentence ? names.get(name) : null;
-                Anaphor nextAnaphor =
-                        anaphor < anaphors.size() && anaphors.get(anaphor).sentence() == sentence
-                                ? anaphors.get(anaphor)
-                                : null;
+                Anaphor nextAnaphor = anaphor < anaphors.size() && anaphors.get(anaphor).sentence() == sentence
+                        ? anaphors.get(anaphor)
+                        : null;
                 if (nextName == null && nextAnaphor == null) {
                     break;
                 }
@@ -91,8 +88,7 @@ final class Antecedents {
                 }
             }
             lists(prose, here);
-            DealParts.note(
-                    prose, sentence, here.stream().filter(Draft::organization).toList(), discourse);
+            DealParts.note(prose, sentence, here.stream().filter(Draft::organization).toList(), discourse);
             sentenceCount += here.isEmpty() ? 0 : 1;
         }
         return List.copyOf(resolved);
@@ -185,13 +181,7 @@ final class Antecedents {
         boolean comma = last.end == anaphor.first() - 1 && prose.token(last.end).is(",");
         boolean closed = anaphor.end() < anaphor.sentence().end()
                 && ",.;)".contains(prose.token(anaphor.end()).text());
-        return comma
-                        && closed
-                        && last.form.names()
-                        && last.organization()
-                        && fit.of(anaphor, last.reference()) != Fit.NEVER
-                ? last
-                : null;
+        return comma && closed && last.form.names() && last.organization() && fit.of(anaphor, last.reference()) != Fit.NEVER ? last : null;
     }
 
     /** "Amazon remains the main partner": the subject of the verb right before. */
@@ -200,11 +190,8 @@ final class Antecedents {
             return null;
         }
         Draft last = here.getLast();
-        boolean copula = last.end == anaphor.first() - 1
-                && COPULAS.contains(prose.token(last.end).lower());
-        return copula && !last.possessive && last.organization() && fit.of(anaphor, last.reference()) != Fit.NEVER
-                ? last
-                : null;
+        boolean copula = last.end == anaphor.first() - 1 && COPULAS.contains(prose.token(last.end).lower());
+        return copula && !last.possessive && last.organization() && fit.of(anaphor, last.reference()) != Fit.NEVER ? last : null;
     }
 
     /** "The tenant is Anthropic": the name after the verb. */
@@ -226,8 +213,7 @@ final class Antecedents {
         Reference owner = owner(anaphor, prose, here);
         Role role = anaphor.role();
         boolean personal = anaphor.owner() == Owner.PRONOUN
-                && Set.of("his", "her")
-                        .contains(prose.token(anaphor.first() - 1).lower());
+                && Set.of("his", "her").contains(prose.token(anaphor.first() - 1).lower());
         if (personal && role == null) {
             Draft person = discourse.person();
             return person == null || fit.of(anaphor, person.reference()) == Fit.NEVER
@@ -256,8 +242,7 @@ final class Antecedents {
                 return here.getLast().reference();
             }
             Draft its = it(
-                    Anaphor.pronoun(
-                            anaphor.part(), anaphor.sentence(), anaphor.first() - 1, anaphor.first(), Sort.ITS, true),
+                    Anaphor.pronoun(anaphor.part(), anaphor.sentence(), anaphor.first() - 1, anaphor.first(), Sort.ITS, true),
                     prose);
             return its == null ? null : its.reference();
         }
@@ -277,9 +262,7 @@ final class Antecedents {
     }
 
     private @Nullable Draft unit(Anaphor anaphor, @Nullable Reference owner) {
-        String id = owner != null
-                ? owner.id()
-                : anaphor.owners().stream().findFirst().orElse(null);
+        String id = owner != null ? owner.id() : anaphor.owners().stream().findFirst().orElse(null);
         if (id == null) {
             return null;
         }
@@ -297,18 +280,8 @@ final class Antecedents {
 
     private static Anaphor unitOf(Anaphor a) {
         return new Anaphor(
-                a.part(),
-                a.sentence(),
-                a.first(),
-                a.end(),
-                a.sort(),
-                a.phrase(),
-                a.traits(),
-                a.places(),
-                Set.of(),
-                a.loose(),
-                a.possessive(),
-                a.owner());
+                a.part(), a.sentence(), a.first(), a.end(), a.sort(), a.phrase(), a.traits(), a.places(), Set.of(),
+                a.loose(), a.possessive(), a.owner());
     }
 
     private @Nullable Draft named(String id) {
@@ -354,8 +327,7 @@ final class Antecedents {
 
     private double score(Anaphor anaphor, Discourse.Entity entity, @Nullable Prose prose) {
         double fits = fit.of(anaphor, entity.reference);
-        if (fits == Fit.NEVER
-                || (prose != null && (clash(anaphor, entity, prose) || ahead(anaphor, entity.reference, prose)))) {
+        if (fits == Fit.NEVER || (prose != null && (clash(anaphor, entity, prose) || ahead(anaphor, entity.reference, prose)))) {
             return -1;
         }
         double score = 4 + 2 * fits + entity.salience(sentenceCount) + 0.3 * Math.log(entity.mentions);
@@ -425,8 +397,7 @@ final class Antecedents {
         int from = anaphor.sentence().index();
         Draft best = null;
         double most = anaphor.telling() ? 0.9 : -1;
-        for (List<Draft> names :
-                namesBySentence.subMap(from, true, from + sentences, true).values()) {
+        for (List<Draft> names : namesBySentence.subMap(from, true, from + sentences, true).values()) {
             for (Draft name : names.subList(0, Math.min(names.size(), 12))) {
                 if (name.form == Form.PERSON || (name.sentence == anaphor.sentence() && name.first < anaphor.first())) {
                     continue;
@@ -513,7 +484,9 @@ final class Antecedents {
 
     private @Nullable Draft other(Anaphor anaphor) {
         List<Discourse.Entity> recent = discourse.recent();
-        return recent.size() < 2 ? null : draft(anaphor, List.of(recent.get(1).reference), recent.get(1).named, 0.5);
+        return recent.size() < 2
+                ? null
+                : draft(anaphor, List.of(recent.get(1).reference), recent.get(1).named, 0.5);
     }
 
     private @Nullable Draft it(Anaphor anaphor, Prose prose) {
@@ -554,7 +527,9 @@ final class Antecedents {
 
     private @Nullable Draft person(Anaphor anaphor) {
         Draft person = discourse.person();
-        return person == null || distance(anaphor, person) > 3 ? null : draft(anaphor, person.references, person, 0.6);
+        return person == null || distance(anaphor, person) > 3
+                ? null
+                : draft(anaphor, person.references, person, 0.6);
     }
 
     /** Who speaks: the person or organization outside the quotation, here or next to it; else whom the article is about. */
@@ -587,20 +562,14 @@ final class Antecedents {
     }
 
     private static Draft draft(Anaphor a, List<Reference> references, @Nullable Draft antecedent, double confidence) {
-        Form form = switch (a.sort()) {
-            case DESCRIPTION -> a.telling() ? Form.DESCRIPTION : Form.GENERIC;
-            case PAIR, FORMER, LATTER, OTHER -> Form.GENERIC;
-            case IT, ITS, THEY, PERSON, WE -> Form.PRONOUN;
-        };
+        Form form =
+                switch (a.sort()) {
+                    case DESCRIPTION -> a.telling() ? Form.DESCRIPTION : Form.GENERIC;
+                    case PAIR, FORMER, LATTER, OTHER -> Form.GENERIC;
+                    case IT, ITS, THEY, PERSON, WE -> Form.PRONOUN;
+                };
         return new Draft(
-                a.part(),
-                a.sentence(),
-                a.first(),
-                a.end(),
-                form,
-                references,
-                a.possessive(),
-                Math.clamp(confidence, 0.05, 0.99),
-                antecedent);
+                a.part(), a.sentence(), a.first(), a.end(), form, references, a.possessive(),
+                Math.clamp(confidence, 0.05, 0.99), antecedent);
     }
 }

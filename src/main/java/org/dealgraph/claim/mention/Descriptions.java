@@ -26,10 +26,8 @@ final class Descriptions {
     private static final Set<String> PERSONAL = Set.of("his", "her");
     private static final Set<String> COUNTS = Set.of("two", "three", "both");
     private static final Set<String> BASED = Set.of("based", "headquartered", "born", "bred");
-    private static final Set<String> BESIDE =
-            Set.of("listed", "backed", "owned", "focused", "controlled", "funded", "led", "style");
-    private static final Set<String> ADJECTIVES =
-            Set.of("ing", "ed", "est", "ous", "ful", "ive", "ish", "less", "ary", "ic");
+    private static final Set<String> BESIDE = Set.of("listed", "backed", "owned", "focused", "controlled", "funded", "led", "style");
+    private static final Set<String> ADJECTIVES = Set.of("ing", "ed", "est", "ous", "ful", "ive", "ish", "less", "ary", "ic");
 
     private final Lore lore;
     private final Part part;
@@ -88,17 +86,11 @@ final class Descriptions {
 
     /** "ChatGPT maker", without a determiner, as headlines have it. */
     private @Nullable Anaphor bare(Sentence sentence, int at, boolean heading) {
-        if (!brands.containsKey(at)
-                || (at > sentence.first() && prose.token(at - 1).hyphen())) {
+        if (!brands.containsKey(at) || (at > sentence.first() && prose.token(at - 1).hyphen())) {
             return null;
         }
         Anaphor anaphor = described(sentence, at, at, Owner.NONE);
-        return anaphor != null
-                        && !anaphor.owners().isEmpty()
-                        && (heading
-                                || at == sentence.first()
-                                || prose.token(at - 1).kind() == Token.Kind.SIGN
-                                || English.function(prose.token(at - 1).lower()))
+        return anaphor != null && !anaphor.owners().isEmpty() && (heading || at == sentence.first() || prose.token(at - 1).kind() == Token.Kind.SIGN || English.function(prose.token(at - 1).lower()))
                 ? anaphor
                 : null;
     }
@@ -108,18 +100,14 @@ final class Descriptions {
         if (match != null) {
             int end = match.end();
             String next = Context.at(prose, sentence, end);
-            boolean noun =
-                    prose.token(end - 1).is("two") || prose.token(end - 1).is("both");
+            boolean noun = prose.token(end - 1).is("two") || prose.token(end - 1).is("both");
             boolean open = next.isEmpty()
                     || prose.token(end).kind() != Token.Kind.WORD
                     || English.finite(next)
                     || English.ADVERBS.contains(next)
                     || (!noun && (English.function(next)))
-                    || next.equals("are")
-                    || next.equals("were");
-            return open
-                    ? Anaphor.pronoun(part, sentence, at, end, Anaphor.Sort.PAIR, Context.possessive(prose, end))
-                    : null;
+                    || next.equals("are") || next.equals("were");
+            return open ? Anaphor.pronoun(part, sentence, at, end, Anaphor.Sort.PAIR, Context.possessive(prose, end)) : null;
         }
         if (prose.token(at).is("the") && at + 1 < sentence.end()) {
             String next = prose.token(at + 1).lower();
@@ -145,11 +133,8 @@ final class Descriptions {
     /** "the two chipmakers", "both labs": a number and a head noun in the plural. */
     private @Nullable Anaphor plural(Sentence sentence, int at) {
         int start = COUNTS.contains(prose.token(at).lower()) ? at : at + 1;
-        boolean counted =
-                start < sentence.end() && COUNTS.contains(prose.token(start).lower());
-        boolean led = start == at
-                ? prose.token(at).is("both")
-                : prose.token(at).is("the") || prose.token(at).is("these");
+        boolean counted = start < sentence.end() && COUNTS.contains(prose.token(start).lower());
+        boolean led = start == at ? prose.token(at).is("both") : prose.token(at).is("the") || prose.token(at).is("these");
         if (!counted || !led) {
             return null;
         }
@@ -162,19 +147,9 @@ final class Descriptions {
             Head head = lore.pluralHead(prose, start + 1, i);
             if (head != null) {
                 traits.add(head);
-                return new Anaphor(
-                        part,
-                        sentence,
-                        at,
-                        i + 1,
-                        Anaphor.Sort.PAIR,
-                        prose.token(start).lower(),
-                        traits,
-                        Anaphor.Places.ANYWHERE,
-                        Set.of(),
-                        List.of(),
-                        Context.possessive(prose, i + 1),
-                        Owner.NONE);
+                return new Anaphor(part, sentence, at, i + 1, Anaphor.Sort.PAIR,
+                        prose.token(start).lower(), traits, Anaphor.Places.ANYWHERE, Set.of(), List.of(),
+                        Context.possessive(prose, i + 1), Owner.NONE);
             }
         }
         return null;
@@ -209,11 +184,9 @@ final class Descriptions {
             at = start;
         }
 
-        @Nullable
-        Anaphor read() {
+        @Nullable Anaphor read() {
             while (at < limit) {
-                Phrases.Match<Head> head =
-                        names[at] == null ? lore.vocabulary.heads().at(prose, at, limit) : null;
+                Phrases.Match<Head> head = names[at] == null ? lore.vocabulary.heads().at(prose, at, limit) : null;
                 if (head != null) {
                     int end = head.end();
                     traits.add(head.value());
@@ -238,8 +211,7 @@ final class Descriptions {
             if (prose.token(end).hyphen() && prose.token(end).glued()) {
                 return true;
             }
-            return lore.vocabulary.heads().at(prose, end, limit) != null
-                    && !English.finite(prose.token(end).lower());
+            return lore.vocabulary.heads().at(prose, end, limit) != null && !English.finite(prose.token(end).lower());
         }
 
         private @Nullable Anaphor whole(int end) {
@@ -248,10 +220,7 @@ final class Descriptions {
                 return null;
             }
             int close = end;
-            boolean behind = traits.getLast().maker()
-                    || traits.getLast().generic()
-                    || traits.getLast().role() == Head.Role.PARENT
-                    || owners.isEmpty() && traits.getLast().telling();
+            boolean behind = traits.getLast().maker() || traits.getLast().generic() || traits.getLast().role() == Head.Role.PARENT || owners.isEmpty() && traits.getLast().telling();
             if (behind && (next.equals("of") || next.equals("behind"))) {
                 int brand = Context.at(prose, sentence, end + 1).equals("the") ? end + 2 : end + 1;
                 Names.Candidate candidate = brands.get(brand);
@@ -261,18 +230,9 @@ final class Descriptions {
                 }
             }
             Head last = traits.getLast();
-            boolean personal = PERSONAL.contains(Context.at(prose, sentence, first - 1))
-                    || first == start
-                            && start > sentence.first() + 1
-                            && names[start - 2] != null
-                            && java.util.Objects.requireNonNull(names[start - 2]).form == Form.PERSON;
-            boolean plainOwner =
-                    !personal && owner != Owner.NONE && last.role() == null && !(last.telling() || !owners.isEmpty());
-            if (plainOwner
-                    || (owner == Owner.NONE
-                            && last.role() == Head.Role.SUBSIDIARY
-                            && owners.isEmpty()
-                            && start == at)) {
+            boolean personal = PERSONAL.contains(Context.at(prose, sentence, first - 1)) || first == start && start > sentence.first() + 1 && names[start - 2] != null && java.util.Objects.requireNonNull(names[start - 2]).form == Form.PERSON;
+            boolean plainOwner = !personal && owner != Owner.NONE && last.role() == null && !(last.telling() || !owners.isEmpty());
+            if (plainOwner || (owner == Owner.NONE && last.role() == Head.Role.SUBSIDIARY && owners.isEmpty() && start == at)) {
                 return null;
             }
             String phrase = Phrases.normal(prose.span(start, end - 1).in(prose.text()));
@@ -302,11 +262,7 @@ final class Descriptions {
             if (name != null) {
                 return name(name);
             }
-            if (token.hyphen()
-                    || token.is(",")
-                            && at > start
-                            && prose.token(at - 1).word()
-                            && adjective(prose.token(at - 1).lower())) {
+            if (token.hyphen() || token.is(",") && at > start && prose.token(at - 1).word() && adjective(prose.token(at - 1).lower())) {
                 at++;
                 return true;
             }
@@ -401,10 +357,7 @@ final class Descriptions {
             while (to < limit && prose.token(to).capitalised() && to - at < 4) {
                 to++;
             }
-            if (to > at
-                    && to + 1 < limit
-                    && prose.token(to).hyphen()
-                    && BASED.contains(prose.token(to + 1).lower())) {
+            if (to > at && to + 1 < limit && prose.token(to).hyphen() && BASED.contains(prose.token(to + 1).lower())) {
                 where = Set.of(Phrases.normal(prose.span(at, to - 1).in(prose.text())));
                 at = to + 2;
                 return true;
@@ -416,8 +369,7 @@ final class Descriptions {
             StringBuilder name = new StringBuilder();
             int best = at;
             for (int to = at; to < limit && to < at + 3 && prose.token(to).capitalised(); to++) {
-                name.append(name.isEmpty() ? "" : " ")
-                        .append(Phrases.fold(prose.token(to).lower()));
+                name.append(name.isEmpty() ? "" : " ").append(Phrases.fold(prose.token(to).lower()));
                 if (cities.contains(name.toString())) {
                     best = to + 1;
                 }
@@ -439,10 +391,7 @@ final class Descriptions {
             String lower = token.lower();
             if (token.kind() == Token.Kind.CLITIC) {
                 at++;
-                return at - 2 >= start
-                        && (prose.token(at - 2).is("world")
-                                || prose.token(at - 2).is("country")
-                                || prose.token(at - 2).is("nation"));
+                return at - 2 >= start && (prose.token(at - 2).is("world") || prose.token(at - 2).is("country") || prose.token(at - 2).is("nation"));
             }
             if (lore.vocabulary.has(Words.PLAIN, lower) || token.kind() == Token.Kind.NUMBER) {
                 at++;

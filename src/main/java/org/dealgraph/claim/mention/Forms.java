@@ -29,230 +29,28 @@ final class Forms {
     private static final int LONGEST = 6;
 
     private static final Set<String> INSIDE = Set.of("of", "de", "du", "and", "&", "for", "the", "van", "von");
-    private static final Set<String> PLACE_PREPOSITIONS =
-            Set.of("in", "near", "outside", "across", "around", "at", "on");
-    private static final Set<String> PARTY_PREPOSITIONS =
-            Set.of("from", "with", "by", "to", "between", "in", "into", "for", "of", "via", "through");
+    private static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "near", "outside", "across", "around", "at", "on");
+    private static final Set<String> PARTY_PREPOSITIONS = Set.of("from", "with", "by", "to", "between", "in", "into", "for", "of", "via", "through");
     private static final Set<String> DEAL_WORDS = Set.of(
-            "stake",
-            "stakes",
-            "deal",
-            "deals",
-            "agreement",
-            "agreements",
-            "contract",
-            "contracts",
-            "partnership",
-            "lease",
-            "leases",
-            "investment",
-            "investments",
-            "shares",
-            "owned",
-            "backed",
-            "led",
-            "shareholding",
-            "loan",
-            "loans",
-            "order",
-            "orders",
-            "venture",
-            "capacity",
-            "compute",
-            "power",
-            "electricity",
-            "takeover",
-            "acquisition",
-            "purchase",
-            "money",
-            "funding",
-            "warrants",
-            "chips",
-            "servers",
-            "talks",
-            "tie-up",
-            "pact",
-            "alliance",
-            "operated",
-            "developed",
-            "supplied",
-            "built",
-            "provided",
-            "made",
-            "run",
-            "managed",
-            "space",
-            "financing",
-            "equity",
-            "bought",
-            "acquired",
-            "invested",
-            "rented",
-            "leased");
-    private static final Set<String> OF_WORDS = Set.of(
-            "acquisition",
-            "takeover",
-            "purchase",
-            "customer",
-            "supplier",
-            "owner",
-            "parent",
-            "shares",
-            "subsidiary",
-            "unit",
-            "control",
-            "buyout",
-            "client",
-            "stake",
-            "ownership");
-    private static final Set<String> QUANTIFIERS = Set.of(
-            "most",
-            "many",
-            "some",
-            "other",
-            "such",
-            "more",
-            "few",
-            "several",
-            "any",
-            "another",
-            "big",
-            "new",
-            "global",
-            "local",
-            "public",
-            "private",
-            "national");
-    private static final Set<String> SPEECH = Set.of(
-            "say",
-            "tell",
-            "add",
-            "note",
-            "write",
-            "argue",
-            "warn",
-            "explain",
-            "recall",
-            "call",
-            "describe",
-            "think",
-            "believe",
-            "see");
+            "stake", "stakes", "deal", "deals", "agreement", "agreements", "contract", "contracts", "partnership", "lease", "leases",
+            "investment", "investments", "shares", "owned", "backed", "led", "shareholding", "loan", "loans", "order", "orders",
+            "venture", "capacity", "compute", "power", "electricity", "takeover", "acquisition", "purchase", "money", "funding",
+            "warrants", "chips", "servers", "talks", "tie-up", "pact", "alliance", "operated", "developed", "supplied", "built",
+            "provided", "made", "run", "managed", "space", "financing", "equity", "bought", "acquired", "invested", "rented", "leased");
+    private static final Set<String> OF_WORDS = Set.of("acquisition", "takeover", "purchase", "customer", "supplier", "owner", "parent", "shares", "subsidiary", "unit", "control", "buyout", "client", "stake", "ownership");
+    private static final Set<String> QUANTIFIERS = Set.of("most", "many", "some", "other", "such", "more", "few", "several", "any", "another", "big", "new", "global", "local", "public", "private", "national");
+    private static final Set<String> SPEECH = Set.of("say", "tell", "add", "note", "write", "argue", "warn", "explain", "recall", "call", "describe", "think", "believe", "see");
     private static final Set<String> THINGS = Set.of(
-            "data",
-            "datacenter",
-            "datacentre",
-            "campus",
-            "plant",
-            "chip",
-            "chips",
-            "gpu",
-            "gpus",
-            "tpu",
-            "tpus",
-            "processor",
-            "processors",
-            "model",
-            "models",
-            "system",
-            "systems",
-            "supercomputer",
-            "project",
-            "program",
-            "programme",
-            "cluster",
-            "clusters",
-            "site",
-            "facility",
-            "facilities",
-            "county",
-            "award",
-            "act",
-            "platform",
-            "architecture",
-            "generation",
-            "racks",
-            "rack",
-            "servers",
-            "server",
-            "accelerator",
-            "accelerators",
-            "park",
-            "street",
-            "river",
-            "lake",
-            "parish",
-            "conference",
-            "station",
-            "reactor",
-            "reactors",
-            "cpu",
-            "cpus",
-            "index",
-            "exchange",
-            "app",
-            "chatbot",
-            "assistant",
-            "software",
-            "university",
-            "initiative",
-            "region",
-            "state",
-            "stadium",
-            "airport");
-    private static final Set<String> TITLES_BEFORE = Set.of(
-            "mr",
-            "mr.",
-            "mrs",
-            "ms",
-            "dr",
-            "president",
-            "minister",
-            "chairman",
-            "ceo",
-            "cfo",
-            "cto",
-            "coo",
-            "executive",
-            "founder",
-            "co-founder",
-            "cofounder",
-            "analyst",
-            "analysts",
-            "secretary",
-            "governor",
-            "mayor",
-            "senator",
-            "chief",
-            "officer",
-            "director",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "boss",
-            "head");
-    private static final Set<String> ROLES_AFTER = Set.of(
-            "ceo",
-            "cfo",
-            "coo",
-            "cto",
-            "chief",
-            "president",
-            "chairman",
-            "chairwoman",
-            "founder",
-            "co-founder",
-            "analyst",
-            "executive",
-            "head",
-            "director",
-            "partner",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "secretary",
-            "minister",
-            "who");
+            "data", "datacenter", "datacentre", "campus", "plant", "chip", "chips", "gpu", "gpus", "tpu", "tpus", "processor",
+            "processors", "model", "models", "system", "systems", "supercomputer", "project", "program", "programme", "cluster", "clusters",
+            "site", "facility", "facilities", "county", "award", "act", "platform", "architecture", "generation", "racks", "rack", "servers",
+            "server", "accelerator", "accelerators", "park", "street", "river", "lake", "parish", "conference", "station", "reactor", "reactors",
+            "cpu", "cpus", "index", "exchange", "app", "chatbot", "assistant", "software", "university", "initiative", "region", "state", "stadium", "airport");
+    private static final Set<String> TITLES_BEFORE = Set.of("mr", "mr.", "mrs", "ms", "dr", "president", "minister", "chairman", "ceo",
+            "cfo", "cto", "coo", "executive", "founder", "co-founder", "cofounder", "analyst", "analysts", "secretary", "governor", "mayor", "senator", "chief", "officer", "director",
+            "spokesman", "spokeswoman", "spokesperson", "boss", "head");
+    private static final Set<String> ROLES_AFTER = Set.of("ceo", "cfo", "coo", "cto", "chief", "president", "chairman", "chairwoman", "founder", "co-founder", "analyst",
+            "executive", "head", "director", "partner", "spokesman", "spokeswoman", "spokesperson", "secretary", "minister", "who");
 
     private static final Set<String> LINKS = Set.of(",", "and", "&", "or", "plus");
 
@@ -311,10 +109,7 @@ final class Forms {
         Map<String, Reference> shorts = new HashMap<>();
         names.values().forEach(r -> {
             String first = r.name().split(" ", 2)[0];
-            if (!first.equals(r.name())
-                    && first.length() > 2
-                    && !small.contains(first.toLowerCase(java.util.Locale.ROOT))
-                    && !lore.vocabulary.has(Words.PLACES, first)) {
+            if (!first.equals(r.name()) && first.length() > 2 && !small.contains(first.toLowerCase(java.util.Locale.ROOT)) && !lore.vocabulary.has(Words.PLACES, first)) {
                 shorts.putIfAbsent(first, r);
             }
         });
@@ -329,15 +124,8 @@ final class Forms {
             Reference best = shortFor != null ? shortFor : java.util.Objects.requireNonNull(reference);
             double confidence = Math.clamp(0.5 + 0.08 * f.evidence(), 0.5, 0.9);
             drafts.add(new Draft(
-                    part,
-                    f.sentence(),
-                    f.first(),
-                    f.end(),
-                    Form.FORM,
-                    List.of(best),
-                    Context.possessive(prose, f.end()),
-                    confidence,
-                    null));
+                    part, f.sentence(), f.first(), f.end(), Form.FORM, List.of(best),
+                    Context.possessive(prose, f.end()), confidence, null));
         }
         return drafts;
     }
@@ -355,8 +143,7 @@ final class Forms {
     private void strengthen(int index, Found left, Found right) {
         Found weak = found.get(index);
         Found other = weak == left ? right : left;
-        boolean list =
-                left.sentence() == right.sentence() && right.first() - left.end() <= 2 && right.first() > left.end();
+        boolean list = left.sentence() == right.sentence() && right.first() - left.end() <= 2 && right.first() > left.end();
         for (int at = left.end(); list && at < right.first(); at++) {
             list = LINKS.contains(prose.token(at).lower());
         }
@@ -378,12 +165,8 @@ final class Forms {
             }
             if (part(token)) {
                 end++;
-            } else if (end + 1 < sentence.end()
-                    && joins(token)
-                    && part(prose.token(end + 1))
-                    && taken[end + 1] == null
-                    && !(token.is("of")
-                            && lore.vocabulary.set(Words.PLACES).at(prose, end + 1, sentence.end()) != null)) {
+            } else if (end + 1 < sentence.end() && joins(token) && part(prose.token(end + 1)) && taken[end + 1] == null
+                    && !(token.is("of") && lore.vocabulary.set(Words.PLACES).at(prose, end + 1, sentence.end()) != null)) {
                 end += 2;
             } else {
                 break;
@@ -398,10 +181,8 @@ final class Forms {
             return false;
         }
         Token last = at > sentence.first() ? prose.token(at - 1) : null;
-        boolean glued =
-                last != null && token.glued() && (last.hyphen() || last.is("$") || last.kind() == Token.Kind.NUMBER);
-        boolean unit =
-                last != null && last.kind() == Token.Kind.NUMBER && token.text().length() <= 4;
+        boolean glued = last != null && token.glued() && (last.hyphen() || last.is("$") || last.kind() == Token.Kind.NUMBER);
+        boolean unit = last != null && last.kind() == Token.Kind.NUMBER && token.text().length() <= 4;
         if (glued || unit || English.function(token.lower()) || QUANTIFIERS.contains(token.lower())) {
             return false;
         }
@@ -409,9 +190,7 @@ final class Forms {
     }
 
     private static boolean part(Token token) {
-        return token.capitalised()
-                        && !English.PRONOUNS.contains(token.lower())
-                        && token.text().length() <= 30
+        return token.capitalised() && !English.PRONOUNS.contains(token.lower()) && token.text().length() <= 30
                 || token.kind() == Token.Kind.NUMBER && token.text().length() <= 2;
     }
 
@@ -432,9 +211,7 @@ final class Forms {
         while (stop > start && prose.token(stop - 1).kind() == Token.Kind.NUMBER && stop - 1 > start + 1) {
             stop--;
         }
-        while (stop > start
-                && !prose.token(stop - 1).capitalised()
-                && prose.token(stop - 1).kind() != Token.Kind.NUMBER) {
+        while (stop > start && !prose.token(stop - 1).capitalised() && prose.token(stop - 1).kind() != Token.Kind.NUMBER) {
             stop--;
         }
         if (start >= stop) {
@@ -472,11 +249,7 @@ final class Forms {
     private boolean common(Token token) {
         return !token.innerCapital()
                 && !token.allCapitals()
-                && (small.contains(token.lower())
-                        || English.function(token.lower())
-                        || English.verb(token.lower())
-                        || token.lower().endsWith("ly")
-                        || token.lower().endsWith("ing"));
+                && (small.contains(token.lower()) || English.function(token.lower()) || English.verb(token.lower()) || token.lower().endsWith("ly") || token.lower().endsWith("ing"));
     }
 
     private boolean legal(Token token) {
@@ -498,10 +271,7 @@ final class Forms {
                     || token.kind() != Token.Kind.WORD
                     || token.is("of");
             if (!empty) {
-                return lore.vocabulary.has(Words.NOT_NAMES, prose.token(first).lower())
-                        && end - first <= 2
-                        && !lore.vocabulary.has(
-                                Words.ENDINGS, prose.token(end - 1).lower());
+                return lore.vocabulary.has(Words.NOT_NAMES, prose.token(first).lower()) && end - first <= 2 && !lore.vocabulary.has(Words.ENDINGS, prose.token(end - 1).lower());
             }
         }
         return true;
@@ -515,23 +285,17 @@ final class Forms {
         if (nameEnd - first == 1) {
             return people.contains(prose.token(first).text());
         }
-        boolean ending =
-                lore.vocabulary.has(Words.ENDINGS, prose.token(nameEnd - 1).lower()) || stop > nameEnd;
+        boolean ending = lore.vocabulary.has(Words.ENDINGS, prose.token(nameEnd - 1).lower()) || stop > nameEnd;
         if (ending || nameEnd - first > 4) {
             return false;
         }
-        boolean firstName =
-                lore.vocabulary.has(Words.FIRST_NAMES, prose.token(first).lower());
+        boolean firstName = lore.vocabulary.has(Words.FIRST_NAMES, prose.token(first).lower());
         String after = Context.at(prose, sentence, stop);
         boolean role = after.equals(",") && roleFollows(sentence, stop + 1);
         int verb = Context.verbAfter(prose, sentence, stop);
-        boolean speaks = verb == stop && SPEECH.contains(English.lemma(after))
-                || SPEECH.contains(before.isEmpty() ? "" : English.lemma(before));
-        boolean plain = nameEnd - first == 2
-                && !prose.token(first).innerCapital()
-                && !prose.token(nameEnd - 1).innerCapital()
-                && !prose.token(first).allCapitals()
-                && !prose.token(nameEnd - 1).allCapitals();
+        boolean speaks = verb == stop && SPEECH.contains(English.lemma(after)) || SPEECH.contains(before.isEmpty() ? "" : English.lemma(before));
+        boolean plain = nameEnd - first == 2 && !prose.token(first).innerCapital() && !prose.token(nameEnd - 1).innerCapital()
+                && !prose.token(first).allCapitals() && !prose.token(nameEnd - 1).allCapitals();
         return firstName || role || after.equals("who") || (plain && speaks && !apposition(sentence, stop + 1));
     }
 
@@ -572,12 +336,8 @@ final class Forms {
         }
         if (first > sentence.first() + 1 && prose.token(first - 1).kind() == Token.Kind.CLITIC) {
             String owner = prose.token(first - 2).lower();
-            boolean place = lore.vocabulary.has(Words.PLACES, owner)
-                    || lore.vocabulary.has(Words.PLACES, Context.before(prose, sentence, first - 2) + " " + owner)
-                    || lore.vocabulary
-                                    .set(Words.PLACES)
-                                    .findPhrase(Context.before(prose, sentence, first - 2) + " " + owner)
-                            != null;
+            boolean place = lore.vocabulary.has(Words.PLACES, owner) || lore.vocabulary.has(Words.PLACES, Context.before(prose, sentence, first - 2) + " " + owner)
+                    || lore.vocabulary.set(Words.PLACES).findPhrase(Context.before(prose, sentence, first - 2) + " " + owner) != null;
             score += place ? 2 : -3;
         }
         if (taken(first - 1) || taken(stop)) {
@@ -612,8 +372,7 @@ final class Forms {
                 return 3;
             }
             String place = Context.at(prose, sentence, stop + 1);
-            if (Set.of("which", "whose", "backed", "owned", "led", "founded", "controlled")
-                    .contains(place)) {
+            if (Set.of("which", "whose", "backed", "owned", "led", "founded", "controlled").contains(place)) {
                 return 2;
             }
             return lore.vocabulary.has(Words.PLACES, place) && !place.isEmpty() ? -3 : 0;
@@ -621,9 +380,7 @@ final class Forms {
         if (Context.possessive(prose, stop)) {
             return 1;
         }
-        if (next.equals("of")
-                && stop + 1 < sentence.end()
-                && lore.vocabulary.set(Words.PLACES).at(prose, stop + 1, sentence.end()) != null) {
+        if (next.equals("of") && stop + 1 < sentence.end() && lore.vocabulary.set(Words.PLACES).at(prose, stop + 1, sentence.end()) != null) {
             return 2;
         }
         int verb = Context.verbAfter(prose, sentence, stop);
@@ -635,88 +392,21 @@ final class Forms {
     }
 
     private static final Set<String> DEAL_VERBS = Set.of(
-            "acquire",
-            "agree",
-            "announce",
-            "invest",
-            "buy",
-            "build",
-            "sign",
-            "pay",
-            "purchase",
-            "raise",
-            "lease",
-            "rent",
-            "lend",
-            "supply",
-            "provide",
-            "commit",
-            "pledge",
-            "secure",
-            "order",
-            "sell",
-            "develop",
-            "operate",
-            "own",
-            "back",
-            "finance",
-            "deploy",
-            "win",
-            "book",
-            "contract",
-            "partner",
-            "plan",
-            "borrow",
-            "file",
-            "receive",
-            "issue",
-            "close",
-            "disclose",
-            "contribute",
-            "spend",
-            "guarantee",
-            "host",
-            "construct",
-            "deliver",
-            "ship",
-            "train",
-            "launch",
-            "put",
-            "expect",
-            "intend",
-            "say",
-            "report",
-            "decline",
-            "confirm");
+            "acquire", "agree", "announce", "invest", "buy", "build", "sign", "pay", "purchase", "raise", "lease", "rent", "lend",
+            "supply", "provide", "commit", "pledge", "secure", "order", "sell", "develop", "operate", "own", "back", "finance",
+            "deploy", "win", "book", "contract", "partner", "plan", "borrow", "file", "receive", "issue", "close", "disclose",
+            "contribute", "spend", "guarantee", "host", "construct", "deliver", "ship", "train", "launch", "put", "expect", "intend", "say", "report", "decline", "confirm");
 
     private String main(Sentence sentence, int verb) {
         int at = verb;
-        while (at < sentence.end()
-                && at < verb + 5
-                && (English.AUXILIARIES.contains(prose.token(at).lower())
-                        || English.ADVERBS.contains(prose.token(at).lower()))) {
+        while (at < sentence.end() && at < verb + 5 && (English.AUXILIARIES.contains(prose.token(at).lower()) || English.ADVERBS.contains(prose.token(at).lower()))) {
             at++;
         }
         return at < sentence.end() ? English.lemma(prose.token(at).lower()) : "";
     }
 
     private boolean ticker(Sentence sentence, int from) {
-        return Set.of(
-                        "nasdaq",
-                        "nyse",
-                        "asx",
-                        "lse",
-                        "tsx",
-                        "hkex",
-                        "tse",
-                        "nse",
-                        "bse",
-                        "krx",
-                        "amex",
-                        "otc",
-                        "euronext",
-                        "six",
-                        "sgx")
+        return Set.of("nasdaq", "nyse", "asx", "lse", "tsx", "hkex", "tse", "nse", "bse", "krx", "amex", "otc", "euronext", "six", "sgx")
                 .contains(Context.at(prose, sentence, from));
     }
 
@@ -743,17 +433,13 @@ final class Forms {
             return 0;
         }
         String earlier = Context.before(prose, sentence, first - 1);
-        if (before.equals("of")
-                ? OF_WORDS.contains(earlier)
-                : PARTY_PREPOSITIONS.contains(before)
-                        && (DEAL_WORDS.contains(earlier) || DEAL_VERBS.contains(English.lemma(earlier)))) {
+        if (before.equals("of") ? OF_WORDS.contains(earlier) : PARTY_PREPOSITIONS.contains(before) && (DEAL_WORDS.contains(earlier) || DEAL_VERBS.contains(English.lemma(earlier)))) {
             return 2;
         }
         if (PLACE_PREPOSITIONS.contains(before)) {
             return -2;
         }
-        if (Set.of("acquire", "buy", "back", "purchase", "join", "pay", "fund", "finance", "lend", "supply")
-                .contains(English.lemma(before))) {
+        if (Set.of("acquire", "buy", "back", "purchase", "join", "pay", "fund", "finance", "lend", "supply").contains(English.lemma(before))) {
             return 3;
         }
         if (Set.of("from", "with", "by", "between").contains(before)) {
@@ -766,9 +452,7 @@ final class Forms {
     private boolean listed(Sentence sentence, int first, int stop) {
         int right = stop;
         boolean link = false;
-        while (right < sentence.end()
-                && right < stop + 2
-                && Set.of(",", "and", "&", "or").contains(prose.token(right).lower())) {
+        while (right < sentence.end() && right < stop + 2 && Set.of(",", "and", "&", "or").contains(prose.token(right).lower())) {
             right++;
             link = true;
         }
@@ -777,9 +461,7 @@ final class Forms {
         }
         int left = first - 1;
         link = false;
-        while (left >= sentence.first()
-                && left > first - 3
-                && Set.of(",", "and", "&", "or").contains(prose.token(left).lower())) {
+        while (left >= sentence.first() && left > first - 3 && Set.of(",", "and", "&", "or").contains(prose.token(left).lower())) {
             left--;
             link = true;
         }

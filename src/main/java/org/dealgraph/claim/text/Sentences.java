@@ -69,8 +69,7 @@ final class Sentences {
             return false;
         }
         Token next = tokens.get(i + 1);
-        return English.BULLETS.contains(next.text())
-                || (next.is("#") && !tokens.get(i).is("#") && !next.glued());
+        return English.BULLETS.contains(next.text()) || (next.is("#") && !tokens.get(i).is("#") && !next.glued());
     }
 
     private boolean ends(int i) {
@@ -141,9 +140,7 @@ final class Sentences {
             return after.kind() == Token.Kind.NUMBER;
         }
         if (before.text().length() == 1 && Character.isUpperCase(before.text().charAt(0))) {
-            return after.capitalised()
-                    && point - 2 >= first
-                    && tokens.get(point - 2).capitalised();
+            return after.capitalised() && point - 2 >= first && tokens.get(point - 2).capitalised();
         }
         return English.ABBREVIATIONS.contains(before.lower()) && !English.STARTERS.contains(after.lower());
     }
@@ -190,10 +187,7 @@ final class Sentences {
         if (English.BULLETS.contains(start.text()) || (lineStart && (start.is("-") || start.is("*")))) {
             return Sentence.Kind.ITEM;
         }
-        if (lineStart
-                && start.kind() == Token.Kind.NUMBER
-                && end - first > 2
-                && "). ".contains(tokens.get(first + 1).text())) {
+        if (lineStart && start.kind() == Token.Kind.NUMBER && end - first > 2 && "). ".contains(tokens.get(first + 1).text())) {
             return Sentence.Kind.ITEM;
         }
         boolean wholeLine = lineStart && (end >= tokens.size() || lines(end - 1) > 0);

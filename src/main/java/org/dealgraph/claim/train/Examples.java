@@ -39,7 +39,6 @@ final class Examples {
             }
             right.add(marks);
         }
-        return new Example(
-                document, anchors, right, Math.floorMod(document.story().hashCode() * 31, folds));
+        return new Example(document, anchors, right, Math.floorMod(document.story().hashCode() * 31, folds));
     }
 }
