@@ -36,7 +36,6 @@ class CypherFilesTest {
             Statement.CATALOGUE_REMOVE_PLATFORMS,
             Statement.CATALOGUE_REMOVE_SITES,
             Statement.CATALOGUE_REMOVE_REGIONS,
-            Statement.ARTICLE_LIST_LATEST,
             Statement.DEAL_LIST,
             Statement.DEAL_COUNT,
             Statement.ORGANIZATION_COUNT,
