@@ -22,10 +22,12 @@ final class Antecedents {
     /** A name that comes this many sentences after a description may still be what it means. */
     private static final int AHEAD = 40;
 
+    /** No more names of a sentence are looked through, so that a sentence without end costs no more than its length. */
+    private static final int LOOKED = 60;
     /** So many organizations are kept as present at a sentence. */
     private static final int FOCUS = 5;
 
-    private static final Set<String> COPULAS = Set.of("is", "was", "remains", "remained", "becomes", "became", "as");
+    private static final Set<String> COPULAS = Set.of("is", "was", "remains", "remained", "becomes", "became", "stays", "stayed", "as");
 
     private final Lore lore;
     private final Fit fit;
@@ -55,7 +57,10 @@ final class Antecedents {
         for (Draft name : names) {
             if (name.organization()) {
                 firstNames.putIfAbsent(name.reference().key(), name);
-                namesBySentence.computeIfAbsent(name.sentence.index(), k -> new ArrayList<>()).add(name);
+                List<Draft> inSentence = namesBySentence.computeIfAbsent(name.sentence.index(), k -> new ArrayList<>());
+                if (inSentence.size() < LOOKED) {
+                    inSentence.add(name);
+                }
             }
         }
         int name = 0;
@@ -186,11 +191,17 @@ final class Antecedents {
 
     /** "Amazon remains the main partner": the subject of the verb right before. */
     private @Nullable Draft predicate(Anaphor anaphor, Prose prose, List<Draft> here) {
-        if (here.isEmpty() || anaphor.owner() != Owner.NONE) {
+        int skipped = anaphor.owner() == Owner.NAME ? 1 : 0;
+        if (here.size() <= skipped) {
             return null;
         }
-        Draft last = here.getLast();
-        boolean copula = last.end == anaphor.first() - 1 && COPULAS.contains(prose.token(last.end).lower());
+        Draft last = here.get(here.size() - 1 - skipped);
+        int first = switch (anaphor.owner()) {
+            case NONE -> anaphor.first();
+            case PRONOUN -> anaphor.first() - 1;
+            case NAME -> here.getLast().first;
+        };
+        boolean copula = last.end == first - 1 && COPULAS.contains(prose.token(last.end).lower());
         return copula && !last.possessive && last.organization() && fit.of(anaphor, last.reference()) != Fit.NEVER ? last : null;
     }
 
@@ -534,7 +545,10 @@ final class Antecedents {
 
     /** Who speaks: the person or organization outside the quotation, here or next to it; else whom the article is about. */
     private @Nullable Draft we(Anaphor anaphor, Prose prose, List<Draft> here) {
-        for (int i = here.size() - 1; i >= 0; i--) {
+        for (int i = here.size() - 1; i >= 0 && i > here.size() - LOOKED; i--) {
+            if (!here.get(i).organization()) {
+                continue;
+            }
             if (here.get(i).form == Form.PERSON || subject(prose, anaphor.sentence(), here.get(i))) {
                 return draft(anaphor, here.get(i).references, here.get(i), 0.7);
             }

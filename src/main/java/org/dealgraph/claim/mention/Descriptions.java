@@ -170,6 +170,7 @@ final class Descriptions {
         private final int limit;
         private final List<Head> traits = new ArrayList<>();
         private final Set<String> owners = new LinkedHashSet<>();
+        private final Set<String> parents = new LinkedHashSet<>();
         private final List<String> loose = new ArrayList<>();
         private @Nullable String country;
         private @Nullable Set<String> where;
@@ -224,10 +225,18 @@ final class Descriptions {
             if (behind && (next.equals("of") || next.equals("behind"))) {
                 int brand = Context.at(prose, sentence, end + 1).equals("the") ? end + 2 : end + 1;
                 Names.Candidate candidate = brands.get(brand);
+                Draft name = brand < sentence.end() ? names[brand] : null;
                 if (candidate != null) {
                     own(candidate);
                     close = candidate.end();
+                } else if (name != null && name.organization() && !name.possessive && owning(end)) {
+                    named(name);
+                    close = name.end;
                 }
+            }
+            if (!parents.isEmpty() && owning(end)) {
+                owners.clear();
+                owners.addAll(parents);
             }
             Head last = traits.getLast();
             boolean personal = PERSONAL.contains(Context.at(prose, sentence, first - 1)) || first == start && start > sentence.first() + 1 && names[start - 2] != null && java.util.Objects.requireNonNull(names[start - 2]).form == Form.PERSON;
@@ -249,6 +258,11 @@ final class Descriptions {
                     List.copyOf(loose),
                     Context.possessive(prose, close),
                     owner);
+        }
+
+        /** Whether the head says that it owns what is named with it. */
+        private boolean owning(int end) {
+            return traits.getLast().role() == Head.Role.PARENT || prose.token(end - 1).is("owner") || prose.token(end - 1).is("operator");
         }
 
         /** Takes one word or phrase before the head; false where no noun phrase goes on. */
@@ -305,12 +319,24 @@ final class Descriptions {
                 at += 2;
                 return true;
             }
+            named(name);
+            return true;
+        }
+
+        private void named(Draft name) {
             String id = name.reference().id();
             if (id != null) {
-                owners.add(id);
-                owners.addAll(lore.units(id));
+                names(id);
             }
-            return true;
+        }
+
+        private void names(String id) {
+            String group = lore.catalogue.groupOf(id, null);
+            if (!group.equals(id)) {
+                parents.add(group);
+            }
+            owners.add(id);
+            owners.addAll(lore.units(id));
         }
 
         private boolean place() {

@@ -201,7 +201,7 @@ final class Forms {
     private void weigh(Sentence sentence, int first, int end) {
         boolean opens = Context.opens(prose, sentence, first);
         int start = first;
-        if (opens && end - first > 1 && common(prose.token(first))) {
+        if (opens && end - first > 1 && (common(prose.token(first)) || lore.vocabulary.has(Words.APPOSITIVES, prose.token(first).lower()))) {
             start++;
         }
         while (start < end && !prose.token(start).capitalised()) {
@@ -329,7 +329,7 @@ final class Forms {
         }
         score += after(sentence, stop, several || odd);
         score += before(sentence, first, before);
-        score += listed(sentence, first, stop) ? 2 : 0;
+        score += listed(sentence, first, stop);
         boolean determined = before.equals("the") || before.equals("a") || before.equals("an");
         if (determined && stop == nameEnd && !lore.vocabulary.has(Words.ENDINGS, last.lower())) {
             score -= 3;
@@ -369,7 +369,7 @@ final class Forms {
         }
         if (next.equals(",")) {
             if (apposition(sentence, stop + 1)) {
-                return 3;
+                return 4;
             }
             String place = Context.at(prose, sentence, stop + 1);
             if (Set.of("which", "whose", "backed", "owned", "led", "founded", "controlled").contains(place)) {
@@ -418,7 +418,8 @@ final class Forms {
         }
         for (int at = from + 1; at < sentence.end() && at < from + 11; at++) {
             Token token = prose.token(at);
-            if (token.kind() == Token.Kind.SIGN && !token.hyphen() || English.finite(token.lower())) {
+            boolean joined = prose.token(at - 1).hyphen();
+            if (token.kind() == Token.Kind.SIGN && !token.hyphen() || (!joined && English.finite(token.lower()))) {
                 return false;
             }
             if (lore.vocabulary.set(Words.APPOSITIVES).at(prose, at, sentence.end()) != null) {
@@ -448,24 +449,23 @@ final class Forms {
         return 0;
     }
 
-    /** Beside a known name in a list. */
-    private boolean listed(Sentence sentence, int first, int stop) {
+    /** Beside a known name in a list: 2, between two: 3. */
+    private int listed(Sentence sentence, int first, int stop) {
         int right = stop;
         boolean link = false;
         while (right < sentence.end() && right < stop + 2 && Set.of(",", "and", "&", "or").contains(prose.token(right).lower())) {
             right++;
             link = true;
         }
-        if (link && right < sentence.end() && taken(right) && organization(right)) {
-            return true;
-        }
+        boolean after = link && right < sentence.end() && organization(right);
         int left = first - 1;
         link = false;
         while (left >= sentence.first() && left > first - 3 && Set.of(",", "and", "&", "or").contains(prose.token(left).lower())) {
             left--;
             link = true;
         }
-        return link && left >= sentence.first() && taken(left) && organization(left);
+        boolean before = link && left >= sentence.first() && organization(left);
+        return after && before ? 3 : after || before ? 2 : 0;
     }
 
     private boolean organization(int at) {

@@ -187,7 +187,6 @@ final class Names {
         String next = Context.at(prose, sentence, end + 1);
         return next.equals("a")
                 || next.equals("an")
-                || next.equals("the")
                 || (end + 1 < sentence.end() && lore.gazetteer.at(prose, end + 1, sentence.end()) != null);
     }
 

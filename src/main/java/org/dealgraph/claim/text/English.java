@@ -17,6 +17,11 @@ public final class English {
             "mr", "mrs", "ms", "dr", "prof", "gov", "sen", "rep", "gen", "lt", "col", "capt", "hon", "rev", "messrs",
             "vs", "st", "mt", "ft", "cf", "approx", "est", "e.g", "i.e", "viz", "incl");
 
+    /** Words that a single letter follows as a grade or number. */
+    static final Set<String> GRADED = Set.of(
+            "series", "class", "phase", "plan", "tier", "unit", "part", "exhibit", "annex", "appendix", "vitamin",
+            "grade", "type", "block", "hall", "building", "item", "tranche");
+
     /** Abbreviations that end no sentence where a number follows. */
     static final Set<String> NUMBERED = Set.of(
             "no", "nos", "fig", "p", "pp", "sec", "art", "vol", "para", "c", "ca");
@@ -26,8 +31,9 @@ public final class English {
             "inc", "corp", "co", "cos", "ltd", "bros", "plc", "llc", "jr", "sr", "etc", "al", "jan", "feb", "mar",
             "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "ala",
             "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mass",
-            "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "vt", "va", "wash",
-            "wis", "wyo", "bn", "mn", "tn", "u.s", "u.k", "dept", "univ", "assn", "intl", "mfg", "rs", "bldg", "ave");
+            "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "vt", "va",
+            "wash", "wis", "wyo", "bn", "mn", "tn", "u.s", "u.k", "dept", "univ", "assn", "intl", "mfg", "rs", "bldg",
+            "ave");
 
     /** Words that open a sentence far more often than they follow an abbreviation inside one. */
     static final Set<String> STARTERS = Set.of(
@@ -53,26 +59,28 @@ public final class English {
             "of", "in", "on", "at", "by", "for", "with", "from", "to", "into", "onto", "over", "under", "through",
             "between", "among", "across", "via", "against", "about", "around", "after", "before", "during", "since",
             "until", "till", "within", "without", "toward", "towards", "per", "upon", "alongside", "behind", "beside",
-            "besides", "beyond", "despite", "like", "unlike", "near", "off", "outside", "inside", "plus", "than", "as",
-            "amid", "including", "excluding", "following", "regarding", "concerning", "throughout", "versus", "along");
+            "besides", "beyond", "despite", "like", "unlike", "near", "off", "outside", "inside", "plus", "than",
+            "as", "amid", "including", "excluding", "following", "regarding", "concerning", "throughout", "versus",
+            "along");
 
     public static final Set<String> CONJUNCTIONS = Set.of(
-            "and", "or", "but", "nor", "so", "yet", "while", "whereas", "although", "though", "because", "if", "unless",
-            "when", "once", "whether", "where", "that", "which", "who", "whose", "whom", "&");
+            "and", "or", "but", "nor", "so", "yet", "while", "whereas", "although", "though", "because", "if",
+            "unless", "when", "once", "whether", "where", "that", "which", "who", "whose", "whom", "&");
 
     public static final Set<String> AUXILIARIES = Set.of(
             "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does",
-            "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "ought", "'ll", "won't",
-            "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "wouldn't",
-            "can't", "cannot", "couldn't", "shouldn't", "don't");
+            "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "ought", "'ll",
+            "won't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't",
+            "wouldn't", "can't", "cannot", "couldn't", "shouldn't", "don't");
 
     /** Adverbs that stand between a subject and its verb. */
     public static final Set<String> ADVERBS = Set.of(
-            "also", "already", "now", "not", "never", "ever", "still", "just", "only", "even", "recently", "separately",
-            "reportedly", "previously", "currently", "initially", "then", "later", "once", "itself", "themselves",
-            "instead", "again", "too", "meanwhile", "first", "earlier", "long", "soon", "today", "yesterday", "alone",
-            "almost", "nearly", "roughly", "about", "further", "jointly", "together", "each", "both", "all", "since",
-            "therefore", "thus", "however", "perhaps", "likewise", "quietly", "simply", "so", "far", "yet");
+            "also", "already", "now", "not", "never", "ever", "still", "just", "only", "even", "recently",
+            "separately", "reportedly", "previously", "currently", "initially", "then", "later", "once", "itself",
+            "themselves", "instead", "again", "too", "meanwhile", "first", "earlier", "long", "soon", "today",
+            "yesterday", "alone", "almost", "nearly", "roughly", "about", "further", "jointly", "together", "each",
+            "both", "all", "since", "therefore", "thus", "however", "perhaps", "likewise", "quietly", "simply", "so",
+            "far", "yet");
 
     /** Verbs of deals and reports in their plain form; their regular and irregular forms are understood. */
     private static final Set<String> VERBS = Set.of(
@@ -80,25 +88,32 @@ public final class English {
             "backstop", "become", "begin", "believe", "book", "borrow", "break", "bring", "build", "buy", "call",
             "cancel", "carry", "close", "commit", "complete", "confirm", "construct", "continue", "contract",
             "contribute", "control", "count", "cover", "decide", "decline", "deliver", "deny", "deploy", "describe",
-            "design", "detail", "develop", "disclose", "discuss", "double", "draw", "drop", "earmark", "earn", "emerge",
-            "end", "enter", "estimate", "exercise", "expand", "expect", "explore", "extend", "face", "fall", "file",
-            "finance", "find", "finish", "follow", "form", "fund", "gain", "get", "give", "go", "grant", "guarantee",
-            "hand", "have", "help", "hire", "hold", "host", "house", "increase", "insist", "intend", "introduce",
-            "invest", "issue", "join", "keep", "know", "land", "launch", "lead", "lease", "lend", "let", "license",
-            "list", "make", "manage", "meet", "move", "name", "need", "negotiate", "note", "obtain", "offer", "open",
-            "operate", "order", "outline", "own", "partner", "pay", "pick", "place", "plan", "pledge", "post", "pour",
-            "power", "prepare", "produce", "project", "promise", "propose", "provide", "publish", "purchase", "put",
-            "raise", "reach", "receive", "record", "refuse", "reject", "release", "remain", "renew", "rent", "report",
-            "represent", "request", "require", "reserve", "reveal", "rise", "run", "say", "secure", "see", "seek",
-            "sell", "send", "serve", "settle", "shift", "ship", "show", "sign", "spend", "stand", "start", "state",
-            "step", "stop", "strike", "subscribe", "supply", "support", "take", "talk", "target", "team", "tell",
-            "terminate", "test", "think", "throw", "tout", "train", "transfer", "try", "turn", "understand",
-            "undertake", "underwrite", "unveil", "use", "value", "walk", "want", "warn", "win", "withdraw", "work",
-            "write", "bet", "triple", "tap", "choose", "select", "jump", "surge", "climb", "slide", "lose", "trade",
-            "price", "weigh", "consider", "near", "return", "rely", "depend", "employ", "base", "locate", "owe",
-            "accept", "chip", "inject", "commission", "procure", "source", "rescue", "merge", "spin", "abandon",
-            "scrap", "shelve", "pause", "delay", "quit", "exit", "leave", "lapse", "expire", "fail", "collapse",
-            "amend", "revise", "restructure", "convert", "sink", "plough", "pump");
+            "design", "detail", "develop", "disclose", "discuss", "double", "draw", "drop", "earmark", "earn",
+            "emerge", "end", "enter", "estimate", "exercise", "expand", "expect", "explore", "extend", "face", "fall",
+            "file", "finance", "find", "finish", "follow", "form", "fund", "gain", "get", "give", "go", "grant",
+            "guarantee", "hand", "have", "help", "hire", "hold", "host", "house", "increase", "insist", "intend",
+            "introduce", "invest", "issue", "join", "keep", "know", "land", "launch", "lead", "lease", "lend", "let",
+            "license", "list", "make", "manage", "meet", "move", "name", "need", "negotiate", "note", "obtain",
+            "offer", "open", "operate", "order", "outline", "own", "partner", "pay", "pick", "place", "plan",
+            "pledge", "post", "pour", "power", "prepare", "produce", "project", "promise", "propose", "provide",
+            "publish", "purchase", "put", "raise", "reach", "receive", "record", "refuse", "reject", "release",
+            "remain", "renew", "rent", "report", "represent", "request", "require", "reserve", "reveal", "rise",
+            "run", "say", "secure", "see", "seek", "sell", "send", "serve", "settle", "shift", "ship", "show", "sign",
+            "spend", "stand", "start", "state", "step", "stop", "strike", "subscribe", "supply", "support", "take",
+            "talk", "target", "team", "tell", "terminate", "test", "think", "throw", "tout", "train", "transfer",
+            "try", "turn", "understand", "undertake", "underwrite", "unveil", "use", "value", "walk", "want", "warn",
+            "win", "withdraw", "work", "write", "bet", "triple", "tap", "choose", "select", "jump", "surge", "climb",
+            "slide", "lose", "trade", "price", "weigh", "consider", "near", "return", "rely", "depend", "employ",
+            "base", "locate", "owe", "accept", "chip", "inject", "commission", "procure", "source", "rescue", "merge",
+            "spin", "abandon", "scrap", "shelve", "pause", "delay", "quit", "exit", "leave", "lapse", "expire",
+            "fail", "collapse", "amend", "revise", "restructure", "convert", "sink", "plough", "pump", "speak",
+            "grow", "shrink", "listen", "gather", "depart", "arrive", "wait", "bid", "vote", "rule", "sue", "admit",
+            "appoint", "adopt", "attract", "benefit", "bear", "boost", "burn", "cite", "compete", "concede", "cut",
+            "declare", "demand", "differ", "drive", "enjoy", "ensure", "establish", "exceed", "focus", "foresee",
+            "forecast", "handle", "hope", "identify", "impose", "include", "involve", "like", "manufacture", "mean",
+            "notify", "object", "occupy", "pass", "permit", "press", "push", "recall", "recover", "reduce",
+            "refinance", "repay", "respond", "save", "split", "stay", "stress", "suffer", "suggest", "swap", "thank",
+            "tie", "upgrade", "visit", "welcome", "wish");
 
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             Map.entry("became", "become"), Map.entry("began", "begin"), Map.entry("begun", "begin"),
@@ -120,7 +135,9 @@ public final class English {
             Map.entry("underwritten", "underwrite"), Map.entry("withdrew", "withdraw"),
             Map.entry("withdrawn", "withdraw"), Map.entry("won", "win"), Map.entry("wrote", "write"),
             Map.entry("written", "write"), Map.entry("chose", "choose"), Map.entry("chosen", "choose"),
-            Map.entry("lost", "lose"), Map.entry("left", "leave"), Map.entry("spun", "spin"), Map.entry("sunk", "sink"), Map.entry("sank", "sink"));
+            Map.entry("lost", "lose"), Map.entry("left", "leave"), Map.entry("spun", "spin"), Map.entry("spoke", "speak"), Map.entry("spoken", "speak"), Map.entry("grew", "grow"), Map.entry("grown", "grow"),
+            Map.entry("drove", "drive"), Map.entry("driven", "drive"), Map.entry("bore", "bear"), Map.entry("meant", "mean"),
+            Map.entry("foresaw", "foresee"), Map.entry("shrank", "shrink"), Map.entry("sunk", "sink"), Map.entry("sank", "sink"));
 
     private English() {}
 
@@ -153,7 +170,11 @@ public final class English {
     /** A form that can stand as the main verb after a subject: finite, not "-ing". */
     public static boolean finite(String word) {
         String w = word.toLowerCase(Locale.ROOT);
-        return AUXILIARIES.contains(w) || (verb(w) && !(w.endsWith("ing") && !VERBS.contains(w)));
+        if (AUXILIARIES.contains(w)) {
+            return true;
+        }
+        boolean past = w.length() > 4 && w.endsWith("ed") && !w.endsWith("eed");
+        return past || (verb(w) && !(w.endsWith("ing") && !VERBS.contains(w)));
     }
 
     /** A word that belongs to the grammar and names nothing. */

@@ -136,13 +136,23 @@ final class Sentences {
         if (English.TITLES.contains(before.lower())) {
             return true;
         }
+        if (before.text().length() == 1 && Character.isUpperCase(before.text().charAt(0))) {
+            return after.capitalised() && initial(point - 1) && !English.STARTERS.contains(after.lower());
+        }
         if (English.NUMBERED.contains(before.lower())) {
             return after.kind() == Token.Kind.NUMBER;
         }
-        if (before.text().length() == 1 && Character.isUpperCase(before.text().charAt(0))) {
-            return after.capitalised() && point - 2 >= first && tokens.get(point - 2).capitalised();
-        }
         return English.ABBREVIATIONS.contains(before.lower()) && !English.STARTERS.contains(after.lower());
+    }
+
+    /** Whether a single capital stands for a first name, as in "J. P. Miller", and not for a grade, as in "Series C". */
+    private boolean initial(int letter) {
+        if (letter == first) {
+            return true;
+        }
+        Token before = tokens.get(letter - 1);
+        boolean another = before.is(".") && letter - 2 >= first && tokens.get(letter - 2).text().length() == 1;
+        return another || (before.capitalised() && !English.GRADED.contains(before.lower()));
     }
 
     /** Whether a word such as "U.S." also closes its sentence. */
