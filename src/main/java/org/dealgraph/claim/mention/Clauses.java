@@ -8,9 +8,41 @@ import org.dealgraph.claim.text.Token;
 final class Clauses {
 
     private static final Set<String> BREAKS = Set.of(
-            "said", "says", "saying", "say", "that", "which", "who", "whose", "while", "but", "because", "after", "before", "when",
-            "as", "if", "though", "although", "where", "whereas", "once", "since", "so", "added", "announced", "told", "until",
-            ";", ":", "—", "–", ",", "(", ")", "•");
+            "said",
+            "says",
+            "saying",
+            "say",
+            "that",
+            "which",
+            "who",
+            "whose",
+            "while",
+            "but",
+            "because",
+            "after",
+            "before",
+            "when",
+            "as",
+            "if",
+            "though",
+            "although",
+            "where",
+            "whereas",
+            "once",
+            "since",
+            "so",
+            "added",
+            "announced",
+            "told",
+            "until",
+            ";",
+            ":",
+            "—",
+            "–",
+            ",",
+            "(",
+            ")",
+            "•");
 
     private Clauses() {}
 
@@ -24,8 +56,11 @@ final class Clauses {
             if (BREAKS.contains(token.lower())) {
                 return false;
             }
-            if (token.is("and") && at + 1 < right && token.word()
-                    && org.dealgraph.claim.text.English.finite(prose.token(at + 1).lower())) {
+            if (token.is("and")
+                    && at + 1 < right
+                    && token.word()
+                    && org.dealgraph.claim.text.English.finite(
+                            prose.token(at + 1).lower())) {
                 return false;
             }
         }

@@ -69,7 +69,8 @@ final class Sentences {
             return false;
         }
         Token next = tokens.get(i + 1);
-        return English.BULLETS.contains(next.text()) || (next.is("#") && !tokens.get(i).is("#") && !next.glued());
+        return English.BULLETS.contains(next.text())
+                || (next.is("#") && !tokens.get(i).is("#") && !next.glued());
     }
 
     private boolean ends(int i) {
@@ -151,7 +152,9 @@ final class Sentences {
             return true;
         }
         Token before = tokens.get(letter - 1);
-        boolean another = before.is(".") && letter - 2 >= first && tokens.get(letter - 2).text().length() == 1;
+        boolean another = before.is(".")
+                && letter - 2 >= first
+                && tokens.get(letter - 2).text().length() == 1;
         return another || (before.capitalised() && !English.GRADED.contains(before.lower()));
     }
 
@@ -197,7 +200,10 @@ final class Sentences {
         if (English.BULLETS.contains(start.text()) || (lineStart && (start.is("-") || start.is("*")))) {
             return Sentence.Kind.ITEM;
         }
-        if (lineStart && start.kind() == Token.Kind.NUMBER && end - first > 2 && "). ".contains(tokens.get(first + 1).text())) {
+        if (lineStart
+                && start.kind() == Token.Kind.NUMBER
+                && end - first > 2
+                && "). ".contains(tokens.get(first + 1).text())) {
             return Sentence.Kind.ITEM;
         }
         boolean wholeLine = lineStart && (end >= tokens.size() || lines(end - 1) > 0);

@@ -8,11 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AntecedentsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             The ChatGPT maker wants more.                                              | The ChatGPT maker        | openai
             Power for the Claude developer is scarce.                                  | the Claude developer     | anthropic
             The company behind ChatGPT paid.                                           | The company behind ChatGPT | openai
@@ -48,11 +44,7 @@ class AntecedentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             Oracle spoke on Monday. The company is growing.                            | The company    | oracle
             Oracle spoke on Monday. It is growing.                                     | It             | oracle
             Oracle doubled its budget.                                                 | its            | oracle
@@ -88,11 +80,7 @@ class AntecedentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             It is clear that power is short. Oracle agrees.          | It
             Oracle is calm. It remains unclear whether it will pay.  | It
             Oracle is calm. The company stock fell.                  | The company
@@ -106,11 +94,7 @@ class AntecedentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             The chipmaker is bold. Broadcom said so.       | The chipmaker | broadcom
             Its latest chip sells well, Broadcom said.     | Its           | -
             """)

@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             Brindle Harbor Energy will sell power to Google.              | ?Brindle Harbor Energy google
             The start-up Quorvia raised money.                            | ?Quorvia
             A loan from Tellmark Capital Partners closed.                 | ?Tellmark Capital Partners
@@ -38,11 +34,7 @@ class FormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             The weather in Lisbon was fine on Tuesday.
             Chief Executive Peter Harlow said no.
             Maria Lund, the finance chief, declined to comment.
@@ -63,11 +55,7 @@ class FormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             Brindle Harbor Energy will build it. Brindle owns the land.   | Brindle | ?Brindle Harbor Energy
             The start-up Quorvia raised money. Today Quorvia is big.      | Quorvia | ?Quorvia
             """)

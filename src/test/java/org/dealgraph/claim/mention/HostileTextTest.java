@@ -12,9 +12,35 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "9", "\"", "(", "“", "a", "A", "Oracle ", "the ", "the company ", "it ", "Oracle (the “", "Acme Energy, ",
-                "OpenAI and ", "-", "\u200b", "😀", "ا", "U.S.", ". ", "\n", "Amazon's ", "the two ", "X (", "(A) ", "The the chipmaker of ",
-                "Vane-", "Ab Cd Ef. ", "“We ", "its cloud arm "
+                "9",
+                "\"",
+                "(",
+                "“",
+                "a",
+                "A",
+                "Oracle ",
+                "the ",
+                "the company ",
+                "it ",
+                "Oracle (the “",
+                "Acme Energy, ",
+                "OpenAI and ",
+                "-",
+                "\u200b",
+                "😀",
+                "ا",
+                "U.S.",
+                ". ",
+                "\n",
+                "Amazon's ",
+                "the two ",
+                "X (",
+                "(A) ",
+                "The the chipmaker of ",
+                "Vane-",
+                "Ab Cd Ef. ",
+                "“We ",
+                "its cloud arm "
             })
     void reads_any_repetition_to_its_end(String unit) {
         String text = unit.repeat(LENGTH / unit.length());

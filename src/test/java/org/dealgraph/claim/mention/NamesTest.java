@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             Amazon said on Friday it would expand.                        | amazon
             A letter from Amazon's lawyers arrived.                       | amazon
             NVIDIA Corporation reported results.                          | nvidia
@@ -58,11 +54,7 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             Oracle Corporation (the “Company”) signed. The Company will pay.              | The Company  | oracle
             Core Scientific, Inc. (the "Lessor") owns it. The tenant pays the Lessor.     | the Lessor   | core-scientific
             Nebius Group N.V. ("Nebius") grew. Later Nebius paid.                         | Nebius       | nebius
@@ -75,7 +67,8 @@ class NamesTest {
 
     @Test
     void joins_names_in_one_list() {
-        MentionSet set = Reader.MENTIONS.read("", "A group of BlackRock, Microsoft, Nvidia and xAI bid. Google did not.");
+        MentionSet set =
+                Reader.MENTIONS.read("", "A group of BlackRock, Microsoft, Nvidia and xAI bid. Google did not.");
 
         assertThat(set.coordinations()).hasSize(1);
         Coordination list = set.coordinations().getFirst();
@@ -100,7 +93,10 @@ class NamesTest {
     void tells_owners_from_others() {
         MentionSet set = Reader.MENTIONS.read("", "Amazon's chips went to Google.");
 
-        assertThat(set.mentions()).filteredOn(Mention::possessive).extracting(set::words).containsExactly("Amazon");
+        assertThat(set.mentions())
+                .filteredOn(Mention::possessive)
+                .extracting(set::words)
+                .containsExactly("Amazon");
     }
 
     @Test

@@ -10,11 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SentencesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             The plant opened. Workers came.                              | 2
             Acme Inc. bought it. Others waited.                          | 2
             Acme Inc. The deal is done.                                  | 2
@@ -44,7 +40,8 @@ class SentencesTest {
 
     @Test
     void keeps_headings_and_list_items_apart() {
-        Prose prose = Prose.of("What changed\n\nTwo things did:\n• The price fell\n• The term rose\n\n1. Read on.\n2. Stop.");
+        Prose prose =
+                Prose.of("What changed\n\nTwo things did:\n• The price fell\n• The term rose\n\n1. Read on.\n2. Stop.");
 
         assertThat(prose.sentences().stream().map(prose::text))
                 .containsExactly(

@@ -10,11 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TokensTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             168MW site            | 168 MW site
             $38B deal             | $ 38 B deal
             Porto-based firm      | Porto - based firm
@@ -50,8 +46,15 @@ class TokensTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bought,buy", "acquires,acquire", "planned,plan", "supplies,supply", "investing,invest", "lent,lend",
-        "committed,commit", "leases,lease", "table,table"
+        "bought,buy",
+        "acquires,acquire",
+        "planned,plan",
+        "supplies,supply",
+        "investing,invest",
+        "lent,lend",
+        "committed,commit",
+        "leases,lease",
+        "table,table"
     })
     void gives_a_verb_its_plain_form(String word, String lemma) {
         assertThat(English.lemma(word)).isEqualTo(lemma);
