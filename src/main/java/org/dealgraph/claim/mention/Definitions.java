@@ -8,6 +8,7 @@ import java.util.Set;
 import org.dealgraph.claim.text.Prose;
 import org.dealgraph.claim.text.Sentence;
 import org.dealgraph.claim.text.Token;
+import org.dealgraph.claim.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Short names that an article itself defines in brackets after a name: {@code (the “Company”)}, {@code (SSI)}. */
@@ -20,24 +21,9 @@ final class Definitions {
     /** How far before the bracket the name may end: "Acme Corp., a Delaware corporation (the …". */
     private static final int GAP = 14;
 
-    private static final Set<String> LEADS = Set.of(
-            "the",
-            "or",
-            "and",
-            "together",
-            "with",
-            "its",
-            "subsidiaries",
-            "collectively",
-            "each",
-            "a",
-            "an",
-            "also",
-            "known",
-            "as",
-            "formerly",
-            "affiliates",
-            ",");
+    private static final Set<String> LEADS = WordList.of("""
+            the or and together with its subsidiaries collectively each a an also known as formerly affiliates ,
+            """);
 
     private record Alias(List<String> words, Draft name) {}
 

@@ -6,6 +6,7 @@ import org.dealgraph.claim.mention.Anaphor.Owner;
 import org.dealgraph.claim.mention.Anaphor.Sort;
 import org.dealgraph.claim.mention.Head.Role;
 import org.dealgraph.claim.text.Prose;
+import org.dealgraph.claim.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a description goes back to: by apposition, by owner, or by the registry's facts. */
@@ -14,8 +15,9 @@ final class Described {
     /** A name that comes this many sentences after a description may still be what it means. */
     private static final int AHEAD = 40;
 
-    private static final Set<String> COPULAS =
-            Set.of("is", "was", "remains", "remained", "becomes", "became", "stays", "stayed", "as");
+    private static final Set<String> COPULAS = WordList.of("""
+            is was remains remained becomes became stays stayed as
+            """);
 
     private final Scene scene;
     private final Pronominal pronouns;

@@ -6,6 +6,7 @@ import org.dealgraph.claim.text.English;
 import org.dealgraph.claim.text.Prose;
 import org.dealgraph.claim.text.Sentence;
 import org.dealgraph.claim.text.Token;
+import org.dealgraph.claim.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs what in and around a run of capitalised words speaks for a company. */
@@ -13,196 +14,33 @@ final class FormEvidence {
 
     private static final Set<String> PLACE_PREPOSITIONS =
             Set.of("in", "near", "outside", "across", "around", "at", "on");
-    private static final Set<String> PARTY_PREPOSITIONS =
-            Set.of("from", "with", "by", "to", "between", "in", "into", "for", "of", "via", "through");
-    private static final Set<String> DEAL_WORDS = Set.of(
-            "stake",
-            "stakes",
-            "deal",
-            "deals",
-            "agreement",
-            "agreements",
-            "contract",
-            "contracts",
-            "partnership",
-            "lease",
-            "leases",
-            "investment",
-            "investments",
-            "shares",
-            "owned",
-            "backed",
-            "led",
-            "shareholding",
-            "loan",
-            "loans",
-            "order",
-            "orders",
-            "venture",
-            "capacity",
-            "compute",
-            "power",
-            "electricity",
-            "takeover",
-            "acquisition",
-            "purchase",
-            "money",
-            "funding",
-            "warrants",
-            "chips",
-            "servers",
-            "talks",
-            "tie-up",
-            "pact",
-            "alliance",
-            "operated",
-            "developed",
-            "supplied",
-            "built",
-            "provided",
-            "made",
-            "run",
-            "managed",
-            "space",
-            "financing",
-            "equity",
-            "bought",
-            "acquired",
-            "invested",
-            "rented",
-            "leased");
-    private static final Set<String> OF_WORDS = Set.of(
-            "acquisition",
-            "takeover",
-            "purchase",
-            "customer",
-            "supplier",
-            "owner",
-            "parent",
-            "shares",
-            "subsidiary",
-            "unit",
-            "control",
-            "buyout",
-            "client",
-            "stake",
-            "ownership");
-    private static final Set<String> THINGS = Set.of(
-            "data",
-            "datacenter",
-            "datacentre",
-            "campus",
-            "plant",
-            "chip",
-            "chips",
-            "gpu",
-            "gpus",
-            "tpu",
-            "tpus",
-            "processor",
-            "processors",
-            "model",
-            "models",
-            "system",
-            "systems",
-            "supercomputer",
-            "project",
-            "program",
-            "programme",
-            "cluster",
-            "clusters",
-            "site",
-            "facility",
-            "facilities",
-            "county",
-            "award",
-            "act",
-            "platform",
-            "architecture",
-            "generation",
-            "racks",
-            "rack",
-            "servers",
-            "server",
-            "accelerator",
-            "accelerators",
-            "park",
-            "street",
-            "river",
-            "lake",
-            "parish",
-            "conference",
-            "station",
-            "reactor",
-            "reactors",
-            "cpu",
-            "cpus",
-            "index",
-            "exchange",
-            "app",
-            "chatbot",
-            "assistant",
-            "software",
-            "university",
-            "initiative",
-            "region",
-            "state",
-            "stadium",
-            "airport");
-    private static final Set<String> DEAL_VERBS = Set.of(
-            "acquire",
-            "agree",
-            "announce",
-            "invest",
-            "buy",
-            "build",
-            "sign",
-            "pay",
-            "purchase",
-            "raise",
-            "lease",
-            "rent",
-            "lend",
-            "supply",
-            "provide",
-            "commit",
-            "pledge",
-            "secure",
-            "order",
-            "sell",
-            "develop",
-            "operate",
-            "own",
-            "back",
-            "finance",
-            "deploy",
-            "win",
-            "book",
-            "contract",
-            "partner",
-            "plan",
-            "borrow",
-            "file",
-            "receive",
-            "issue",
-            "close",
-            "disclose",
-            "contribute",
-            "spend",
-            "guarantee",
-            "host",
-            "construct",
-            "deliver",
-            "ship",
-            "train",
-            "launch",
-            "put",
-            "expect",
-            "intend",
-            "say",
-            "report",
-            "decline",
-            "confirm");
+    private static final Set<String> PARTY_PREPOSITIONS = WordList.of("""
+            from with by to between in into for of via through
+            """);
+    private static final Set<String> DEAL_WORDS = WordList.of("""
+            stake stakes deal deals agreement agreements contract contracts partnership lease leases investment
+            investments shares owned backed led shareholding loan loans order orders venture capacity compute
+            power electricity takeover acquisition purchase money funding warrants chips servers talks tie-up
+            pact alliance operated developed supplied built provided made run managed space financing equity
+            bought acquired invested rented leased
+            """);
+    private static final Set<String> OF_WORDS = WordList.of("""
+            acquisition takeover purchase customer supplier owner parent shares subsidiary unit control buyout
+            client stake ownership
+            """);
+    private static final Set<String> THINGS = WordList.of("""
+            data datacenter datacentre campus plant chip chips gpu gpus tpu tpus processor processors model
+            models system systems supercomputer project program programme cluster clusters site facility
+            facilities county award act platform architecture generation racks rack servers server accelerator
+            accelerators park street river lake parish conference station reactor reactors cpu cpus index
+            exchange app chatbot assistant software university initiative region state stadium airport
+            """);
+    private static final Set<String> DEAL_VERBS = WordList.of("""
+            acquire agree announce invest buy build sign pay purchase raise lease rent lend supply provide
+            commit pledge secure order sell develop operate own back finance deploy win book contract partner
+            plan borrow file receive issue close disclose contribute spend guarantee host construct deliver ship
+            train launch put expect intend say report decline confirm
+            """);
 
     private final Lore lore;
     private final Prose prose;

@@ -12,6 +12,7 @@ import org.dealgraph.claim.text.English;
 import org.dealgraph.claim.text.Prose;
 import org.dealgraph.claim.text.Sentence;
 import org.dealgraph.claim.text.Token;
+import org.dealgraph.claim.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,92 +29,21 @@ final class Forms {
 
     private static final int LONGEST = 6;
 
-    private static final Set<String> QUANTIFIERS = Set.of(
-            "most",
-            "many",
-            "some",
-            "other",
-            "such",
-            "more",
-            "few",
-            "several",
-            "any",
-            "another",
-            "big",
-            "new",
-            "global",
-            "local",
-            "public",
-            "private",
-            "national");
-    private static final Set<String> SPEECH = Set.of(
-            "say",
-            "tell",
-            "add",
-            "note",
-            "write",
-            "argue",
-            "warn",
-            "explain",
-            "recall",
-            "call",
-            "describe",
-            "think",
-            "believe",
-            "see");
-    private static final Set<String> TITLES_BEFORE = Set.of(
-            "mr",
-            "mr.",
-            "mrs",
-            "ms",
-            "dr",
-            "president",
-            "minister",
-            "chairman",
-            "ceo",
-            "cfo",
-            "cto",
-            "coo",
-            "executive",
-            "founder",
-            "co-founder",
-            "cofounder",
-            "analyst",
-            "analysts",
-            "secretary",
-            "governor",
-            "mayor",
-            "senator",
-            "chief",
-            "officer",
-            "director",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "boss",
-            "head");
-    private static final Set<String> ROLES_AFTER = Set.of(
-            "ceo",
-            "cfo",
-            "coo",
-            "cto",
-            "chief",
-            "president",
-            "chairman",
-            "chairwoman",
-            "founder",
-            "co-founder",
-            "analyst",
-            "executive",
-            "head",
-            "director",
-            "partner",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "secretary",
-            "minister",
-            "who");
+    private static final Set<String> QUANTIFIERS = WordList.of("""
+            most many some other such more few several any another big new global local public private national
+            """);
+    private static final Set<String> SPEECH = WordList.of("""
+            say tell add note write argue warn explain recall call describe think believe see
+            """);
+    private static final Set<String> TITLES_BEFORE = WordList.of("""
+            mr mr. mrs ms dr president minister chairman ceo cfo cto coo executive founder co-founder cofounder
+            analyst analysts secretary governor mayor senator chief officer director spokesman spokeswoman
+            spokesperson boss head
+            """);
+    private static final Set<String> ROLES_AFTER = WordList.of("""
+            ceo cfo coo cto chief president chairman chairwoman founder co-founder analyst executive head
+            director partner spokesman spokeswoman spokesperson secretary minister who
+            """);
 
     private static final Set<String> LINKS = Set.of(",", "and", "&", "or", "plus");
 

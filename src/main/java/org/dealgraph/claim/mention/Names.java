@@ -12,6 +12,7 @@ import org.dealgraph.claim.text.English;
 import org.dealgraph.claim.text.Prose;
 import org.dealgraph.claim.text.Sentence;
 import org.dealgraph.claim.text.Token;
+import org.dealgraph.claim.text.WordList;
 import org.dealgraph.model.OrganizationType;
 
 /** Finds the registry's names in an article; those that are also words count only with evidence around them. */
@@ -20,27 +21,13 @@ final class Names {
     /** Evidence from which on a word-like name is taken. */
     private static final int ENOUGH = 2;
 
-    private static final Set<String> COMPANY_WORDS = Set.of(
-            "shares",
-            "stock",
-            "inc",
-            "corp",
-            "corporation",
-            "ltd",
-            "plc",
-            "executives",
-            "spokesperson",
-            "spokesman",
-            "spokeswoman",
-            "chief",
-            "ceo",
-            "officials",
-            "customers",
-            "engineers",
-            "investors",
-            "shareholders");
-    private static final Set<String> PARTY_PREPOSITIONS =
-            Set.of("from", "with", "by", "to", "between", "for", "of", "and", "or", "at", "in", "into");
+    private static final Set<String> COMPANY_WORDS = WordList.of("""
+            shares stock inc corp corporation ltd plc executives spokesperson spokesman spokeswoman chief ceo
+            officials customers engineers investors shareholders
+            """);
+    private static final Set<String> PARTY_PREPOSITIONS = WordList.of("""
+            from with by to between for of and or at in into
+            """);
 
     /**
      * A registry name at a place, taken or not.

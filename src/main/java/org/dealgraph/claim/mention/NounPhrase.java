@@ -13,6 +13,7 @@ import org.dealgraph.claim.text.English;
 import org.dealgraph.claim.text.Prose;
 import org.dealgraph.claim.text.Sentence;
 import org.dealgraph.claim.text.Token;
+import org.dealgraph.claim.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** One noun phrase being read from its determiner to its head. */
@@ -24,8 +25,9 @@ final class NounPhrase {
     private static final Set<String> BASED = Set.of("based", "headquartered", "born", "bred");
     private static final Set<String> BESIDE =
             Set.of("listed", "backed", "owned", "focused", "controlled", "funded", "led", "style");
-    private static final Set<String> ADJECTIVES =
-            Set.of("ing", "ed", "est", "ous", "ful", "ive", "ish", "less", "ary", "ic");
+    private static final Set<String> ADJECTIVES = WordList.of("""
+            ing ed est ous ful ive ish less ary ic
+            """);
     private static final Set<String> PERSONAL = Set.of("his", "her");
 
     private final Lore lore;

@@ -7,34 +7,22 @@ import org.dealgraph.claim.mention.Anaphor.Sort;
 import org.dealgraph.claim.text.Prose;
 import org.dealgraph.claim.text.Sentence;
 import org.dealgraph.claim.text.Token;
+import org.dealgraph.claim.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Finds pronouns that may stand for an organization; the empty "it" of "it is clear that" is left out. */
 final class Pronouns {
 
-    private static final Set<String> EMPTY_VERBS = Set.of(
-            "seems",
-            "seemed",
-            "appears",
-            "appeared",
-            "emerged",
-            "emerges",
-            "turns",
-            "turned",
-            "follows",
-            "followed",
-            "transpired",
-            "takes",
-            "took",
-            "matters",
-            "rains",
-            "helps",
-            "helped",
-            "depends");
-    private static final Set<String> BE =
-            Set.of("is", "was", "'s", "’s", "remains", "remained", "became", "becomes", "be", "been");
-    private static final Set<String> OPENERS =
-            Set.of("that", "to", "whether", "if", "how", "why", "what", "who", "when", "unclear", "clear");
+    private static final Set<String> EMPTY_VERBS = WordList.of("""
+            seems seemed appears appeared emerged emerges turns turned follows followed transpired takes took
+            matters rains helps helped depends
+            """);
+    private static final Set<String> BE = WordList.of("""
+            is was 's ’s remains remained became becomes be been
+            """);
+    private static final Set<String> OPENERS = WordList.of("""
+            that to whether if how why what who when unclear clear
+            """);
 
     private Pronouns() {}
 
