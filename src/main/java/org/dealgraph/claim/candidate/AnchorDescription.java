@@ -56,6 +56,8 @@ final class AnchorDescription {
             "investment", Feature.FRAME_INVEST);
 
     private static final double REACH = 4;
+    private static final int FIGURE_BEFORE = 6;
+    private static final int FIGURE_AFTER = 3;
 
     private final Scene scene;
     private final Anchor anchor;
@@ -163,11 +165,36 @@ final class AnchorDescription {
         }
         Feature figure = FIGURES.get(cue.name());
         if (figure != null) {
-            int breaks = cue.end() <= anchor.first()
+            double breaks = cue.end() <= anchor.first()
                     ? places.breaks(cue.end(), anchor.first())
                     : places.breaks(anchor.end(), cue.first());
             row[figure.ordinal()] = Math.max(row[figure.ordinal()], 1 / (1 + gap / REACH + breaks));
+            if (owns(cue)) {
+                set(Feature.FIGURE, 1);
+            }
         }
+    }
+
+    /** Whether a figure's word and the amount belong together: "valuation of about $60 billion", "$7 billion in revenue". */
+    private boolean owns(Cue cue) {
+        boolean before = cue.end() <= anchor.first() && anchor.first() - cue.end() <= FIGURE_BEFORE;
+        boolean after = cue.first() >= anchor.end() && cue.first() - anchor.end() <= FIGURE_AFTER;
+        if (!before && !after) {
+            return false;
+        }
+        int low = before ? cue.end() : anchor.end();
+        int high = before ? anchor.first() : cue.first();
+        boolean clean = places.verbs(low, high) == 0 && places.breaks(low, high) == 0;
+        return clean && (!before || !dealBefore(cue));
+    }
+
+    /** "a transaction valued at", "a holding valued at": the word before names a deal. */
+    private boolean dealBefore(Cue cue) {
+        return scene.triggers().get(anchor.sentence()).stream()
+                .anyMatch(t -> t.shape() == org.dealgraph.claim.lexicon.Shape.NOUN
+                        && cue.name().equals("valuation")
+                        && t.end() <= cue.first()
+                        && cue.first() - t.end() <= 3);
     }
 
     private void set(Feature feature, double value) {

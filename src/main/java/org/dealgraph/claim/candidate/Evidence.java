@@ -19,6 +19,7 @@ final class Evidence {
     private final Anchor anchor;
     private final List<Trigger> triggers;
     private final @Nullable Trigger governor;
+    private final Anchor root;
 
     Evidence(Scene scene, Anchor anchor, Places places, ClaimKind kind) {
         this.kind = kind;
@@ -26,6 +27,7 @@ final class Evidence {
         this.scene = scene;
         this.anchor = anchor;
         this.triggers = scene.triggers().get(anchor.sentence());
+        this.root = root(scene, anchor, places);
         this.governor = govern();
     }
 
@@ -48,13 +50,36 @@ final class Evidence {
         return shape * t.frame().weight(kind) / (1 + gap(t) / REACH + 0.7 * breaks(t));
     }
 
-    private int gap(Trigger t) {
-        return Places.gap(t.first(), t.end(), anchor.first(), anchor.end());
+    /**
+     * The first amount of a list that shares one verb: "is investing $100 billion in A, $5 billion in B and …". What stands
+     * before the list governs every amount in it.
+     */
+    static Anchor root(Scene scene, Anchor anchor, Places places) {
+        Anchor root = anchor;
+        for (int i = anchor.index() - 1; i >= 0; i--) {
+            Anchor before = scene.anchors().get(i);
+            if (before.sentence() != anchor.sentence()) {
+                break;
+            }
+            if (before.type() == anchor.type()) {
+                if (places.verbs(before.end(), root.first()) > 0) {
+                    break;
+                }
+                root = before;
+            }
+        }
+        return root;
     }
 
-    private int breaks(Trigger t) {
+    private int gap(Trigger t) {
+        return t.end() <= root.first()
+                ? root.first() - t.end()
+                : Places.gap(t.first(), t.end(), anchor.first(), anchor.end());
+    }
+
+    private double breaks(Trigger t) {
         return t.end() <= anchor.first()
-                ? places.breaks(t.end(), anchor.first())
+                ? places.breaks(t.end(), t.end() <= root.first() ? root.first() : anchor.first())
                 : t.first() >= anchor.end() ? places.breaks(anchor.end(), t.first()) : 0;
     }
 

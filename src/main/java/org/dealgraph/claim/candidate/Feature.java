@@ -28,6 +28,7 @@ public enum Feature {
     BARE,
     REPEATED,
     IN_TITLE,
+    FIGURE,
     VALUATION,
     MARKET_VALUE,
     REVENUE,
@@ -108,6 +109,7 @@ public enum Feature {
     FROM_FIT_ANY,
     FROM_LEAD,
     FROM_ATTACHED,
+    FROM_RIVAL_ATTACHED,
     FROM_AMOUNTS_BETWEEN,
     FROM_VERBS_BETWEEN,
     FROM_MAKER,
@@ -154,6 +156,7 @@ public enum Feature {
     TO_FIT_ANY,
     TO_LEAD,
     TO_ATTACHED,
+    TO_RIVAL_ATTACHED,
     TO_AMOUNTS_BETWEEN,
     TO_VERBS_BETWEEN,
     TO_MAKER,
@@ -225,6 +228,7 @@ public enum Feature {
 
     private static final Set<String> FALLING = Set.of(
             "HEAD_RIVAL",
+            "FIGURE",
             "VALUATION",
             "MARKET_VALUE",
             "REVENUE",
