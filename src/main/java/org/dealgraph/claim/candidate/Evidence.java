@@ -97,7 +97,7 @@ final class Evidence {
     }
 
     void write(double[] row) {
-        set(row, flag(), 1);
+        set(row, Feature.BUILD, kind == ClaimKind.BUILD ? 1 : 0);
         head(row);
         side(row, true);
         side(row, false);
@@ -129,19 +129,6 @@ final class Evidence {
             all += list.size();
         }
         set(row, Feature.DOCUMENT_KIND, mine / all);
-    }
-
-    private Feature flag() {
-        return switch (kind) {
-            case SPEND -> Feature.SPEND;
-            case INVEST -> Feature.INVEST;
-            case LEND -> Feature.LEND;
-            case ACQUIRE -> Feature.ACQUIRE;
-            case BUILD -> Feature.BUILD;
-            case CAPACITY -> Feature.CAPACITY;
-            case SUPPLY -> Feature.SUPPLY;
-            case RIGHT -> Feature.RIGHT;
-        };
     }
 
     /** The noun the amount belongs to: "a $38 billion contract", "$4 billion of equity". */

@@ -65,13 +65,7 @@ public enum Feature {
     RIGHT_DISTRIBUTION,
     RIGHT_LICENCE,
     // the kind
-    SPEND,
-    INVEST,
-    LEND,
-    ACQUIRE,
     BUILD,
-    CAPACITY,
-    SUPPLY,
     HEAD,
     HEAD_RIVAL,
     LEFT,

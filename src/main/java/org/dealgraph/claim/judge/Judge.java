@@ -91,7 +91,7 @@ public final class Judge {
         sorted.sort(Comparator.comparingDouble((Choice c) -> -c.score()));
         List<Choice> picked = new ArrayList<>();
         for (Choice c : sorted) {
-            if (picked.isEmpty() || siblings(picked, c)) {
+            if (picked.isEmpty() || (!c.candidate().anchor().type().numbered() && siblings(picked, c))) {
                 picked.add(c);
             }
         }
