@@ -1,6 +1,6 @@
 CREATE INDEX article_address IF NOT EXISTS FOR (n:Article) ON (n.address);
 CREATE INDEX article_run IF NOT EXISTS FOR (n:Article) ON (n.run);
-CREATE INDEX article_order IF NOT EXISTS FOR (n:Article) ON (n.publishedDay);
+CREATE INDEX article_order IF NOT EXISTS FOR (n:Article) ON (n.knownDay);
 CREATE INDEX claim_article IF NOT EXISTS FOR (n:Claim) ON (n.article);
 CREATE INDEX deal_published IF NOT EXISTS FOR (n:Deal) ON (n.publishedDay);
 CREATE INDEX deal_agreed IF NOT EXISTS FOR (n:Deal) ON (n.agreedDay);

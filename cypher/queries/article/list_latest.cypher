@@ -1,7 +1,6 @@
-// A page of articles, the latest published first, undated ones last, after a cursor.
+// A page of articles, the latest known first, after a cursor, served from the index in its order.
 MATCH (a:Article)
-WITH a, coalesce(-a.publishedDay, 1.0e18) AS key
-WHERE $afterKey IS NULL OR key > $afterKey OR (key = $afterKey AND a.id > $afterId)
-RETURN a.body AS body, a.text AS text, a.id AS id, toFloat(key) AS key
-ORDER BY key, id
+WHERE a.knownDay <= $day AND (a.knownDay < $day OR a.id > $id)
+RETURN a.body AS body, a.text AS text, a.id AS id, -1.0 * a.knownDay AS key
+ORDER BY a.knownDay DESC, a.id
 LIMIT $first

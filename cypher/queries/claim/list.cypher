@@ -14,6 +14,7 @@ CALL () {
   WITH 1 AS one
   WHERE $article IS NULL AND $parties IS NULL
   MATCH (c:Claim)
+  WHERE c.id > $after
   RETURN c
 }
 WITH DISTINCT c

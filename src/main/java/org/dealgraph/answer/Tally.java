@@ -100,20 +100,36 @@ final class Tally {
 
     /** What a counting term adds: itself, less the parts that do not count or are already taken, but no less than those that do. */
     private Interval contribution(Term whole) {
-        Interval own = Objects.requireNonNull(Totals.amount(whole));
-        Interval within = null;
+        Within within = within(whole);
+        return atLeast(less(Objects.requireNonNull(Totals.amount(whole)), within.elsewhere()), within.counted());
+    }
+
+    private record Within(@Nullable Interval counted, BigDecimal elsewhere) {}
+
+    /** What a whole's parts add, and what of it is owed to nobody here; parts of a part that does not count stand for it. */
+    private Within within(Term whole) {
+        Interval sum = null;
         BigDecimal elsewhere = BigDecimal.ZERO;
         for (Term part : parts.getOrDefault(whole.id(), List.of())) {
             boolean gone = !taken.add(part.id());
-            if (gone || out.containsKey(part.id())) {
+            Interval share = null;
+            if (gone) {
                 elsewhere = elsewhere.add(missing(part));
+            } else if (out.containsKey(part.id())) {
+                Within inner = within(part);
+                share = inner.counted();
+                elsewhere = elsewhere.add(rest(missing(part), share));
             } else {
                 out.put(part.id(), Total.Reason.WITHIN_ANOTHER);
-                Interval share = contribution(part);
-                within = within == null ? share : within.plus(share);
+                share = contribution(part);
             }
+            sum = share == null ? sum : sum == null ? share : sum.plus(share);
         }
-        return atLeast(less(own, elsewhere), within);
+        return new Within(sum, elsewhere);
+    }
+
+    private static BigDecimal rest(BigDecimal missing, @Nullable Interval share) {
+        return share == null ? missing : missing.subtract(share.value()).max(BigDecimal.ZERO);
     }
 
     /** What a part takes from its whole by not counting: nothing where it is doubted or only a second name. */

@@ -14,7 +14,6 @@ import org.dealgraph.model.AmountRelation;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Claim;
 import org.dealgraph.model.Evidence;
-import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Party;
 import org.dealgraph.model.SourcedClaim;
 import org.jspecify.annotations.Nullable;
@@ -34,41 +33,93 @@ final class ClaimWiring {
     }
 
     void add(RuntimeWiring.Builder wiring) {
-        wiring.type("Claim", type -> standing(subject(
-                Wirings.identified(type, SourcedClaim.class, "Claim", c -> c.claim().id())
+        wiring.type(
+                "Claim",
+                type -> standing(subject(Wirings.identified(
+                                type,
+                                SourcedClaim.class,
+                                "Claim",
+                                c -> c.claim().id())
                         .dataFetcher("kind", claim(Claim::kind))
-                        .dataFetcher("from", Wirings.of(SourcedClaim.class, c -> parties(c.claim().from(), c.from())))
-                        .dataFetcher("to", Wirings.of(SourcedClaim.class, c -> parties(c.claim().to(), c.to())))
-                        .dataFetcher("beneficiaries", Wirings.of(SourcedClaim.class, c -> parties(c.claim().beneficiaries(), c.beneficiaries())))
+                        .dataFetcher(
+                                "from",
+                                Wirings.of(
+                                        SourcedClaim.class,
+                                        c -> parties(c.claim().from(), c.from())))
+                        .dataFetcher(
+                                "to",
+                                Wirings.of(
+                                        SourcedClaim.class,
+                                        c -> parties(c.claim().to(), c.to())))
+                        .dataFetcher(
+                                "beneficiaries",
+                                Wirings.of(
+                                        SourcedClaim.class,
+                                        c -> parties(c.claim().beneficiaries(), c.beneficiaries())))
                         .dataFetcher("attribution", claim(Claim::attribution))
                         .dataFetcher("core", claim(Claim::core))
                         .dataFetcher("confidence", claim(c -> c.reading().confidence()))
                         .dataFetcher("rule", claim(c -> c.reading().rule()))
-                        .dataFetcher("evidence", Wirings.with(SourcedClaim.class, (env, c) -> Loaders.article(env, c.claim().article())
-                                .thenApply(a -> new Passage(c.claim().evidence(), a))))
-                        .dataFetcher("article", Wirings.with(SourcedClaim.class, (env, c) -> Loaders.article(env, c.claim().article())))
-                        .dataFetcher("deal", Wirings.with(SourcedClaim.class, (env, c) -> Loaders.dealOfClaim(env, c.claim().id()))))));
-        wiring.type("Party", type -> type.dataFetcher(
-                "organization", Wirings.with(Named.class, (env, p) -> Loaders.organization(env, p.id()))));
-        wiring.type("AmountRelation", type -> type.dataFetcher(
-                "claim", Wirings.of(AmountRelation.class, r -> r.of() == null ? null : GlobalId.of("Claim", r.of()))));
-        wiring.type("Evidence", type -> type.dataFetcher("quote", Wirings.of(Passage.class, Passage::quote))
-                .dataFetcher("context", Wirings.of(Passage.class, Passage::context))
-                .dataFetcher("spans", Wirings.of(Passage.class, p -> p.evidence().spans())));
-        wiring.type("Article", type -> Wirings.identified(type, Article.class, "Article", Article::id)
-                .dataFetcher("published", Wirings.of(Article.class, ClaimWiring::published))
-                .dataFetcher("publishedAssumed", Wirings.of(Article.class, a -> a.published() == null))
-                .dataFetcher("claims", Wirings.with(Article.class, this::claimsOf)));
+                        .dataFetcher(
+                                "evidence",
+                                Wirings.with(
+                                        SourcedClaim.class,
+                                        (env, c) -> Loaders.article(
+                                                        env, c.claim().article())
+                                                .thenApply(a ->
+                                                        new Passage(c.claim().evidence(), a))))
+                        .dataFetcher(
+                                "article",
+                                Wirings.with(
+                                        SourcedClaim.class,
+                                        (env, c) ->
+                                                Loaders.article(env, c.claim().article())))
+                        .dataFetcher(
+                                "deal",
+                                Wirings.with(
+                                        SourcedClaim.class,
+                                        (env, c) -> Loaders.dealOfClaim(
+                                                env, c.claim().id()))))));
+        wiring.type(
+                "Party",
+                type -> type.dataFetcher(
+                        "organization", Wirings.with(Named.class, (env, p) -> Loaders.organization(env, p.id()))));
+        wiring.type(
+                "AmountRelation",
+                type -> type.dataFetcher(
+                        "claim",
+                        Wirings.of(AmountRelation.class, r -> r.of() == null ? null : GlobalId.of("Claim", r.of()))));
+        wiring.type(
+                "Evidence",
+                type -> type.dataFetcher("quote", Wirings.of(Passage.class, Passage::quote))
+                        .dataFetcher("context", Wirings.of(Passage.class, Passage::context))
+                        .dataFetcher(
+                                "spans",
+                                Wirings.of(Passage.class, p -> p.evidence().spans())));
+        wiring.type(
+                "Article",
+                type -> Wirings.identified(type, Article.class, "Article", Article::id)
+                        .dataFetcher("published", Wirings.of(Article.class, Article::known))
+                        .dataFetcher("publishedAssumed", Wirings.of(Article.class, a -> a.published() == null))
+                        .dataFetcher("claims", Wirings.with(Article.class, this::claimsOf)));
     }
 
     private TypeRuntimeWiring.Builder subject(TypeRuntimeWiring.Builder type) {
         return type.dataFetcher("money", claim(c -> c.subject().money()))
                 .dataFetcher("power", claim(c -> c.subject().power()))
                 .dataFetcher("units", claim(c -> c.subject().units()))
-                .dataFetcher("product", claim(c -> c.subject().product() == null ? null : catalogue.nameOfProduct(c.subject().product())))
+                .dataFetcher(
+                        "product",
+                        claim(c -> c.subject().product() == null
+                                ? null
+                                : catalogue.nameOfProduct(c.subject().product())))
                 .dataFetcher("right", claim(c -> c.subject().right()))
                 .dataFetcher("instrument", claim(c -> c.subject().instrument()))
-                .dataFetcher("site", claim(c -> c.subject().site() == null ? null : catalogue.nameOfSite(c.subject().site())))
+                .dataFetcher(
+                        "site",
+                        claim(c -> c.subject().site() == null
+                                ? null
+                                : catalogue.nameOfSite(c.subject().site())))
                 .dataFetcher("agreed", claim(c -> c.schedule().agreed()))
                 .dataFetcher("start", claim(c -> c.schedule().start()))
                 .dataFetcher("end", claim(c -> c.schedule().end()))
@@ -77,20 +128,15 @@ final class ClaimWiring {
 
     private static TypeRuntimeWiring.Builder standing(TypeRuntimeWiring.Builder type) {
         return type.dataFetcher("stage", claim(c -> c.standing().stage()))
-                .dataFetcher("flags", claim(c -> c.standing().flags().stream().sorted().toList()))
+                .dataFetcher(
+                        "flags",
+                        claim(c -> c.standing().flags().stream().sorted().toList()))
                 .dataFetcher("polarity", claim(c -> c.standing().polarity()))
                 .dataFetcher("relation", claim(c -> c.standing().relation()));
     }
 
     private Object claimsOf(@SuppressWarnings("unused") DataFetchingEnvironment env, Article article) {
         return store.read(tx -> claims.listByArticle(tx, article.id()));
-    }
-
-    private static @Nullable PartialDate published(Article article) {
-        if (article.published() != null || article.publishedAssumed() == null) {
-            return article.published();
-        }
-        return PartialDate.parse(article.publishedAssumed().toString().substring(0, "2026-01-01".length()));
     }
 
     private static graphql.schema.DataFetcher<@Nullable Object> claim(Function<Claim, @Nullable Object> field) {

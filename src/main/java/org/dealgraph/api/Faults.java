@@ -27,7 +27,9 @@ final class Faults implements DataFetcherExceptionHandler {
             LOG.error("could not answer the field {}", parameters.getPath(), fault);
         }
         var error = GraphqlErrorBuilder.newError()
-                .message("%s", caller ? fault.getMessage() : "could not answer this field: a fault of the server, see its log")
+                .message(
+                        "%s",
+                        caller ? fault.getMessage() : "could not answer this field: a fault of the server, see its log")
                 .path(parameters.getPath())
                 .location(parameters.getSourceLocation())
                 .extensions(Map.of("code", caller ? "BAD_ARGUMENT" : "INTERNAL"))

@@ -24,7 +24,9 @@ record GlobalId(String type, String id) {
         try {
             String plain = new String(READ.decode(text), StandardCharsets.UTF_8);
             int colon = plain.indexOf(':');
-            return colon > 0 && WRITE.encodeToString(plain.getBytes(StandardCharsets.UTF_8)).equals(text)
+            return colon > 0
+                            && WRITE.encodeToString(plain.getBytes(StandardCharsets.UTF_8))
+                                    .equals(text)
                     ? Optional.of(new GlobalId(plain.substring(0, colon), plain.substring(colon + 1)))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {

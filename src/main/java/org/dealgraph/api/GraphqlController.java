@@ -79,15 +79,17 @@ final class GraphqlController {
             return HttpResponse.status(HttpStatus.NOT_ACCEPTABLE);
         }
         try {
-            return answer(
-                    type.get(), GraphqlRequest.ofParameters(query, operationName, variables, extensions), false);
+            return answer(type.get(), GraphqlRequest.ofParameters(query, operationName, variables, extensions), false);
         } catch (GraphqlRequest.Malformed e) {
             return problem(type.get(), HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
     }
 
     private HttpResponse<byte[]> answer(ResponseType type, GraphqlRequest request, boolean mayChange) {
-        if (!mayChange && Operations.kind(request).filter(kind -> kind != Operation.QUERY).isPresent()) {
+        if (!mayChange
+                && Operations.kind(request)
+                        .filter(kind -> kind != Operation.QUERY)
+                        .isPresent()) {
             return problem(type, HttpStatus.METHOD_NOT_ALLOWED, "GET answers queries only: send this by POST")
                     .header(HttpHeaders.ALLOW, "POST");
         }

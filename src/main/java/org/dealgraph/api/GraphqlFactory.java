@@ -25,8 +25,7 @@ final class GraphqlFactory {
     private static final int DEAREST = 5_000;
 
     @Singleton
-    GraphQL graphql(
-            QueryWiring queries, OrganizationWiring organizations, DealWiring deals, ClaimWiring claims) {
+    GraphQL graphql(QueryWiring queries, OrganizationWiring organizations, DealWiring deals, ClaimWiring claims) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(Scalars.DECIMAL)
                 .scalar(Scalars.PARTIAL_DATE)

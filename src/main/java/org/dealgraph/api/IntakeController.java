@@ -51,7 +51,6 @@ final class IntakeController {
 
     private boolean allowed(@Nullable String authorization) {
         byte[] expected = ("Bearer " + key.value()).getBytes(StandardCharsets.UTF_8);
-        return authorization != null
-                && MessageDigest.isEqual(expected, authorization.getBytes(StandardCharsets.UTF_8));
+        return authorization != null && MessageDigest.isEqual(expected, authorization.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -25,12 +25,18 @@ final class OrganizationWiring {
     }
 
     void add(RuntimeWiring.Builder wiring) {
-        wiring.type("Organization", type -> Wirings.identified(type, Organization.class, "Organization", Organization::id)
-                .dataFetcher("key", Wirings.of(Organization.class, Organization::id))
-                .dataFetcher("types", Wirings.of(Organization.class, o -> o.types().stream().sorted().toList()))
-                .dataFetcher("verified", Wirings.of(Organization.class, Organization::verified))
-                .dataFetcher("group", Wirings.with(Organization.class, this::group))
-                .dataFetcher("deals", Wirings.with(Organization.class, this::deals)));
+        wiring.type(
+                "Organization",
+                type -> Wirings.identified(type, Organization.class, "Organization", Organization::id)
+                        .dataFetcher("key", Wirings.of(Organization.class, Organization::id))
+                        .dataFetcher(
+                                "types",
+                                Wirings.of(
+                                        Organization.class,
+                                        o -> o.types().stream().sorted().toList()))
+                        .dataFetcher("verified", Wirings.of(Organization.class, Organization::verified))
+                        .dataFetcher("group", Wirings.with(Organization.class, this::group))
+                        .dataFetcher("deals", Wirings.with(Organization.class, this::deals)));
     }
 
     private @Nullable Object group(DataFetchingEnvironment env, Organization organization) {
@@ -42,6 +48,9 @@ final class OrganizationWiring {
         List<String> kinds = env.getArgument("kinds");
         Set<ClaimKind> wanted =
                 kinds == null ? null : kinds.stream().map(ClaimKind::valueOf).collect(Collectors.toSet());
-        return deals.page(env, "NEWEST", DealFilter.ofParties(catalogue.listGroup(organization.id())).withKinds(wanted));
+        return deals.page(
+                env,
+                "NEWEST",
+                DealFilter.ofParties(catalogue.listGroup(organization.id())).withKinds(wanted));
     }
 }

@@ -50,12 +50,14 @@ record Page<T>(List<Edge<T>> edges, Info pageInfo) {
         }
 
         /** The position to go on after in a list with keys. */
-        @Nullable Cursor position() {
+        @Nullable
+        Cursor position() {
             return after.map(Page::decoded)
                     .map(text -> {
                         int bar = text.indexOf('|');
                         try {
-                            return new Cursor(Double.parseDouble(text.substring(0, Math.max(bar, 0))), text.substring(bar + 1));
+                            return new Cursor(
+                                    Double.parseDouble(text.substring(0, Math.max(bar, 0))), text.substring(bar + 1));
                         } catch (NumberFormatException e) {
                             throw new BadArgument("after: " + CURSOR);
                         }
@@ -65,7 +67,8 @@ record Page<T>(List<Edge<T>> edges, Info pageInfo) {
 
         /** How many entries to skip in a list by rank. */
         int skip() {
-            return (int) Optional.ofNullable(position()).map(Cursor::key).orElse(0.0).doubleValue();
+            return (int)
+                    Optional.ofNullable(position()).map(Cursor::key).orElse(0.0).doubleValue();
         }
     }
 

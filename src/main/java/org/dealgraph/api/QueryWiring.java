@@ -69,24 +69,28 @@ final class QueryWiring {
     }
 
     void add(RuntimeWiring.Builder wiring) {
-        wiring.type("Query", type -> type.dataFetcher("node", env -> node(id(env)))
-                .dataFetcher("organization", env -> organization(id(env)))
-                .dataFetcher("organizations", this::organizations)
-                .dataFetcher("deal", env -> deal(GlobalId.own("Claim", GlobalId.own("Deal", id(env)))))
-                .dataFetcher("deals", this::deals)
-                .dataFetcher("claim", env -> claim(GlobalId.own("Claim", id(env))))
-                .dataFetcher("claims", this::claims)
-                .dataFetcher("articles", this::articles)
-                .dataFetcher("status", env -> status()));
-        wiring.type("Node", type -> type.typeResolver(env -> env.getSchema()
-                .getObjectType(
-                        switch ((Object) env.getObject()) {
-                            case Organization o -> "Organization";
-                            case Deal d -> "Deal";
-                            case Term t -> "Term";
-                            case SourcedClaim c -> "Claim";
-                            default -> "Article";
-                        })));
+        wiring.type(
+                "Query",
+                type -> type.dataFetcher("node", env -> node(id(env)))
+                        .dataFetcher("organization", env -> organization(id(env)))
+                        .dataFetcher("organizations", this::organizations)
+                        .dataFetcher("deal", env -> deal(GlobalId.own("Claim", GlobalId.own("Deal", id(env)))))
+                        .dataFetcher("deals", this::deals)
+                        .dataFetcher("claim", env -> claim(GlobalId.own("Claim", id(env))))
+                        .dataFetcher("claims", this::claims)
+                        .dataFetcher("articles", this::articles)
+                        .dataFetcher("status", env -> status()));
+        wiring.type(
+                "Node",
+                type -> type.typeResolver(env -> env.getSchema()
+                        .getObjectType(
+                                switch ((Object) env.getObject()) {
+                                    case Organization o -> "Organization";
+                                    case Deal d -> "Deal";
+                                    case Term t -> "Term";
+                                    case SourcedClaim c -> "Claim";
+                                    default -> "Article";
+                                })));
     }
 
     private @Nullable Object node(String id) {
@@ -96,7 +100,8 @@ final class QueryWiring {
                     case "Deal" -> deal(global.id());
                     case "Term" -> term(global.id());
                     case "Claim" -> claim(global.id());
-                    case "Article" -> store.read(tx -> articles.find(tx, global.id())).orElse(null);
+                    case "Article" ->
+                        store.read(tx -> articles.find(tx, global.id())).orElse(null);
                     default -> null;
                 })
                 .orElse(null);
@@ -154,23 +159,26 @@ final class QueryWiring {
     private Page<Deal> deals(DataFetchingEnvironment env) {
         Map<String, Object> filter = filter(env);
         String order = env.getArgument("orderBy");
-        return lists.page(env, order == null ? "NEWEST" : order, new DealFilter(
-                (String) filter.get("text"),
-                parties(filter),
-                null,
-                choices(filter, "kinds", ClaimKind.class),
-                choices(filter, "stages", Stage.class),
-                (Boolean) filter.get("counted"),
-                filter.get("minimumDollars") instanceof BigDecimal dollars
-                        ? new DealFilter.AmountRange(new DealFilter.Range<>(dollars, null), "USD")
-                        : null,
-                filter.get("minimumMegawatts") instanceof BigDecimal megawatts
-                        ? new DealFilter.Range<>(megawatts, null)
-                        : null,
-                null,
-                null,
-                null,
-                published(filter)));
+        return lists.page(
+                env,
+                order == null ? "NEWEST" : order,
+                new DealFilter(
+                        (String) filter.get("text"),
+                        parties(filter),
+                        null,
+                        choices(filter, "kinds", ClaimKind.class),
+                        choices(filter, "stages", Stage.class),
+                        (Boolean) filter.get("counted"),
+                        filter.get("minimumDollars") instanceof BigDecimal dollars
+                                ? new DealFilter.AmountRange(new DealFilter.Range<>(dollars, null), "USD")
+                                : null,
+                        filter.get("minimumMegawatts") instanceof BigDecimal megawatts
+                                ? new DealFilter.Range<>(megawatts, null)
+                                : null,
+                        null,
+                        null,
+                        null,
+                        published(filter)));
     }
 
     private Page<SourcedClaim> claims(DataFetchingEnvironment env) {
@@ -179,21 +187,23 @@ final class QueryWiring {
         List<List<String>> groups = parties(filter);
         ClaimFilter wantedClaims = new ClaimFilter(
                 filter.get("article") instanceof String article ? GlobalId.own("Article", article) : null,
-                groups == null ? null : groups.stream().flatMap(List::stream).distinct().toList(),
+                groups == null
+                        ? null
+                        : groups.stream().flatMap(List::stream).distinct().toList(),
                 choices(filter, "kinds", ClaimKind.class));
         if (filter.get("text") instanceof String text) {
-            return byRank(wanted, store.read(tx -> claims.search(tx, text, wantedClaims, wanted.skip(), wanted.fetch())));
+            return byRank(
+                    wanted, store.read(tx -> claims.search(tx, text, wantedClaims, wanted.skip(), wanted.fetch())));
         }
         Cursor after = wanted.position();
-        List<SourcedClaim> found = store.read(
-                tx -> claims.list(tx, wantedClaims, after == null ? "" : after.id(), wanted.fetch()));
+        List<SourcedClaim> found =
+                store.read(tx -> claims.list(tx, wantedClaims, after == null ? "" : after.id(), wanted.fetch()));
         return Page.of(wanted, found, c -> new Cursor(0, c.claim().id()), c -> c);
     }
 
     private Page<Article> articles(DataFetchingEnvironment env) {
         Wanted wanted = Wanted.of(env);
-        List<Ranked<Article>> found =
-                store.read(tx -> articles.listLatest(tx, wanted.position(), wanted.fetch()));
+        List<Ranked<Article>> found = store.read(tx -> articles.listLatest(tx, wanted.position(), wanted.fetch()));
         return Page.of(wanted, found, Ranked::cursor, Ranked::value);
     }
 
@@ -218,7 +228,10 @@ final class QueryWiring {
                 .mapToObj(i -> Map.entry(wanted.skip() + i + 1, found.get(i)))
                 .toList();
         return Page.of(
-                wanted, numbered, e -> new Cursor(e.getKey(), ""), e -> e.getValue().value());
+                wanted,
+                numbered,
+                e -> new Cursor(e.getKey(), ""),
+                e -> e.getValue().value());
     }
 
     /** Each party with everything that is part of it. */
@@ -236,8 +249,7 @@ final class QueryWiring {
         return from == null && to == null ? null : new DealFilter.Range<>(from, to);
     }
 
-    private static <E extends Enum<E>> @Nullable Set<E> choices(
-            Map<String, Object> filter, String key, Class<E> type) {
+    private static <E extends Enum<E>> @Nullable Set<E> choices(Map<String, Object> filter, String key, Class<E> type) {
         return filter.get(key) instanceof List<?> names
                 ? names.stream()
                         .map(name -> Enum.valueOf(type, String.valueOf(name)))

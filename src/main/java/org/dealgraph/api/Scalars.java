@@ -65,15 +65,13 @@ final class Scalars {
         }
 
         @Override
-        public Object parseLiteral(
-                Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-            String text =
-                    switch (input) {
-                        case StringValue s -> String.valueOf(s.getValue());
-                        case IntValue i -> i.getValue().toString();
-                        case FloatValue f -> f.getValue().toString();
-                        default -> throw new CoercingParseLiteralException("not a " + name + ": write it as a string");
-                    };
+        public Object parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            String text = switch (input) {
+                case StringValue s -> String.valueOf(s.getValue());
+                case IntValue i -> i.getValue().toString();
+                case FloatValue f -> f.getValue().toString();
+                default -> throw new CoercingParseLiteralException("not a " + name + ": write it as a string");
+            };
             try {
                 return read.apply(text);
             } catch (IllegalArgumentException | DateTimeParseException e) {

@@ -21,12 +21,18 @@ final class ValueWiring {
     private ValueWiring() {}
 
     static void add(RuntimeWiring.Builder wiring) {
-        wiring.type("Money", type -> interval(type, Money::amount, Money.class)
-                .dataFetcher("text", env -> ((Money) source(env)).text()));
-        wiring.type("Power", type -> interval(type, Power::megawatts, Power.class)
-                .dataFetcher("text", env -> ((Power) source(env)).text()));
-        wiring.type("Units", type -> interval(type, Function.identity(), Interval.class)
-                .dataFetcher("text", env -> ((Interval) source(env)).text("%,d"::formatted)));
+        wiring.type(
+                "Money",
+                type -> interval(type, Money::amount, Money.class)
+                        .dataFetcher("text", env -> ((Money) source(env)).text()));
+        wiring.type(
+                "Power",
+                type -> interval(type, Power::megawatts, Power.class)
+                        .dataFetcher("text", env -> ((Power) source(env)).text()));
+        wiring.type(
+                "Units",
+                type -> interval(type, Function.identity(), Interval.class)
+                        .dataFetcher("text", env -> ((Interval) source(env)).text("%,d"::formatted)));
     }
 
     private static <S> TypeRuntimeWiring.Builder interval(
@@ -38,7 +44,8 @@ final class ValueWiring {
                 .dataFetcher("bound", env -> interval.apply(env).bound());
     }
 
-    private static DataFetcher<@Nullable BigDecimal> scaled(Function<DataFetchingEnvironment, @Nullable BigDecimal> end) {
+    private static DataFetcher<@Nullable BigDecimal> scaled(
+            Function<DataFetchingEnvironment, @Nullable BigDecimal> end) {
         return env -> {
             BigDecimal x = end.apply(env);
             String unit = env.getArgument("unit");
@@ -49,7 +56,8 @@ final class ValueWiring {
     private static Object source(DataFetchingEnvironment env) {
         Object source = env.getSource();
         if (source == null) {
-            throw new IllegalStateException("could not answer a field without its object: " + env.getField().getName());
+            throw new IllegalStateException("could not answer a field without its object: "
+                    + env.getField().getName());
         }
         return source;
     }

@@ -32,7 +32,8 @@ final class Wirings {
     private static <S> S source(DataFetchingEnvironment env, Class<S> type) {
         Object source = env.getSource();
         if (source == null) {
-            throw new IllegalStateException("could not answer a field without its object: " + env.getField().getName());
+            throw new IllegalStateException("could not answer a field without its object: "
+                    + env.getField().getName());
         }
         return type.cast(source);
     }

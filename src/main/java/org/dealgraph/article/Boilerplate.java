@@ -12,12 +12,53 @@ import org.jsoup.nodes.Node;
 /** Cuts away what surrounds an article: menus, forms, shares, teasers, comments, notices. */
 final class Boilerplate {
 
-    private static final Set<String> NEVER = Set.of("script", "style", "noscript", "template", "iframe", "object", "embed",
-            "applet", "svg", "canvas", "form", "input", "select", "textarea", "button", "nav", "footer", "aside", "dialog",
-            "menu", "map", "audio", "video", "figcaption", "link", "meta", "ins", "marquee", "label", "option", "picture", "img");
+    private static final Set<String> NEVER = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "applet",
+            "svg",
+            "canvas",
+            "form",
+            "input",
+            "select",
+            "textarea",
+            "button",
+            "nav",
+            "footer",
+            "aside",
+            "dialog",
+            "menu",
+            "map",
+            "audio",
+            "video",
+            "figcaption",
+            "link",
+            "meta",
+            "ins",
+            "marquee",
+            "label",
+            "option",
+            "picture",
+            "img");
 
-    private static final Set<String> ROLES = Set.of("navigation", "banner", "search", "complementary", "contentinfo",
-            "dialog", "alertdialog", "menu", "menubar", "toolbar", "tablist", "alert");
+    private static final Set<String> ROLES = Set.of(
+            "navigation",
+            "banner",
+            "search",
+            "complementary",
+            "contentinfo",
+            "dialog",
+            "alertdialog",
+            "menu",
+            "menubar",
+            "toolbar",
+            "tablist",
+            "alert");
 
     private static final Pattern UNLIKELY = Pattern.compile(
             "(?:^|[\\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|side-?bar|aside|share|sharing|social|shares|"
@@ -49,7 +90,8 @@ final class Boilerplate {
     private static final Set<String> INLINE_HOME =
             Set.of("p", "li", "em", "strong", "b", "i", "a", "span", "blockquote", "td", "h2", "h3", "h4", "font");
 
-    private static final Pattern DISCUSSION = Pattern.compile("comment|disqus|respond|discussion|replies|related|recirc|recommend");
+    private static final Pattern DISCUSSION =
+            Pattern.compile("comment|disqus|respond|discussion|replies|related|recirc|recommend");
 
     private static final double MAIN_SHARE = 0.5;
     private static final int LONG = 250;
@@ -86,7 +128,11 @@ final class Boilerplate {
 
     private boolean isNever(Element e) {
         String name = e.normalName();
-        if (name.equals("form") || name.equals("aside") || name.equals("ins") || name.equals("footer") || name.equals("label")) {
+        if (name.equals("form")
+                || name.equals("aside")
+                || name.equals("ins")
+                || name.equals("footer")
+                || name.equals("label")) {
             return !holdsArticle(e);
         }
         return NEVER.contains(name) || isHidden(e);
@@ -117,13 +163,20 @@ final class Boilerplate {
             return false;
         }
         String name = e.normalName();
-        if (!e.isBlock() && e.parent() != null && INLINE_HOME.contains(e.parent().normalName())) {
+        if (!e.isBlock()
+                && e.parent() != null
+                && INLINE_HOME.contains(e.parent().normalName())) {
             return UNSEEN.matcher(names).find();
         }
-        if (name.equals("article") || name.equals("main") || name.equals("html") || name.equals("body") || name.equals("p")) {
+        if (name.equals("article")
+                || name.equals("main")
+                || name.equals("html")
+                || name.equals("body")
+                || name.equals("p")) {
             return false;
         }
-        boolean unlikely = UNLIKELY.matcher(names).find() || UNLIKELY_JOINED.matcher(names).find();
+        boolean unlikely =
+                UNLIKELY.matcher(names).find() || UNLIKELY_JOINED.matcher(names).find();
         return unlikely && !holdsArticle(e);
     }
 
@@ -133,7 +186,9 @@ final class Boilerplate {
         if (own < LONG || own <= MAIN_SHARE * whole) {
             return false;
         }
-        boolean other = DISCUSSION.matcher((e.className() + " " + e.id()).toLowerCase(Locale.ROOT)).find();
+        boolean other = DISCUSSION
+                .matcher((e.className() + " " + e.id()).toLowerCase(Locale.ROOT))
+                .find();
         return !other || e.selectFirst("h1, article, [itemprop=articleBody]") != null;
     }
 }

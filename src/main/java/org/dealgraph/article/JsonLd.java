@@ -24,12 +24,11 @@ record JsonLd(JsonNode article) {
     private static final Pattern ARTICLE =
             Pattern.compile("\\w*Article|\\w*BlogPosting|Report|PressRelease|\\w*Posting|AnalysisNewsArticle");
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(
-                    com.fasterxml.jackson.core.JsonFactory.builder()
-                            .streamReadConstraints(StreamReadConstraints.builder()
-                                    .maxNestingDepth(DEEPEST)
-                                    .build())
+    private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
                             .build())
+                    .build())
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
@@ -45,7 +44,10 @@ record JsonLd(JsonNode article) {
     }
 
     private static Optional<JsonNode> parse(Element script) {
-        String json = script.data().strip().replaceFirst("^(?:<!--|//<!\\[CDATA\\[)", "").replaceFirst("(?:-->|//\\]\\]>)$", "");
+        String json = script.data()
+                .strip()
+                .replaceFirst("^(?:<!--|//<!\\[CDATA\\[)", "")
+                .replaceFirst("(?:-->|//\\]\\]>)$", "");
         try {
             return Optional.ofNullable(MAPPER.readTree(json));
         } catch (JsonProcessingException e) {
@@ -72,7 +74,9 @@ record JsonLd(JsonNode article) {
     }
 
     private static boolean isArticle(JsonNode node) {
-        return node.isObject() && texts(node.path("@type")).anyMatch(type -> ARTICLE.matcher(type).matches());
+        return node.isObject()
+                && texts(node.path("@type"))
+                        .anyMatch(type -> ARTICLE.matcher(type).matches());
     }
 
     /** A property's text, of the first of those given that has one. */

@@ -20,8 +20,12 @@ final class Language {
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}']+");
 
     private static final Map<String, Set<String>> COMMON = Map.of(
-            "en", words("the of and to in that is for with on as was it be by this are from has have will at its an said"),
-            "de", words("der die und das den von zu mit ist im für auf nicht ein eine dem des sich auch werden wird bei"),
+            "en",
+                    words(
+                            "the of and to in that is for with on as was it be by this are from has have will at its an said"),
+            "de",
+                    words(
+                            "der die und das den von zu mit ist im für auf nicht ein eine dem des sich auch werden wird bei"),
             "fr", words("le la les des et du une dans est pour que qui sur par plus avec pas au aux ce cette sont ont"),
             "es", words("el la los las de y que en un una por con para del se es al como más su ha sus este fue"),
             "it", words("il di che è la per un una con del della non sono le gli dei nel alla anche più dal ha si"),

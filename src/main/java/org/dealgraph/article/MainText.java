@@ -110,7 +110,9 @@ final class MainText {
             return false;
         }
         boolean alike = !main.className().isBlank() && sibling.className().equals(main.className());
-        return alike || PARAGRAPHS.contains(sibling.normalName()) || sibling.children().stream().anyMatch(this::isParagraph);
+        return alike
+                || PARAGRAPHS.contains(sibling.normalName())
+                || sibling.children().stream().anyMatch(this::isParagraph);
     }
 
     private boolean isParagraph(Element e) {

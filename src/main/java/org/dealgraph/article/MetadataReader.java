@@ -23,7 +23,8 @@ final class MetadataReader {
     private static final int LONGEST_BYLINE = 120;
     private static final int TOP_TEXTS = 400;
     private static final Pattern SITE_SUFFIX = Pattern.compile("^(.{15,}?)\\s+[|–—»·-]\\s+[^|–—»·]{2,40}$");
-    private static final Pattern BY = Pattern.compile("^\\s*(?:(?:written|posted|story|words) )?by:?\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BY =
+            Pattern.compile("^\\s*(?:(?:written|posted|story|words) )?by:?\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER_NAME = Pattern.compile(
             "\\s*(?:[-–—|·•,]\\s*)*(?:(?:updated|published|posted)?\\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d|\\d{1,2} [a-z]{3,9} \\d{4}|\\d{4}-\\d\\d).*)?$",
             Pattern.CASE_INSENSITIVE);
@@ -81,9 +82,11 @@ final class MetadataReader {
                         () -> linked.flatMap(l -> l.names("author").or(() -> l.names("creator"))),
                         () -> meta("author", "article:author", "byl", "dc.creator", "sailthru.author", "parsely-author")
                                 .filter(author -> !author.startsWith("http")),
-                        () -> seen("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline, .author-name"))
+                        () -> seen(
+                                "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline, .author-name"))
                 .map(MetadataReader::plain)
-                .map(byline -> AFTER_NAME.matcher(BY.matcher(byline).replaceFirst("")).replaceFirst(""))
+                .map(byline ->
+                        AFTER_NAME.matcher(BY.matcher(byline).replaceFirst("")).replaceFirst(""))
                 .filter(byline -> byline.length() <= LONGEST_BYLINE && byline.length() > 1);
     }
 
@@ -97,17 +100,34 @@ final class MetadataReader {
 
     private Optional<PartialDate> published() {
         return first(
-                        () -> linked.flatMap(l -> l.text("datePublished", "dateCreated")).flatMap(Dates::parse),
+                        () -> linked.flatMap(l -> l.text("datePublished", "dateCreated"))
+                                .flatMap(Dates::parse),
                         () -> metas(
-                                        "article:published_time", "og:article:published_time", "datepublished", "pubdate",
-                                        "publishdate", "publish-date", "dc.date.issued", "dcterms.created", "date", "dc.date",
-                                        "parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime",
-                                        "rnews:datepublished", "citation_publication_date", "publication_date", "og:pubdate")
+                                        "article:published_time",
+                                        "og:article:published_time",
+                                        "datepublished",
+                                        "pubdate",
+                                        "publishdate",
+                                        "publish-date",
+                                        "dc.date.issued",
+                                        "dcterms.created",
+                                        "date",
+                                        "dc.date",
+                                        "parsely-pub-date",
+                                        "sailthru.date",
+                                        "article.published",
+                                        "cxenseparse:recs:publishtime",
+                                        "rnews:datepublished",
+                                        "citation_publication_date",
+                                        "publication_date",
+                                        "og:pubdate")
                                 .flatMap(text -> Dates.parse(text).stream())
                                 .findFirst(),
                         () -> attribute("time[pubdate]", "datetime"),
                         () -> attribute("[itemprop=datePublished]", "datetime", "content"),
-                        () -> attribute("article time[datetime], main time[datetime], header time[datetime], time[datetime]", "datetime"),
+                        () -> attribute(
+                                "article time[datetime], main time[datetime], header time[datetime], time[datetime]",
+                                "datetime"),
                         this::visible)
                 .map(time -> PartialDate.ofDay(time.day()));
     }
@@ -115,7 +135,12 @@ final class MetadataReader {
     private Optional<Instant> modified() {
         return first(
                         () -> linked.flatMap(l -> l.text("dateModified")).flatMap(Dates::parse),
-                        () -> metas("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
+                        () -> metas(
+                                        "article:modified_time",
+                                        "og:updated_time",
+                                        "datemodified",
+                                        "last-modified",
+                                        "dcterms.modified")
                                 .flatMap(text -> Dates.parse(text).stream())
                                 .findFirst(),
                         () -> attribute("[itemprop=dateModified]", "datetime", "content"))
@@ -125,7 +150,8 @@ final class MetadataReader {
     /** A date in words near the top: the line under a headline, or the dateline of a release. */
     private Optional<WrittenTime> visible() {
         Element body = document.body();
-        List<String> dated = body.select("[class*=date], [class*=time], [id*=date], [class*=publish], [class*=byline], [class*=meta]")
+        List<String> dated = body
+                .select("[class*=date], [class*=time], [id*=date], [class*=publish], [class*=byline], [class*=meta]")
                 .stream()
                 .map(Element::text)
                 .filter(text -> !text.isEmpty() && text.length() < LONGEST_BYLINE)
@@ -150,7 +176,9 @@ final class MetadataReader {
                 .map(String::strip)
                 .filter(link -> !link.isEmpty())
                 .flatMap(link -> base.flatMap(start -> start.resolve(link)).or(() -> WebAddress.parse(link)).stream())
-                .filter(address -> base.isEmpty() || !address.target().equals("/") || base.get().target().equals("/"))
+                .filter(address -> base.isEmpty()
+                        || !address.target().equals("/")
+                        || base.get().target().equals("/"))
                 .findFirst()
                 .or(() -> base)
                 .map(address -> address.canonical().href());
@@ -188,8 +216,8 @@ final class MetadataReader {
     private Stream<String> metas(String... names) {
         return Stream.of(names)
                 .flatMap(name -> document
-                        .select("meta[property=" + quoted(name) + "], meta[name=" + quoted(name) + "], meta[itemprop=" + quoted(name)
-                                + "], meta[http-equiv=" + quoted(name) + "]")
+                        .select("meta[property=" + quoted(name) + "], meta[name=" + quoted(name) + "], meta[itemprop="
+                                + quoted(name) + "], meta[http-equiv=" + quoted(name) + "]")
                         .stream())
                 .map(e -> e.attr("content").strip())
                 .filter(content -> !content.isEmpty());
@@ -200,7 +228,9 @@ final class MetadataReader {
     }
 
     private static String plain(String text) {
-        String one = org.jsoup.parser.Parser.unescapeEntities(text, false).replaceAll("[\\s\\p{Z}]+", " ").strip();
+        String one = org.jsoup.parser.Parser.unescapeEntities(text, false)
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .strip();
         return one.length() > LONGEST ? one.substring(0, LONGEST) : one;
     }
 

@@ -55,8 +55,7 @@ public final class NearCopies {
      */
     public static List<List<String>> groups(Collection<Article> articles) {
         List<Article> ordered = articles.stream()
-                .sorted(Comparator.comparing(
-                                Article::published, Comparator.nullsLast(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(Article::published, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Article::id))
                 .toList();
         Map<String, List<Integer>> byKey = new HashMap<>();
@@ -98,8 +97,12 @@ public final class NearCopies {
     private static List<List<String>> collect(List<Article> ordered, int[] group) {
         Map<Integer, List<String>> members = new TreeMap<>();
         for (int i = 0; i < ordered.size(); i++) {
-            members.computeIfAbsent(find(group, i), k -> new ArrayList<>()).add(ordered.get(i).id());
+            members.computeIfAbsent(find(group, i), k -> new ArrayList<>())
+                    .add(ordered.get(i).id());
         }
-        return members.values().stream().filter(ids -> ids.size() > 1).map(List::copyOf).toList();
+        return members.values().stream()
+                .filter(ids -> ids.size() > 1)
+                .map(List::copyOf)
+                .toList();
     }
 }

@@ -22,8 +22,8 @@ final class Obstacle {
             "(?i)before you continue|we (?:and our (?:\\d+ )?partners )?(?:use|store)[^.]{0,60}(?:cookies|information on a device)|"
                     + "(?:accept|reject|manage) (?:all )?(?:cookies|choices|preferences)|your privacy (?:choices|matters)|"
                     + "cookie (?:policy|settings|preferences)|legitimate interest|privacy dashboard");
-    private static final Pattern PAYWALL = Pattern.compile(
-            "(?i)(?:subscribe|sign in|log ?in|register|become a (?:member|subscriber))[^.]{0,40}"
+    private static final Pattern PAYWALL =
+            Pattern.compile("(?i)(?:subscribe|sign in|log ?in|register|become a (?:member|subscriber))[^.]{0,40}"
                     + "(?:to (?:continue|keep|read|unlock|access|view)|for (?:full|unlimited) access)|"
                     + "(?:this|the full) (?:article|story|content|post) is (?:only )?(?:for|available to|exclusive to|reserved for)[^.]{0,30}"
                     + "(?:subscribers|members|paid)|already (?:a|have an?) (?:subscriber|subscription|member|account)|"
@@ -52,13 +52,18 @@ final class Obstacle {
     /** Whether what was read is an article after all; a long text is one, whatever is shown around it. */
     static Optional<Why> of(Document document, List<String> paragraphs, Optional<Why> before) {
         int length = paragraphs.stream().mapToInt(String::length).sum();
-        int prose = paragraphs.stream().filter(p -> p.length() > 80).mapToInt(String::length).sum();
+        int prose = paragraphs.stream()
+                .filter(p -> p.length() > 80)
+                .mapToInt(String::length)
+                .sum();
         if (before.isPresent() && before.get() == Why.PAYWALL && prose < WHOLE_ARTICLE) {
             return isCut(paragraphs) || prose < SHORT ? before : Optional.empty();
         }
         if (before.isPresent() && prose < SHORT) {
             String text = String.join("\n", paragraphs);
-            boolean consent = before.get() != Why.CONSENT || prose == 0 || CONSENT.matcher(text).find();
+            boolean consent = before.get() != Why.CONSENT
+                    || prose == 0
+                    || CONSENT.matcher(text).find();
             if (consent) {
                 return before;
             }

@@ -13,8 +13,22 @@ import org.jsoup.select.NodeVisitor;
 final class Paragraphs implements NodeVisitor {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "head", "title", "iframe",
-            "object", "svg", "select", "textarea", "button", "canvas", "audio", "video");
+    private static final Set<String> SILENT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "title",
+            "iframe",
+            "object",
+            "svg",
+            "select",
+            "textarea",
+            "button",
+            "canvas",
+            "audio",
+            "video");
     private static final Set<String> CELLS = Set.of("td", "th");
 
     private final List<String> paragraphs = new ArrayList<>();
@@ -115,7 +129,10 @@ final class Paragraphs implements NodeVisitor {
 
     private void end() {
         breaks = 0;
-        String paragraph = current.toString().replaceAll(" {2,}", " ").replaceAll(" *\n+ *", "\n").strip();
+        String paragraph = current.toString()
+                .replaceAll(" {2,}", " ")
+                .replaceAll(" *\n+ *", "\n")
+                .strip();
         current.setLength(0);
         if (!paragraph.isEmpty()) {
             paragraphs.add(paragraph);

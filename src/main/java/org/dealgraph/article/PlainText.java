@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param published a date written alone near the beginning, or null
  * @param text paragraphs joined by a blank line
  */
-record PlainText(
-        String title, @Nullable PartialDate published, String text) {
+record PlainText(String title, @Nullable PartialDate published, String text) {
 
     private static final int LONGEST_TITLE = 200;
     private static final int SHORTEST_TITLE = 20;
@@ -23,10 +22,8 @@ record PlainText(
 
     static PlainText of(String raw) {
         List<String> paragraphs = paragraphs(raw);
-        List<String> top = paragraphs.stream()
-                .flatMap(String::lines)
-                .limit(TOP_LINES)
-                .toList();
+        List<String> top =
+                paragraphs.stream().flatMap(String::lines).limit(TOP_LINES).toList();
         return new PlainText(title(top), published(top), String.join("\n\n", paragraphs));
     }
 
@@ -55,7 +52,8 @@ record PlainText(
         String fallback = "";
         for (String line : top) {
             String plain = line.replaceFirst("^#+\\s*", "");
-            boolean short_ = plain.length() <= LONGEST_TITLE && !WrittenTime.findIn(plain).isPresent();
+            boolean short_ = plain.length() <= LONGEST_TITLE
+                    && !WrittenTime.findIn(plain).isPresent();
             if (short_ && plain.length() >= SHORTEST_TITLE && plain.contains(" ")) {
                 return plain;
             }
@@ -72,7 +70,8 @@ record PlainText(
     private static @Nullable PartialDate published(List<String> top) {
         for (String line : top) {
             if (line.length() <= LONGEST_DATE_LINE) {
-                var time = WrittenTime.parse(line).or(() -> WrittenTime.findIn(line.replaceAll("(\\d{4})(?=\\p{L})", "$1 ")));
+                var time = WrittenTime.parse(line)
+                        .or(() -> WrittenTime.findIn(line.replaceAll("(\\d{4})(?=\\p{L})", "$1 ")));
                 if (time.isPresent()) {
                     return PartialDate.ofDay(time.get().day());
                 }

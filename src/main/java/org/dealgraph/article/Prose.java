@@ -15,7 +15,8 @@ import org.jsoup.select.NodeVisitor;
 final class Prose implements NodeVisitor {
 
     private static final int SHORTEST_PIECE = 25;
-    private static final Set<String> MUTE = Set.of("script", "style", "noscript", "template", "textarea", "select", "button", "svg", "a");
+    private static final Set<String> MUTE =
+            Set.of("script", "style", "noscript", "template", "textarea", "select", "button", "svg", "a");
 
     private final Map<Element, Integer> mass = new IdentityHashMap<>();
     private int mute;
@@ -56,7 +57,9 @@ final class Prose implements NodeVisitor {
     }
 
     private static boolean isInline(Element parent) {
-        return !parent.isBlock() && parent.parent() != null && parent.parent().normalName().equals("p");
+        return !parent.isBlock()
+                && parent.parent() != null
+                && parent.parent().normalName().equals("p");
     }
 
     private static int size(String text) {

@@ -25,14 +25,13 @@ record Sentences(Map<String, Set<List<String>>> fillings) {
             "[$€£¥]?\\d[\\d.,]*(?:[a-zA-Z]{1,3}\\b)?%?|[\\p{L}][\\p{L}\\p{N}&’'.-]*[\\p{L}\\p{N}]|\\p{L}");
     private static final Pattern BOOKKEEPING = Pattern.compile(
             "(?i)^(?:(?:additional )?(?:reporting|writing|editing|translated|compiled|photo\\w*|contact|updated|published|posted|sources?|by)\\b|copyright|©).*");
-    private static final Set<String> COMMON = words("a an the this that these those it its he she they we i you his her their our "
-            + "in on at by for from of to with as and but or if when while after before under over since until although though because "
-            + "however meanwhile both each all some many most more no not there here what which who how why despite according last next "
-            + "earlier later also still yet so once during through between separately together another other new such one");
-    private static final Set<String> SCALES =
-            words("thousand million billion trillion bn mn tn percent dozen hundred");
-    private static final Set<String> COUNTS =
-            words("two three four five six seven eight nine ten twelve twenty");
+    private static final Set<String> COMMON = words(
+            "a an the this that these those it its he she they we i you his her their our "
+                    + "in on at by for from of to with as and but or if when while after before under over since until although though because "
+                    + "however meanwhile both each all some many most more no not there here what which who how why despite according last next "
+                    + "earlier later also still yet so once during through between separately together another other new such one");
+    private static final Set<String> SCALES = words("thousand million billion trillion bn mn tn percent dozen hundred");
+    private static final Set<String> COUNTS = words("two three four five six seven eight nine ten twelve twenty");
 
     private static Set<String> words(String list) {
         return Set.copyOf(List.of(list.split(" ")));
@@ -58,7 +57,8 @@ record Sentences(Map<String, Set<List<String>>> fillings) {
         for (boolean first = true; m.find(); first = false) {
             String word = m.group().replaceFirst("(?:[’']s|[’'])$", "");
             String lower = word.toLowerCase(Locale.ROOT);
-            boolean number = Character.isDigit(word.charAt(0)) || "$€£¥".indexOf(word.charAt(0)) >= 0 || COUNTS.contains(lower);
+            boolean number =
+                    Character.isDigit(word.charAt(0)) || "$€£¥".indexOf(word.charAt(0)) >= 0 || COUNTS.contains(lower);
             boolean capital = !word.equals(lower) && !(COMMON.contains(lower) && first);
             if (number || SCALES.contains(lower)) {
                 frame.append(number ? "# " : "");
@@ -81,7 +81,9 @@ record Sentences(Map<String, Set<List<String>>> fillings) {
     boolean contradicts(Sentences other) {
         for (Map.Entry<String, Set<List<String>>> entry : fillings.entrySet()) {
             Set<List<String>> theirs = other.fillings.get(entry.getKey());
-            if (theirs != null && entry.getValue().stream().noneMatch(own -> theirs.stream().anyMatch(t -> agree(own, t)))) {
+            if (theirs != null
+                    && entry.getValue().stream()
+                            .noneMatch(own -> theirs.stream().anyMatch(t -> agree(own, t)))) {
                 return true;
             }
         }
@@ -99,7 +101,9 @@ record Sentences(Map<String, Set<List<String>>> fillings) {
         Set<String> theirs = other.names();
         Set<String> fewer = own.size() <= theirs.size() ? own : theirs;
         Set<String> more = fewer == own ? theirs : own;
-        return fewer.isEmpty() ? 1 : (double) fewer.stream().filter(more::contains).count() / fewer.size();
+        return fewer.isEmpty()
+                ? 1
+                : (double) fewer.stream().filter(more::contains).count() / fewer.size();
     }
 
     private Set<String> names() {

@@ -31,11 +31,16 @@ final class Sniffer {
     }
 
     static boolean isHtml(String text, @Nullable String contentType) {
-        String head = text.substring(0, Math.min(text.length(), HEAD)).stripLeading().toLowerCase(Locale.ROOT);
-        if (head.startsWith("<!doctype html") || head.startsWith("<html") || head.contains("<head") || head.contains("<body")) {
+        String head =
+                text.substring(0, Math.min(text.length(), HEAD)).stripLeading().toLowerCase(Locale.ROOT);
+        if (head.startsWith("<!doctype html")
+                || head.startsWith("<html")
+                || head.contains("<head")
+                || head.contains("<body")) {
             return true;
         }
-        boolean saysHtml = contentType != null && contentType.toLowerCase(Locale.ROOT).contains("html");
+        boolean saysHtml =
+                contentType != null && contentType.toLowerCase(Locale.ROOT).contains("html");
         return (saysHtml || head.startsWith("<")) && head.matches("(?s).*<[a-z!/][^>]*>.*");
     }
 

@@ -73,7 +73,8 @@ final class Trim {
 
     /** A block of labels: a player's controls, the scale of a chart. */
     private static boolean isLabels(Element e) {
-        if (e.childrenSize() < 2 || !e.normalName().equals("div") && !e.normalName().equals("section")) {
+        if (e.childrenSize() < 2
+                || !e.normalName().equals("div") && !e.normalName().equals("section")) {
             return false;
         }
         List<String> pieces = Paragraphs.of(e);
@@ -88,11 +89,15 @@ final class Trim {
         int seen = 0;
         for (String paragraph : all) {
             seen += paragraph.length();
-            if (2 * seen > length && paragraph.length() <= LONGEST_END && END.matcher(paragraph).matches()) {
+            if (2 * seen > length
+                    && paragraph.length() <= LONGEST_END
+                    && END.matcher(paragraph).matches()) {
                 break;
             }
-            boolean note = paragraph.length() <= LONGEST_NOTE && NOTE.matcher(paragraph).matches();
-            boolean heading = kept.isEmpty() && paragraph.toLowerCase(Locale.ROOT).equals(title.toLowerCase(Locale.ROOT));
+            boolean note = paragraph.length() <= LONGEST_NOTE
+                    && NOTE.matcher(paragraph).matches();
+            boolean heading =
+                    kept.isEmpty() && paragraph.toLowerCase(Locale.ROOT).equals(title.toLowerCase(Locale.ROOT));
             if (!note && !heading) {
                 kept.add(paragraph);
             }

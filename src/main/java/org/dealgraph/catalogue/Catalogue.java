@@ -204,8 +204,8 @@ public final class Catalogue {
         Set<String> group = new TreeSet<>(Set.of(id));
         for (boolean grew = true; grew; ) {
             grew = group.addAll(organizations.values().stream()
-                    .filter(org -> org.partOf().stream()
-                            .anyMatch(link -> stands(link, null) && group.contains(link.target())))
+                    .filter(org ->
+                            org.partOf().stream().anyMatch(link -> stands(link, null) && group.contains(link.target())))
                     .map(Organization::id)
                     .toList());
         }

@@ -30,7 +30,10 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions store = new StoreOptions();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "File to write (default: standard output).")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "File to write (default: standard output).")
     private @Nullable Path output;
 
     @Option(names = "--revisions", description = "Write the log of revisions instead, which tells of arrival.")

@@ -19,8 +19,8 @@ final class HealthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RemoteServer server = remote.find()
-                .orElseThrow(() -> new CommandException("could not find a server: name it with --server"));
+        RemoteServer server =
+                remote.find().orElseThrow(() -> new CommandException("could not find a server: name it with --server"));
         spec.commandLine().getOut().println(server.url() + " answers: " + server.health());
         return ExitCode.DONE;
     }

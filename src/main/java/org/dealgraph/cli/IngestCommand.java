@@ -78,7 +78,9 @@ final class IngestCommand implements Callable<Integer> {
 
     private void send(RemoteServer server, Path file) throws IOException {
         if (Files.size(file) > Inputs.LARGEST) {
-            new Inputs(new Documents()).read(file).forEach(input -> fail(input.name(), "it is too large to be an article"));
+            new Inputs(new Documents())
+                    .read(file)
+                    .forEach(input -> fail(input.name(), "it is too large to be an article"));
             return;
         }
         JsonNode answer = server.take(

@@ -74,8 +74,8 @@ final class RemoteServer {
                         + ": it does not know the key: set DEALGRAPH_KEY, or --data to its data folder");
             }
             if (response.statusCode() != 200) {
-                throw new CommandException("could not use the server at " + url + ": it answered "
-                        + response.statusCode());
+                throw new CommandException(
+                        "could not use the server at " + url + ": it answered " + response.statusCode());
             }
             return JSON.readTree(response.body());
         } catch (JsonProcessingException e) {

@@ -58,7 +58,9 @@ final class StoreOptions {
     /** The fault behind a failed start, which names what is missing. */
     private static RuntimeException cause(BeanInstantiationException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof GraphException || cause instanceof CatalogueException || cause instanceof PipelineException) {
+            if (cause instanceof GraphException
+                    || cause instanceof CatalogueException
+                    || cause instanceof PipelineException) {
                 return (RuntimeException) cause;
             }
         }

@@ -56,6 +56,7 @@ final class Amount {
                 .filter(s -> figure(s).bound() != Bound.STATED)
                 .filter(s -> Figures.equal(figure(s), figure(best)))
                 .filter(s -> authority.equalOrBetter(s, best))
+                .filter(s -> !s.exploratory() || best.exploratory())
                 .findFirst()
                 .orElse(best);
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whose word counts more, best first: above the confidence gate; then the voice (filing, party, named outlet, unnamed
- * sources, author); then the publisher's tier; then how many independent sources say the same; then the later date; then
+ * sources, author); then the publisher's tier; then an
+ * article's own news before background; then what is agreed before what is talked of; then how many independent sources say the same; then the later date; then
  * the smaller id, so that the order is total.
  *
  * @param gate the confidence gate
@@ -56,6 +57,8 @@ record Authority(Gate gate, ToIntFunction<Statement> agreeing) implements Compar
                 new Step("above the confidence gate", Comparator.comparing(s -> !gate.passes(s.sourced()))),
                 new Step("better attribution", Comparator.comparingInt(Authority::voice)),
                 new Step("better source tier", Comparator.comparingInt(Authority::tier)),
+                new Step("news rather than background", Comparator.comparing(s -> !s.claim().core())),
+                new Step("agreed rather than talked of", Comparator.comparing(Statement::exploratory)),
                 new Step(
                         "more independent sources",
                         Comparator.<Statement>comparingInt(agreeing).reversed()),

@@ -8,6 +8,7 @@ import org.dealgraph.model.Interval;
 /** When two numbers are one figure, told exactly, rounded or hedged. */
 final class Figures {
 
+    private static final double IDENTICAL = 0.001;
     private static final double EXACT = 0.01;
     private static final double ROUNDED = 0.03;
     private static final double ABOUT = 0.12;
@@ -16,6 +17,11 @@ final class Figures {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private Figures() {}
+
+    /** To the last digit that matters: what a running total must be to be told as one. */
+    static boolean identical(Interval a, Interval b) {
+        return spread(a, b) <= IDENTICAL;
+    }
 
     /** The same figure within a hundredth, whatever the bound. */
     static boolean equal(Interval a, Interval b) {

@@ -2,12 +2,16 @@ package org.dealgraph.deal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -27,17 +31,32 @@ final class Grouping {
 
     private static final long AGREED_DAYS = 7;
     private static final long FIRST_TOLD_DAYS = 31;
+    private static final long APART_DAYS = 45;
     private static final long SAME_NEWS_DAYS = 3;
     private static final int ANNOUNCEMENT_PARTIES = 3;
 
     private final List<Cluster> clusters;
-    private final int[] group;
+    private final List<List<Integer>> members = new ArrayList<>();
+    private final SortedSet<Tie> ties = new TreeSet<>();
+
+    /** A reason to put two terms into one deal. */
+    private record Tie(boolean amendment, long days, int one, int other) implements Comparable<Tie> {
+
+        private static final Comparator<Tie> NEAREST = Comparator.comparing((Tie t) -> t.amendment)
+                .thenComparing(t -> t.days)
+                .thenComparing(t -> t.one)
+                .thenComparing(t -> t.other);
+
+        @Override
+        public int compareTo(Tie other) {
+            return NEAREST.compare(this, other);
+        }
+    }
 
     private Grouping(List<Cluster> clusters) {
         this.clusters = clusters;
-        this.group = new int[clusters.size()];
-        for (int i = 0; i < group.length; i++) {
-            group[i] = i;
+        for (int i = 0; i < clusters.size(); i++) {
+            members.add(new ArrayList<>(List.of(i)));
         }
     }
 
@@ -47,6 +66,7 @@ final class Grouping {
         grouping.byHome();
         grouping.byArticle();
         grouping.byParts(links);
+        grouping.join();
         return grouping.groups();
     }
 
@@ -63,7 +83,7 @@ final class Grouping {
         for (int i : home) {
             for (int j : home) {
                 if (i < j && sameNews(clusters.get(i), clusters.get(j))) {
-                    union(i, j);
+                    tie(i, j);
                 }
             }
         }
@@ -86,7 +106,7 @@ final class Grouping {
         Map<String, List<Integer>> articles = new HashMap<>();
         for (int i = 0; i < clusters.size(); i++) {
             int index = i;
-            clusters.get(i).own().stream()
+            clusters.get(i).asserts().stream()
                     .filter(s -> s.claim().core())
                     .map(s -> s.claim().article())
                     .distinct()
@@ -98,7 +118,7 @@ final class Grouping {
             for (int i : told) {
                 for (int j : told) {
                     if (i < j && together(i, j) && (announcement || sameHome(i, j) || round(article, i, j))) {
-                        union(i, j);
+                        tie(i, j);
                     }
                 }
             }
@@ -164,7 +184,7 @@ final class Grouping {
                     .map(link -> ids.get(link.term()))
                     .filter(Objects::nonNull)
                     .filter(whole -> together(part, whole) && !sumOfDeals(whole))
-                    .forEach(whole -> union(part, whole));
+                    .forEach(whole -> tie(part, whole));
         }
     }
 
@@ -188,28 +208,58 @@ final class Grouping {
 
     private static Optional<PartialDate> earliest(
             Cluster cluster, Function<Statement, @Nullable PartialDate> date) {
-        return cluster.own().stream().map(date).filter(Objects::nonNull).min(PartialDate::compareTo);
+        return cluster.shaping().stream().map(date).filter(Objects::nonNull).min(PartialDate::compareTo);
     }
 
-    private int find(int i) {
-        int root = i;
-        while (group[root] != root) {
-            root = group[root];
+    private void tie(int i, int j) {
+        ties.add(new Tie(amends(i) || amends(j), distance(i, j), Math.min(i, j), Math.max(i, j)));
+    }
+
+    /** The nearest in time first; two groups stay apart where any two of their terms lie too far apart. */
+    private void join() {
+        for (Tie tie : ties) {
+            List<Integer> left = members.get(tie.one());
+            List<Integer> right = members.get(tie.other());
+            if (left != right && (tie.amendment() || left.stream().noneMatch(i -> right.stream().anyMatch(j -> apart(i, j))))) {
+                left.addAll(right);
+                right.forEach(j -> members.set(j, left));
+            }
         }
-        return root;
     }
 
-    private void union(int i, int j) {
-        int a = find(i);
-        int b = find(j);
-        group[Math.max(a, b)] = Math.min(a, b);
+    private boolean apart(int i, int j) {
+        return distance(i, j) > APART_DAYS;
+    }
+
+    /** Days between two terms' first moments; 0 where either is not known. */
+    private long distance(int i, int j) {
+        Optional<PartialDate> a = moment(clusters.get(i));
+        Optional<PartialDate> b = moment(clusters.get(j));
+        return a.isPresent() && b.isPresent() ? Timing.gap(a.get(), b.get()) : 0;
+    }
+
+    private static Optional<PartialDate> moment(Cluster cluster) {
+        Optional<PartialDate> agreed = agreed(cluster);
+        return agreed.isPresent() ? agreed : firstTold(cluster);
+    }
+
+    /** A right whose articles give it unlike ends was amended: the amendment belongs to the agreement that it amends. */
+    private boolean amends(int i) {
+        Cluster cluster = clusters.get(i);
+        return cluster.founder().kind() == ClaimKind.RIGHT
+                && cluster.asserts().stream()
+                                .map(s -> s.claim().schedule().end())
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private Collection<List<Cluster>> groups() {
-        Map<Integer, List<Cluster>> groups = new TreeMap<>();
-        for (int i = 0; i < clusters.size(); i++) {
-            groups.computeIfAbsent(find(i), g -> new ArrayList<>()).add(clusters.get(i));
-        }
-        return groups.values();
+        Set<List<Integer>> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+        return members.stream()
+                .filter(distinct::add)
+                .map(group -> group.stream().sorted().map(clusters::get).toList())
+                .toList();
     }
 }

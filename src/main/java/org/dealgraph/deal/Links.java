@@ -21,6 +21,7 @@ final class Links {
 
     private static final double CAP_OVER_BASE = 0.75;
     private static final double WHOLE_SLACK = 1.01;
+    private static final int TELLING_DIGITS = 3;
     private static final long ROUND_DAYS = 120;
 
     private final LinkBook book = new LinkBook();
@@ -157,7 +158,9 @@ final class Links {
 
     /** What the amounts themselves say: sums, and caps over bases. */
     private void lane(List<Cluster> lane) {
-        for (Cluster whole : lane) {
+        List<Cluster> smallestFirst =
+                lane.stream().sorted(Comparator.comparing(Links::size)).toList();
+        for (Cluster whole : smallestFirst) {
             List<Cluster> smaller = lane.stream().filter(c -> less(c, whole)).toList();
             for (Cluster part : smaller) {
                 if (capOver(whole, part)) {
@@ -199,13 +202,25 @@ final class Links {
 
     private static boolean tellsOfSum(Cluster whole, Cluster one, Cluster other) {
         boolean marked = runsTotal(whole) || marked(one) || marked(other);
-        boolean together = whole.sharesArticle(one) || whole.sharesArticle(other);
-        return !addition(whole) && (marked || together) && !(before(whole, one) && before(whole, other));
+        boolean told = one.sharesArticle(other)
+                || (size(whole).precision() >= TELLING_DIGITS && exact(whole, one, other))
+                || reached(whole, one, other)
+                || reached(whole, other, one);
+        return !addition(whole) && (marked || told) && !before(whole, one) && !before(whole, other);
+    }
+
+    /** The last step and the sum it reaches told together, the first step dated before. */
+    private static boolean reached(Cluster whole, Cluster last, Cluster first) {
+        return exact(whole, last, first) && whole.sharesArticle(last) && before(first, last);
+    }
+
+    private static boolean exact(Cluster whole, Cluster one, Cluster other) {
+        return size(whole).compareTo(size(one).add(size(other))) == 0;
     }
 
     private void runningTotal(Cluster whole, List<Cluster> smaller) {
         List<Cluster> earlier = smaller.stream()
-                .filter(c -> !before(whole, c) && !runsTotal(c))
+                .filter(c -> !before(whole, c))
                 .filter(c -> book.of(c).stream().noneMatch(l -> l.kind() == Kind.PART_OF))
                 .toList();
         double sum = earlier.stream().mapToDouble(c -> size(c).doubleValue()).sum();
@@ -254,7 +269,7 @@ final class Links {
     }
 
     private static BigDecimal size(Cluster cluster) {
-        return cluster.figure().map(Interval::value).orElse(BigDecimal.ZERO);
+        return cluster.figure().map(Interval::value).orElse(BigDecimal.ZERO).stripTrailingZeros();
     }
 
     private static Optional<PartialDate> moment(Cluster cluster) {

@@ -28,8 +28,13 @@ final class Sameness {
             return x.isEmpty() && y.isEmpty() && consistent(a, b);
         }
         boolean oneArticle = a.claim().article().equals(b.claim().article());
-        boolean exact = oneArticle || a.relation() != b.relation() && (sum(a) || sum(b));
-        boolean figure = exact ? Figures.equal(x.get(), y.get()) : Figures.same(x.get(), y.get());
+        if (sum(a) && sum(b)) {
+            return Figures.identical(x.get(), y.get()) && consistent(a, b);
+        }
+        if (sum(a) != sum(b)) {
+            return Figures.identical(x.get(), y.get()) && consistent(a, b);
+        }
+        boolean figure = oneArticle ? Figures.equal(x.get(), y.get()) : Figures.same(x.get(), y.get());
         return figure && consistent(a, b);
     }
 
@@ -53,12 +58,16 @@ final class Sameness {
 
     /** Everything but the quantity: dates, tenure, window, product, site, and whether one says "another". */
     static boolean consistent(Statement a, Statement b) {
+        if (a.kind() == ClaimKind.RIGHT && !a.unit().equals(b.unit())) {
+            return false;
+        }
         if (standingRight(a) && standingRight(b)) {
             return true;
         }
         Claim.Schedule s = a.claim().schedule();
         Claim.Schedule t = b.claim().schedule();
-        return Timing.compatible(a, b)
+        boolean sums = sum(a) && sum(b);
+        return (sums || Timing.compatible(a, b))
                 && relations(a, b)
                 && tenures(s.termYears(), t.termYears())
                 && near(s.start(), t.start())

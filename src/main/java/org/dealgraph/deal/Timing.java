@@ -11,7 +11,7 @@ final class Timing {
     /** Stated agreement dates further apart are two agreements. */
     private static final long AGREED_DAYS = 60;
     /** News of the same figure further apart is a renewal. */
-    private static final long NEWS_DAYS = 365;
+    private static final long NEWS_DAYS = 180;
     /** Talks come this long before the agreement, at most. */
     private static final long TALKS_DAYS = 365;
     /** A page's date may lie this many days before the date the parties give, time zones and embargoes included. */

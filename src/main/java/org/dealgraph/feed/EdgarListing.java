@@ -46,7 +46,9 @@ final class EdgarListing {
                 time(cell(recent, "acceptanceDateTime", row), cell(recent, "filingDate", row)),
                 null,
                 company,
-                Stream.concat(Stream.of(form), Stream.of(cell(recent, "items", row).split(",")))
+                Stream.concat(
+                                Stream.of(form),
+                                Stream.of(cell(recent, "items", row).split(",")))
                         .map(String::strip)
                         .filter(s -> !s.isEmpty())
                         .toList(),

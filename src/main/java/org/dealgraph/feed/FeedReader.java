@@ -48,7 +48,11 @@ public final class FeedReader {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            out.append(c >= 0x80 && c < 0xA0 ? WINDOWS.decode(ByteBuffer.wrap(new byte[] {(byte) c})).get() : c);
+            out.append(
+                    c >= 0x80 && c < 0xA0
+                            ? WINDOWS.decode(ByteBuffer.wrap(new byte[] {(byte) c}))
+                                    .get()
+                            : c);
         }
         return out.toString();
     }

@@ -18,7 +18,8 @@ final class XmlFeed {
     private static final int DEEPEST = 200;
     private static final int MOST_ENTRIES = 5_000;
     private static final Set<String> ENTRIES = Set.of("item", "entry", "url");
-    private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf", "channel", "urlset", "sitemapindex", "entry", "item");
+    private static final Set<String> ROOTS =
+            Set.of("rss", "feed", "rdf", "channel", "urlset", "sitemapindex", "entry", "item");
 
     private XmlFeed() {}
 
@@ -45,7 +46,9 @@ final class XmlFeed {
     }
 
     private static Optional<Element> root(Document document) {
-        return Stream.concat(document.children().stream(), document.children().stream().flatMap(e -> e.children().stream()))
+        return Stream.concat(
+                        document.children().stream(),
+                        document.children().stream().flatMap(e -> e.children().stream()))
                 .filter(e -> ROOTS.contains(XmlPart.local(e)))
                 .findFirst();
     }

@@ -19,12 +19,25 @@ record XmlPart(Element element, String base) {
     private static final int MOST_TAGS = 50;
     private static final Set<String> GROUPS = Set.of("news", "group");
     private static final Set<String> PREFIXES = Set.of(
-            "atom", "a", "rss", "rdf", "dc", "dcterms", "content", "xhtml", "body", "news", "itunes", "feedburner", "sitemap");
+            "atom",
+            "a",
+            "rss",
+            "rdf",
+            "dc",
+            "dcterms",
+            "content",
+            "xhtml",
+            "body",
+            "news",
+            "itunes",
+            "feedburner",
+            "sitemap");
     private static final Pattern USUAL = Pattern.compile(
             "purl\\.org/(?:rss|atom|dc|net/rss)|w3\\.org/(?:2005/Atom|1999/xhtml|1999/02/22-rdf)|rssnamespace|netscape\\.com/rdf|"
                     + "backend\\.userland\\.com|blogs\\.law\\.harvard|sitemaps\\.org|sitemap-news");
     private static final Pattern MAIL_AND_NAME = Pattern.compile("^\\s*[^\\s@()]+@[^\\s@()]+\\s*\\(([^)]+)\\)\\s*$");
-    private static final Pattern NAME_AND_MAIL = Pattern.compile("^([^<(@]+?)\\s*[<(]\\s*[^\\s@]+@[^\\s@]+\\s*[>)]\\s*$");
+    private static final Pattern NAME_AND_MAIL =
+            Pattern.compile("^([^<(@]+?)\\s*[<(]\\s*[^\\s@]+@[^\\s@]+\\s*[>)]\\s*$");
 
     /** The element's name without its prefix, in lower case. */
     static String local(Element e) {
@@ -34,8 +47,15 @@ record XmlPart(Element element, String base) {
 
     FeedEntry entry() {
         Optional<Instant> updated = time("updated", "modified", "dcterms:modified", "lastmod", "date");
-        Optional<Instant> published =
-                time("pubDate", "published", "issued", "publication_date", "date", "created", "dcterms:issued", "dcterms:created");
+        Optional<Instant> published = time(
+                "pubDate",
+                "published",
+                "issued",
+                "publication_date",
+                "date",
+                "created",
+                "dcterms:issued",
+                "dcterms:created");
         return new FeedEntry(
                 "",
                 guid().orElse(null),
@@ -45,11 +65,23 @@ record XmlPart(Element element, String base) {
                 updated.orElse(null),
                 author().orElse(null),
                 categories(),
-                html("content:encoded", "encoded", "content", "body", "fullitem", "description", "summary", "abstract", "media:description"));
+                html(
+                        "content:encoded",
+                        "encoded",
+                        "content",
+                        "body",
+                        "fullitem",
+                        "description",
+                        "summary",
+                        "abstract",
+                        "media:description"));
     }
 
     String title() {
-        return find("title").map(e -> new XmlText(e, base).plain()).map(XmlPart::line).orElse("");
+        return find("title")
+                .map(e -> new XmlText(e, base).plain())
+                .map(XmlPart::line)
+                .orElse("");
     }
 
     String description() {
@@ -74,7 +106,12 @@ record XmlPart(Element element, String base) {
 
     /** The page: an alternate link first, then any link text, then a GUID that is an address. */
     Optional<String> link() {
-        return Stream.of(links(), texts("origLink"), texts("link", "loc", "url"), permalinks(), attributes("href", "rdf:about"))
+        return Stream.of(
+                        links(),
+                        texts("origLink"),
+                        texts("link", "loc", "url"),
+                        permalinks(),
+                        attributes("href", "rdf:about"))
                 .flatMap(s -> s)
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())
@@ -161,22 +198,27 @@ record XmlPart(Element element, String base) {
 
     /** The first child of the first of these names that there is. */
     private Optional<Element> find(String... names) {
-        return Stream.of(names).flatMap(this::all).filter(e -> e.childNodeSize() > 0).findFirst();
+        return Stream.of(names)
+                .flatMap(this::all)
+                .filter(e -> e.childNodeSize() > 0)
+                .findFirst();
     }
 
     /** Children of these names. A name without a prefix stands for the usual vocabularies, not for any extension's. */
     private Stream<Element> all(String... names) {
-        return Stream.of(names).flatMap(name -> element.children().stream()
-                .flatMap(e -> GROUPS.contains(local(e)) ? e.children().stream() : Stream.of(e))
-                .filter(e -> name.contains(":")
-                        ? e.tagName().equalsIgnoreCase(name)
-                        : local(e).equalsIgnoreCase(name) && isUsual(e)));
+        return Stream.of(names)
+                .flatMap(name -> element.children().stream()
+                        .flatMap(e -> GROUPS.contains(local(e)) ? e.children().stream() : Stream.of(e))
+                        .filter(e -> name.contains(":")
+                                ? e.tagName().equalsIgnoreCase(name)
+                                : local(e).equalsIgnoreCase(name) && isUsual(e)));
     }
 
     private static boolean isUsual(Element e) {
         String name = e.tagName();
         int colon = name.indexOf(':');
-        return colon < 0 || PREFIXES.contains(name.substring(0, colon).toLowerCase(Locale.ROOT))
+        return colon < 0
+                || PREFIXES.contains(name.substring(0, colon).toLowerCase(Locale.ROOT))
                 || USUAL.matcher(e.tag().namespace()).find();
     }
 

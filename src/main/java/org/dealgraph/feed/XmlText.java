@@ -31,7 +31,9 @@ record XmlText(Element element, String base) {
     String plain() {
         String kind = kind();
         boolean inline = kind.equals("inline") || kind.equals("xhtml");
-        return kind.equals("text") ? text() : Jsoup.parseBodyFragment(inline ? inner() : text()).text();
+        return kind.equals("text")
+                ? text()
+                : Jsoup.parseBodyFragment(inline ? inner() : text()).text();
     }
 
     private String kind() {
@@ -60,7 +62,8 @@ record XmlText(Element element, String base) {
     private boolean isPacked() {
         String type = element.attr("type").toLowerCase(Locale.ROOT);
         boolean media = type.matches("[a-z]+/[a-z.+-]+") && !type.startsWith("text/") && !type.endsWith("xml");
-        return element.attr("mode").equalsIgnoreCase("base64") || media && element.attr("mode").isEmpty();
+        return element.attr("mode").equalsIgnoreCase("base64")
+                || media && element.attr("mode").isEmpty();
     }
 
     /** The division that Atom 1.0 asks for around XHTML is not part of it. */
@@ -76,7 +79,8 @@ record XmlText(Element element, String base) {
         StringBuilder out = new StringBuilder();
         element.childNodes().forEach(node -> {
             var clone = node.clone();
-            org.jsoup.nodes.Document shell = org.jsoup.nodes.Document.createShell("").outputSettings(settings);
+            org.jsoup.nodes.Document shell =
+                    org.jsoup.nodes.Document.createShell("").outputSettings(settings);
             shell.body().appendChild(clone);
             out.append(clone.outerHtml());
         });

@@ -1,9 +1,11 @@
 package org.dealgraph.graph;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dealgraph.model.Article;
+import org.dealgraph.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -53,14 +55,20 @@ public final class ArticleRepository {
 
     /** Ids of the articles that a run took in. */
     public List<String> listIdsByRun(TransactionContext tx, String run) {
-        return queries.list(tx, Statement.ARTICLE_LIST_IDS_BY_RUN, new Row().with("run", run), row ->
-                row.get("id").asString());
+        return queries.list(
+                tx,
+                Statement.ARTICLE_LIST_IDS_BY_RUN,
+                new Row().with("run", run),
+                row -> row.get("id").asString());
     }
 
     /** Ids of the articles that came by a source. */
     public List<String> listIdsBySource(TransactionContext tx, String source) {
-        return queries.list(tx, Statement.ARTICLE_LIST_IDS_BY_SOURCE, new Row().with("source", source), row ->
-                row.get("id").asString());
+        return queries.list(
+                tx,
+                Statement.ARTICLE_LIST_IDS_BY_SOURCE,
+                new Row().with("source", source),
+                row -> row.get("id").asString());
     }
 
     /** At most {@code first} articles by id, after the id {@code after} (empty for the beginning). */
@@ -78,8 +86,8 @@ public final class ArticleRepository {
                 tx,
                 Statement.ARTICLE_LIST_LATEST,
                 new Row()
-                        .with("afterKey", after == null ? null : after.key())
-                        .with("afterId", after == null ? null : after.id())
+                        .with("day", after == null ? LocalDate.MAX.toEpochDay() : Math.round(-after.key()))
+                        .with("id", after == null ? "" : after.id())
                         .with("first", first),
                 row -> new Ranked<>(
                         read(row),
@@ -97,7 +105,9 @@ public final class ArticleRepository {
                 .orElse(List.of());
     }
 
+    /** An article without any date stands before all others, so that it comes last. */
     private static Row properties(Article article) {
+        PartialDate known = article.known();
         return new Row()
                 .with("source", article.source())
                 .with("address", article.address())
@@ -105,6 +115,7 @@ public final class ArticleRepository {
                 .with("tier", article.tier())
                 .with("title", article.title())
                 .with("published", article.published())
+                .with("knownDay", known == null ? 0 : known.earliest().toEpochDay())
                 .with("language", article.language())
                 .with("story", article.story())
                 .with("text", article.text())

@@ -33,8 +33,11 @@ public final class CatalogueRepository {
      */
     public boolean save(TransactionContext tx, Registry registry) {
         String fingerprint = fingerprint(registry);
-        boolean held = queries.find(tx, Statement.CATALOGUE_FIND_FINGERPRINT, new Row(), row -> row.get("fingerprint")
-                        .asString())
+        boolean held = queries.find(
+                        tx,
+                        Statement.CATALOGUE_FIND_FINGERPRINT,
+                        new Row(),
+                        row -> row.get("fingerprint").asString())
                 .filter(fingerprint::equals)
                 .isPresent();
         if (held) {
@@ -124,7 +127,11 @@ public final class CatalogueRepository {
                 tx,
                 link,
                 new Row()
-                        .with("rows", records.stream().map(each -> edges.apply(each).map()).toList()));
+                        .with(
+                                "rows",
+                                records.stream()
+                                        .map(each -> edges.apply(each).map())
+                                        .toList()));
     }
 
     private static Row named(String name, Object body) {

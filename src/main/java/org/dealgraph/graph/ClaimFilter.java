@@ -31,6 +31,10 @@ public record ClaimFilter(
         return new Row()
                 .with("article", article)
                 .with("parties", parties)
-                .with("kinds", kinds == null ? null : kinds.stream().map(Enum::name).sorted().toList());
+                .with(
+                        "kinds",
+                        kinds == null
+                                ? null
+                                : kinds.stream().map(Enum::name).sorted().toList());
     }
 }

@@ -93,8 +93,7 @@ public final class ClaimRepository {
         SortedSet<String> all = new TreeSet<>(keys);
         List<String> frontier = List.copyOf(all);
         while (!frontier.isEmpty()) {
-            SortedSet<String> next =
-                    keys(tx, Statement.CLAIM_LIST_NEIGHBOUR_BLOCKS, new Row().with("keys", frontier));
+            SortedSet<String> next = keys(tx, Statement.CLAIM_LIST_NEIGHBOUR_BLOCKS, new Row().with("keys", frontier));
             next.removeAll(all);
             all.addAll(next);
             frontier = List.copyOf(next);

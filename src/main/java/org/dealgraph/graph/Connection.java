@@ -90,6 +90,8 @@ final class Connection {
         if (e instanceof ServiceUnavailableException) {
             return "nothing there answers as Neo4j does";
         }
-        return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("no reason given");
+        return message == null
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("no reason given");
     }
 }

@@ -77,18 +77,7 @@ public record DealFilter(
     /** The same for terms of these kinds; null for any. */
     public DealFilter withKinds(@Nullable Set<ClaimKind> wanted) {
         return new DealFilter(
-                text,
-                parties,
-                roles,
-                wanted,
-                stages,
-                counted,
-                amount,
-                megawatts,
-                products,
-                sites,
-                agreed,
-                published);
+                text, parties, roles, wanted, stages, counted, amount, megawatts, products, sites, agreed, published);
     }
 
     /** Whether nothing is asked for. */
@@ -110,7 +99,9 @@ public record DealFilter(
                 .with("stages", names(stages))
                 .with("counted", counted)
                 .with("currency", amount == null ? null : amount.currency())
-                .with("amountFrom", amount == null ? null : number(amount.range().from()))
+                .with(
+                        "amountFrom",
+                        amount == null ? null : number(amount.range().from()))
                 .with("amountTo", amount == null ? null : number(amount.range().to()))
                 .with("powerFrom", megawatts == null ? null : number(megawatts.from()))
                 .with("powerTo", megawatts == null ? null : number(megawatts.to()))

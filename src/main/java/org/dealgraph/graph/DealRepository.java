@@ -34,10 +34,14 @@ public final class DealRepository {
         if (touched.isEmpty()) {
             return;
         }
-        List<String> kept =
-                deals.stream().flatMap(deal -> deal.terms().stream()).map(Term::id).toList();
+        List<String> kept = deals.stream()
+                .flatMap(deal -> deal.terms().stream())
+                .map(Term::id)
+                .toList();
         queries.execute(
-                tx, Statement.DEAL_CLEAR, new Row().with("ids", List.copyOf(touched)).with("kept", kept));
+                tx,
+                Statement.DEAL_CLEAR,
+                new Row().with("ids", List.copyOf(touched)).with("kept", kept));
         deals.forEach(deal -> touched.remove(deal.id()));
         if (!touched.isEmpty()) {
             queries.execute(tx, Statement.DEAL_DELETE, new Row().with("ids", List.copyOf(touched)));

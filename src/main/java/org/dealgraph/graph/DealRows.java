@@ -27,12 +27,13 @@ final class DealRows {
     static List<Map<String, @Nullable Object>> links(Collection<Deal> deals) {
         return deals.stream()
                 .flatMap(deal -> deal.terms().stream())
-                .flatMap(term -> term.links().stream().map(link -> new Row()
-                        .with("term", term.id())
-                        .with("kind", link.kind())
-                        .with("other", link.term())
-                        .with("claims", link.claims())
-                        .map()))
+                .flatMap(term -> term.links().stream()
+                        .map(link -> new Row()
+                                .with("term", term.id())
+                                .with("kind", link.kind())
+                                .with("other", link.term())
+                                .with("claims", link.claims())
+                                .map()))
                 .toList();
     }
 
@@ -40,7 +41,9 @@ final class DealRows {
         return new Row()
                 .with("id", deal.id())
                 .with("parties", deal.parties())
-                .with("terms", deal.terms().stream().map(term -> term(term).map()).toList())
+                .with(
+                        "terms",
+                        deal.terms().stream().map(term -> term(term).map()).toList())
                 .with(
                         "properties",
                         new Row()

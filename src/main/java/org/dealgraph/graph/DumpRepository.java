@@ -27,8 +27,11 @@ public final class DumpRepository {
         lines(tx, Statement.DUMP_LIST_MODELS, "model", writer);
         lines(tx, Statement.DUMP_LIST_PLATFORMS, "platform", writer);
         lines(tx, Statement.DUMP_LIST_SITES, "site", writer);
-        lines(tx, Statement.DUMP_LIST_ARTICLES, writer, row ->
-                "{\"article\":" + Json.write(ArticleRepository.read(row)) + "}");
+        lines(
+                tx,
+                Statement.DUMP_LIST_ARTICLES,
+                writer,
+                row -> "{\"article\":" + Json.write(ArticleRepository.read(row)) + "}");
         lines(tx, Statement.DUMP_LIST_CLAIMS, writer, DumpRepository::claim);
         lines(tx, Statement.DUMP_LIST_DEALS, "deal", writer);
     }

@@ -52,8 +52,8 @@ final class EmbeddedNeo4j implements ServerStarter {
         } catch (RuntimeException e) {
             lock.close();
             throw new GraphException(
-                    "could not start the embedded Neo4j in " + folder.path() + ": " + rootMessage(e)
-                            + ": its log is " + folder.path().resolve("logs").resolve("debug.log"),
+                    "could not start the embedded Neo4j in " + folder.path() + ": " + rootMessage(e) + ": its log is "
+                            + folder.path().resolve("logs").resolve("debug.log"),
                     e);
         }
     }

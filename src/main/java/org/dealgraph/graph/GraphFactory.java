@@ -2,6 +2,7 @@ package org.dealgraph.graph;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Secondary;
 import jakarta.inject.Singleton;
 import org.neo4j.driver.Driver;
 
@@ -9,7 +10,9 @@ import org.neo4j.driver.Driver;
 @Factory
 final class GraphFactory {
 
+    /** One that was handed in to the application goes first. */
     @Singleton
+    @Secondary
     @Bean(preDestroy = "close")
     GraphStore store(GraphSettings settings) {
         return GraphStore.open(settings);

@@ -28,8 +28,7 @@ public record GraphSettings(
         @Bindable(defaultValue = "10s") Duration connectTimeout) {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
-    private static final Set<String> SCHEMES =
-            Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
+    private static final Set<String> SCHEMES = Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
 
     /** An embedded server with its files in {@code data}. */
     public static GraphSettings embedded(Path data) {
@@ -68,7 +67,8 @@ public record GraphSettings(
     }
 
     private GraphException malformed(@Nullable Exception cause) {
-        String message = "could not read NEO4J_URI: '" + uri + "' (use bolt://host:7687, neo4j://host or neo4j+s://host)";
+        String message =
+                "could not read NEO4J_URI: '" + uri + "' (use bolt://host:7687, neo4j://host or neo4j+s://host)";
         return cause == null ? new GraphException(message) : new GraphException(message, cause);
     }
 }

@@ -36,14 +36,14 @@ public final class GraphStore implements AutoCloseable {
         Queries queries = Queries.load();
         Optional<URI> address = settings.server();
         if (address.isPresent()) {
-            Driver driver = Connection.open(
-                    address.get(), settings.username(), settings.password(), settings.connectTimeout());
+            Driver driver =
+                    Connection.open(address.get(), settings.username(), settings.password(), settings.connectTimeout());
             return migrated(driver, address.get(), null, queries);
         }
         ServerStarter.Server server = ServerStarter.load().start(settings.data());
         try {
-            Driver driver = Connection.open(
-                    server.uri(), server.username(), server.password(), settings.connectTimeout());
+            Driver driver =
+                    Connection.open(server.uri(), server.username(), server.password(), settings.connectTimeout());
             return migrated(driver, server.uri(), server, queries);
         } catch (RuntimeException e) {
             server.close();
@@ -51,8 +51,7 @@ public final class GraphStore implements AutoCloseable {
         }
     }
 
-    private static GraphStore migrated(
-            Driver driver, URI uri, ServerStarter.@Nullable Server server, Queries queries) {
+    private static GraphStore migrated(Driver driver, URI uri, ServerStarter.@Nullable Server server, Queries queries) {
         try {
             new GraphMigrations(driver, uri, server != null).apply();
             return new GraphStore(driver, uri, server, queries);

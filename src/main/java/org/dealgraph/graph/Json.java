@@ -45,7 +45,8 @@ public final class Json {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new GraphException("could not write as JSON: " + value.getClass().getSimpleName(), e);
+            throw new GraphException(
+                    "could not write as JSON: " + value.getClass().getSimpleName(), e);
         }
     }
 

@@ -34,10 +34,7 @@ public final class JudgementRepository {
     /** The judgements with this name, entity or claim on either side, oldest first. */
     public List<Judgement> listAbout(TransactionContext tx, String subject) {
         return queries.list(
-                tx,
-                Statement.JUDGEMENT_LIST_ABOUT,
-                new Row().with("subject", subject),
-                Queries.body(Judgement.class));
+                tx, Statement.JUDGEMENT_LIST_ABOUT, new Row().with("subject", subject), Queries.body(Judgement.class));
     }
 
     /** Takes one judgement back; says whether it was there. */

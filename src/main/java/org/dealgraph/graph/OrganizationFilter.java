@@ -23,7 +23,9 @@ public record OrganizationFilter(
 
     Row row() {
         return new Row()
-                .with("types", types == null ? null : types.stream().map(Enum::name).toList())
+                .with(
+                        "types",
+                        types == null ? null : types.stream().map(Enum::name).toList())
                 .with("verified", verified)
                 .with("country", country);
     }

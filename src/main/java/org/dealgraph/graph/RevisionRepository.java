@@ -41,7 +41,8 @@ public final class RevisionRepository {
         }
         List<Map<String, @Nullable Object>> rows =
                 numbered.stream().map(revision -> row(revision).map()).toList();
-        queries.execute(tx, Statement.REVISION_APPEND, new Row().with("last", last).with("rows", rows));
+        queries.execute(
+                tx, Statement.REVISION_APPEND, new Row().with("last", last).with("rows", rows));
         return List.copyOf(numbered);
     }
 

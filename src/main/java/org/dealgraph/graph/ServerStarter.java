@@ -29,7 +29,8 @@ interface ServerStarter {
     /** The starter of the embedded server; a {@link GraphException} that says what to do where its jars are absent. */
     static ServerStarter load() {
         try {
-            return (ServerStarter) Class.forName("org.dealgraph.graph.EmbeddedNeo4j")
+            return Class.forName("org.dealgraph.graph.EmbeddedNeo4j")
+                    .asSubclass(ServerStarter.class)
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {

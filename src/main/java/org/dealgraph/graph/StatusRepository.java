@@ -14,13 +14,17 @@ public final class StatusRepository {
     }
 
     public Status get(TransactionContext tx) {
-        return queries.find(tx, Statement.STATUS_GET, new Row(), row -> new Status(
-                        row.get("organizations").asLong(),
-                        row.get("articles").asLong(),
-                        row.get("claims").asLong(),
-                        row.get("deals").asLong(),
-                        row.get("terms").asLong(),
-                        row.get("revision").asLong()))
+        return queries.find(
+                        tx,
+                        Statement.STATUS_GET,
+                        new Row(),
+                        row -> new Status(
+                                row.get("organizations").asLong(),
+                                row.get("articles").asLong(),
+                                row.get("claims").asLong(),
+                                row.get("deals").asLong(),
+                                row.get("terms").asLong(),
+                                row.get("revision").asLong()))
                 .orElseThrow(() -> new GraphException("could not count what the graph holds"));
     }
 

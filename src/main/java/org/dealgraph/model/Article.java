@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,14 @@ public record Article(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("could not hash: SHA-256 is missing", e);
         }
+    }
+
+    /** When a reader could know: its date of publication, else the fetch or file date that stands in for it; or null. */
+    public @Nullable PartialDate known() {
+        if (published != null || publishedAssumed == null) {
+            return published;
+        }
+        return PartialDate.ofDay(LocalDate.ofInstant(publishedAssumed, ZoneOffset.UTC));
     }
 
     /** Whether it is in a language that the claim stage reads. */

@@ -11,17 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** What of an address names the page, and what only says how a reader came to it or on what device. */
 final class CanonicalAddress {
 
-    private static final Pattern TRACKING = Pattern.compile("(?i)(?:utm|at|pk|mtm|hsa|oly|vero|ga|guce|_hs|__hs|piwik|matomo)_.*|"
-            + "fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_cid|mc_eid|mkt_tok|"
-            + "_ga|_gl|_hsenc|_hsmi|__twitter_impression|s_cid|s_kwcid|cmpid|cmp|ncid|icid|cid_source|ref_src|ref_url|referrer|ref|"
-            + "referringsource|smid|smtyp|sh|sref|srnd|share|shared|shareid|sharetype|soc_src|soc_trk|spm|trk|trkcampaign|trkinfo|tracking_id|"
-            + "guccounter|partner|source_?feed|feedview|rss|rss_id|feed|ftag|ftcamp|mbid|mod|mod_src|xtor|wt\\.mc_id|wt_mc|ito|ocid|"
-            + "amp|outputtype|amp_js_v|usqp|embedded_?checkout|taid|tpcc|unlocked_article_code|leadsource|campaign_?id|emailid|"
-            + "print|__source|cm_mmc|elqtrackid|sr_share|via|yptr|dicbo|wprov|sfnsn|_branch_match_id|onwardjourney");
+    private static final Pattern TRACKING = Pattern.compile(
+            "(?i)(?:utm|at|pk|mtm|hsa|oly|vero|ga|guce|_hs|__hs|piwik|matomo)_.*|"
+                    + "fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_cid|mc_eid|mkt_tok|"
+                    + "_ga|_gl|_hsenc|_hsmi|__twitter_impression|s_cid|s_kwcid|cmpid|cmp|ncid|icid|cid_source|ref_src|ref_url|referrer|ref|"
+                    + "referringsource|smid|smtyp|sh|sref|srnd|share|shared|shareid|sharetype|soc_src|soc_trk|spm|trk|trkcampaign|trkinfo|tracking_id|"
+                    + "guccounter|partner|source_?feed|feedview|rss|rss_id|feed|ftag|ftcamp|mbid|mod|mod_src|xtor|wt\\.mc_id|wt_mc|ito|ocid|"
+                    + "amp|outputtype|amp_js_v|usqp|embedded_?checkout|taid|tpcc|unlocked_article_code|leadsource|campaign_?id|emailid|"
+                    + "print|__source|cm_mmc|elqtrackid|sr_share|via|yptr|dicbo|wprov|sfnsn|_branch_match_id|onwardjourney");
     private static final Pattern AMP_CACHE = Pattern.compile("(?:[^.]+\\.)?cdn\\.ampproject\\.org");
     private static final Pattern AMP_PATH = Pattern.compile("/(?:[a-z]/)+(?:s/)?([^/]+\\.[^/]+)(/.*)?");
     private static final Pattern AMP_VIEWER = Pattern.compile("/amp/(?:s/)?([^/]+\\.[^/]+)(/.*)?");
-    private static final Pattern AMP_SUFFIX = Pattern.compile("(?i)(?:/amp|/amp/|\\.amp|\\.amp\\.html|/amp\\.html|[-_]amp\\.html)$");
+    private static final Pattern AMP_SUFFIX =
+            Pattern.compile("(?i)(?:/amp|/amp/|\\.amp|\\.amp\\.html|/amp\\.html|[-_]amp\\.html)$");
     private static final Pattern AMP_PREFIX = Pattern.compile("(?i)^/amp(?=/.+)");
     private static final Pattern DEVICE = Pattern.compile("^(?:www\\d?|m|mobile|amp|touch|wap|edition)\\.(?=.+\\..+)");
     private static final Pattern INDEX = Pattern.compile("(?i)/(?:index\\.(?:html?|php|aspx?)|default\\.aspx?)$");
@@ -37,7 +39,9 @@ final class CanonicalAddress {
         WebAddress page = of(address);
         String host = DEVICE.matcher(page.host()).replaceFirst("");
         String path = AMP_PREFIX.matcher(page.path()).replaceFirst("");
-        path = AMP_SUFFIX.matcher(path).replaceFirst(path.toLowerCase(Locale.ROOT).endsWith(".amp.html") ? ".html" : "");
+        path = AMP_SUFFIX
+                .matcher(path)
+                .replaceFirst(path.toLowerCase(Locale.ROOT).endsWith(".amp.html") ? ".html" : "");
         path = INDEX.matcher(path).replaceFirst("/").replaceFirst("/+$", "");
         String query = query(page.query(), true);
         return host + (page.port() < 0 ? "" : ":" + page.port()) + path + (query == null ? "" : "?" + query);
@@ -55,7 +59,8 @@ final class CanonicalAddress {
             return Optional.empty();
         }
         String rest = m.group(2) == null ? "/" : m.group(2);
-        return WebAddress.parse("https://" + m.group(1) + rest + (address.query() == null ? "" : "?" + address.query()));
+        return WebAddress.parse(
+                "https://" + m.group(1) + rest + (address.query() == null ? "" : "?" + address.query()));
     }
 
     private static @Nullable String query(@Nullable String query, boolean sorted) {
@@ -63,7 +68,8 @@ final class CanonicalAddress {
             return null;
         }
         var kept = Arrays.stream(query.split("&"))
-                .filter(pair -> !pair.isEmpty() && !TRACKING.matcher(pair.split("=", 2)[0]).matches());
+                .filter(pair -> !pair.isEmpty()
+                        && !TRACKING.matcher(pair.split("=", 2)[0]).matches());
         String text = (sorted ? kept.sorted() : kept).collect(Collectors.joining("&"));
         return text.isEmpty() ? null : text;
     }

@@ -13,16 +13,19 @@ import java.util.regex.Pattern;
  */
 final class DomainName {
 
-    private static final Pattern IGNORED = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF\\uFE00-\\uFE0F\\u180B-\\u180D\\u034F\\u2064]");
+    private static final Pattern IGNORED =
+            Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF\\uFE00-\\uFE0F\\u180B-\\u180D\\u034F\\u2064]");
     private static final Pattern DOTS = Pattern.compile("[\\u3002\\uFF0E\\uFF61]");
 
     private DomainName() {}
 
     static Optional<String> toAscii(String domain) {
-        if (domain.chars().allMatch(c -> c < 128) && !domain.toLowerCase(Locale.ROOT).contains("xn--")) {
+        if (domain.chars().allMatch(c -> c < 128)
+                && !domain.toLowerCase(Locale.ROOT).contains("xn--")) {
             return Optional.of(domain.toLowerCase(Locale.ROOT));
         }
-        String mapped = DOTS.matcher(IGNORED.matcher(fold(domain)).replaceAll("")).replaceAll(".");
+        String mapped =
+                DOTS.matcher(IGNORED.matcher(fold(domain)).replaceAll("")).replaceAll(".");
         List<String> labels = new ArrayList<>();
         for (String label : mapped.split("\\.", -1)) {
             Optional<String> ascii = label(label);

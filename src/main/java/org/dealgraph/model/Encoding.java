@@ -18,7 +18,8 @@ public final class Encoding {
 
     private static final int HEAD = 4096;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final Pattern HEADER = Pattern.compile("charset\\s*=\\s*[\"']?([\\w:.+-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEADER =
+            Pattern.compile("charset\\s*=\\s*[\"']?([\\w:.+-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECLARED = Pattern.compile(
             "<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']\\s*([\\w:.+-]+)|<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w:.+-]+)",
             Pattern.CASE_INSENSITIVE);

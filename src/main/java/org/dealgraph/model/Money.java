@@ -35,8 +35,10 @@ public record Money(
     private String figure(BigDecimal x) {
         for (Scale scale : Scale.values()) {
             if (x.abs().compareTo(scale.size) >= 0) {
-                return sign() + x.divide(scale.size, MathContext.DECIMAL64).stripTrailingZeros().toPlainString()
-                        + " " + scale.name().toLowerCase(Locale.ROOT);
+                return sign()
+                        + x.divide(scale.size, MathContext.DECIMAL64)
+                                .stripTrailingZeros()
+                                .toPlainString() + " " + scale.name().toLowerCase(Locale.ROOT);
             }
         }
         return sign() + x.toPlainString();

@@ -17,7 +17,9 @@ public record Power(Interval megawatts, Measure measure, Layer layer) {
     /** As a reader would write it: "up to 5 GW", "300 MW". */
     public String text() {
         return megawatts.text(mw -> mw.compareTo(GIGAWATT) >= 0
-                ? mw.divide(GIGAWATT, MathContext.DECIMAL64).stripTrailingZeros().toPlainString() + " GW"
+                ? mw.divide(GIGAWATT, MathContext.DECIMAL64)
+                                .stripTrailingZeros()
+                                .toPlainString() + " GW"
                 : mw.toPlainString() + " MW");
     }
 

@@ -75,7 +75,9 @@ public record WebAddress(
     public String href() {
         StringBuilder href = new StringBuilder(scheme).append("://");
         if (!username.isEmpty() || !password.isEmpty()) {
-            href.append(username).append(password.isEmpty() ? "" : ":" + password).append('@');
+            href.append(username)
+                    .append(password.isEmpty() ? "" : ":" + password)
+                    .append('@');
         }
         href.append(host).append(port < 0 ? "" : ":" + port).append(target());
         return href.append(fragment == null ? "" : "#" + fragment).toString();
@@ -92,6 +94,11 @@ public record WebAddress(
      */
     public String identity() {
         return CanonicalAddress.identity(this);
+    }
+
+    /** As it is asked for: without credentials and fragment. */
+    public WebAddress request() {
+        return new WebAddress(scheme, "", "", host, port, path, query, null);
     }
 
     WebAddress with(String newHost, String newPath, @Nullable String newQuery) {

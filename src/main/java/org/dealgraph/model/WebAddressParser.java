@@ -45,8 +45,10 @@ final class WebAddressParser {
             return Optional.empty();
         }
         WebAddressParser parser = new WebAddressParser(scheme);
-        boolean relative = base != null && base.scheme().equals(scheme) && !rest.startsWith("//");
-        return relative ? parser.relative(rest, base) : parser.authority(rest);
+        if (base != null && base.scheme().equals(scheme) && !rest.startsWith("//")) {
+            return parser.relative(rest, base);
+        }
+        return parser.authority(rest);
     }
 
     private static String trimmed(String text) {

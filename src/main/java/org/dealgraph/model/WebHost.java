@@ -22,7 +22,9 @@ final class WebHost {
             return text.endsWith("]") ? v6(text.substring(1, text.length() - 1)) : Optional.empty();
         }
         Optional<String> domain = DomainName.toAscii(PercentEncoding.decode(text));
-        if (domain.isEmpty() || domain.get().isEmpty() || FORBIDDEN.matcher(domain.get()).find()) {
+        if (domain.isEmpty()
+                || domain.get().isEmpty()
+                || FORBIDDEN.matcher(domain.get()).find()) {
             return Optional.empty();
         }
         return endsInNumber(domain.get()) ? v4(domain.get()) : domain;
@@ -56,8 +58,8 @@ final class WebHost {
             }
             address += last ? number.getAsLong() : number.getAsLong() << 8 * (PARTS - 1 - i);
         }
-        return Optional.of("%d.%d.%d.%d"
-                .formatted(address >> 24 & 255, address >> 16 & 255, address >> 8 & 255, address & 255));
+        return Optional.of(
+                "%d.%d.%d.%d".formatted(address >> 24 & 255, address >> 16 & 255, address >> 8 & 255, address & 255));
     }
 
     private static OptionalLong number(String part) {

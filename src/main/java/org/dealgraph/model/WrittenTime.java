@@ -26,8 +26,7 @@ public record WrittenTime(LocalDate day, Instant instant) {
     private static final String CLOCK =
             "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,:]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?";
     private static final String ZONE = "(?:\\s*\\(?(?<zone>Z|(?:GMT|UTC)?[+-]\\d{1,2}:?\\d{2}|[A-Z]{1,5})\\b\\)?)?";
-    private static final String MONTH =
-            "(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,6})\\.?";
+    private static final String MONTH = "(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,6})\\.?";
     private static final String WEEKDAY = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+)?";
     private static final String TIME = "(?:,?\\s*(?:[|·–-]|at)?\\s*" + CLOCK + ZONE + ")?";
 
@@ -35,8 +34,8 @@ public record WrittenTime(LocalDate day, Instant instant) {
             form("(?<year>\\d{4})-?(?<number>\\d{2})-?(?<day>\\d{2})(?:[T ,_]+(?<hour>\\d{2}):?(?<minute>\\d{2})"
                     + "(?::?(?<second>\\d{2})(?:[.,]\\d+)?)?(?<half>)" + ZONE + ")?"),
             form("(?<year>\\d{4})[/.](?<number>\\d{1,2})[/.](?<day>\\d{1,2})" + TIME),
-            form(WEEKDAY + "(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+" + MONTH + ",?[\\s-]+(?<year>\\d{4}|\\d{2})\\b"
-                    + TIME),
+            form(WEEKDAY + "(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+" + MONTH
+                    + ",?[\\s-]+(?<year>\\d{4}|\\d{2})\\b" + TIME),
             form(WEEKDAY + MONTH + "\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})" + TIME),
             form(WEEKDAY + MONTH + "\\s+(?<day>\\d{1,2})\\s+" + CLOCK + ZONE + "\\s+(?<year>\\d{4})"),
             form("(?<number>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4})" + TIME),
@@ -49,10 +48,22 @@ public record WrittenTime(LocalDate day, Instant instant) {
             Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("EST", -5), Map.entry("EDT", -4), Map.entry("ET", -5), Map.entry("CST", -6),
-            Map.entry("CDT", -5), Map.entry("CT", -6), Map.entry("MST", -7), Map.entry("MDT", -6),
-            Map.entry("PST", -8), Map.entry("PDT", -7), Map.entry("PT", -8), Map.entry("AST", -4),
-            Map.entry("BST", 1), Map.entry("CET", 1), Map.entry("CEST", 2), Map.entry("JST", 9));
+            Map.entry("EST", -5),
+            Map.entry("EDT", -4),
+            Map.entry("ET", -5),
+            Map.entry("CST", -6),
+            Map.entry("CDT", -5),
+            Map.entry("CT", -6),
+            Map.entry("MST", -7),
+            Map.entry("MDT", -6),
+            Map.entry("PST", -8),
+            Map.entry("PDT", -7),
+            Map.entry("PT", -8),
+            Map.entry("AST", -4),
+            Map.entry("BST", 1),
+            Map.entry("CET", 1),
+            Map.entry("CEST", 2),
+            Map.entry("JST", 9));
 
     private static Pattern form(String body) {
         return Pattern.compile(body, Pattern.CASE_INSENSITIVE);
@@ -93,7 +104,8 @@ public record WrittenTime(LocalDate day, Instant instant) {
 
     private static Optional<WrittenTime> read(Matcher m) {
         Optional<String> number = group(m, "number");
-        int month = number.map(Integer::parseInt).orElseGet(() -> group(m, "month").map(WrittenTime::month).orElse(1));
+        int month = number.map(Integer::parseInt)
+                .orElseGet(() -> group(m, "month").map(WrittenTime::month).orElse(1));
         return clock(m).flatMap(time -> at(
                 m.group("year"),
                 month,

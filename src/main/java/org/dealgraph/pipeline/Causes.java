@@ -19,7 +19,8 @@ final class Causes {
         if (published == null) {
             return Cause.BACKFILL;
         }
-        Instant last = published.latest().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant last =
+                published.latest().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         return last.plus(FRESH).isAfter(now) ? Cause.NEWS : Cause.BACKFILL;
     }
 }

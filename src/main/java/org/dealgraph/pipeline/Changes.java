@@ -28,10 +28,7 @@ final class Changes {
                 : after.claims().stream()
                         .filter(c -> !before.claims().contains(c))
                         .toList();
-        Cause cause = fresh.stream()
-                .map(causes)
-                .min(Cause::compareTo)
-                .orElse(Cause.BACKFILL);
+        Cause cause = fresh.stream().map(causes).min(Cause::compareTo).orElse(Cause.BACKFILL);
         return new Revision(
                 UNNUMBERED,
                 after.id(),
@@ -65,7 +62,8 @@ final class Changes {
         if (count(after, t -> t.stage().ended()) > count(before, t -> t.stage().ended())) {
             return Kind.ENDED;
         }
-        if (count(after, t -> !t.disputes().isEmpty()) > count(before, t -> !t.disputes().isEmpty())) {
+        if (count(after, t -> !t.disputes().isEmpty())
+                > count(before, t -> !t.disputes().isEmpty())) {
             return Kind.DISPUTED;
         }
         if (!shown(before).equals(shown(after))) {

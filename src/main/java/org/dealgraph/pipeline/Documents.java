@@ -2,6 +2,7 @@ package org.dealgraph.pipeline;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dealgraph.article.ArticleReader;
@@ -53,9 +54,15 @@ public final class Documents {
             if (feed.entries().isEmpty()) {
                 return List.of(new Unreadable(name, "it is a feed without entries"));
             }
-            return feed.entries().stream()
-                    .map(entry -> entry(name, file, entry, origin))
-                    .toList();
+            List<Input> inputs = new ArrayList<>();
+            if (!file.toLowerCase(Locale.ROOT).endsWith("json")) {
+                XmlFault.find(body).ifPresent(fault -> inputs.add(new Unreadable(
+                        name,
+                        "it is broken XML: %s (what could be read of it was: %d entries)"
+                                .formatted(fault, feed.entries().size()))));
+            }
+            feed.entries().forEach(entry -> inputs.add(entry(name, file, entry, origin)));
+            return inputs;
         } catch (FeedException e) {
             return List.of(new Unreadable(name, "it is not a feed that can be read: " + e.getMessage()));
         }

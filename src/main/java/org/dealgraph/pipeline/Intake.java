@@ -65,8 +65,7 @@ public final class Intake {
         List<Statements> read = inputs.stream()
                 .filter(Input.Document.class::isInstance)
                 .map(Input.Document.class::cast)
-                .map(d -> new Statements(
-                        d.article(), d.article().readable() ? reader.read(d.article()) : List.of()))
+                .map(d -> new Statements(d.article(), d.article().readable() ? reader.read(d.article()) : List.of()))
                 .toList();
         Map<String, Taken> taken = take(read, "ingest");
         return inputs.stream().map(input -> report(input, taken)).toList();
@@ -85,8 +84,8 @@ public final class Intake {
         if (batch.isEmpty()) {
             return Map.of();
         }
-        Map<String, Statements> distinct = batch.stream()
-                .collect(Collectors.toMap(s -> s.article().id(), Function.identity(), (a, b) -> a));
+        Map<String, Statements> distinct =
+                batch.stream().collect(Collectors.toMap(s -> s.article().id(), Function.identity(), (a, b) -> a));
         Recording recording = new Recording(run, clock.instant());
         return store.write(tx -> take(tx, distinct, recording));
     }
@@ -102,11 +101,12 @@ public final class Intake {
             articles.save(tx, each.article(), recording);
             each.claims().forEach(claim -> sourced.add(sourcing.of(claim, each.article())));
         }
-        List<BlockedClaim> blocked = sourced.stream().map(recomputation::blocked).toList();
+        List<BlockedClaim> blocked =
+                sourced.stream().map(recomputation::blocked).toList();
         claims.save(tx, blocked, recording);
         List<Revision> revisions = recomputation.around(tx, blocked, causes(fresh, recording.at()), recording.at());
-        Map<String, Long> changes = fresh.stream()
-                .collect(Collectors.toMap(s -> s.article().id(), s -> changesBy(s, revisions)));
+        Map<String, Long> changes =
+                fresh.stream().collect(Collectors.toMap(s -> s.article().id(), s -> changesBy(s, revisions)));
         return batch.values().stream()
                 .collect(Collectors.toMap(
                         s -> s.article().id(),
@@ -118,8 +118,8 @@ public final class Intake {
 
     private static long changesBy(Statements statements, List<Revision> revisions) {
         return revisions.stream()
-                .filter(r -> statements.claims().stream()
-                        .anyMatch(c -> r.claims().contains(c.id())))
+                .filter(r ->
+                        statements.claims().stream().anyMatch(c -> r.claims().contains(c.id())))
                 .count();
     }
 

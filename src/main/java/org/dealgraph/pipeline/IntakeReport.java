@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param revisions how many changes of deals followed
  */
 public record IntakeReport(
-        String name, Outcome outcome, @Nullable String reason, @Nullable String article, int claims, int revisions) {
+        String name,
+        Outcome outcome,
+        @Nullable String reason,
+        @Nullable String article,
+        int claims,
+        int revisions) {
 
     /** What can happen. */
     public enum Outcome {

@@ -19,14 +19,12 @@ final class JsonDocument {
 
     private static final String RETELLING = "retelling";
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .build();
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     static {
         JSON.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(64)
-                        .build());
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(64).build());
     }
 
     private JsonDocument() {}

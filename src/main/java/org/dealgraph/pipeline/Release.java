@@ -9,6 +9,7 @@ public final class Release {
 
     /** From the jar's manifest; "development" where it runs from classes. */
     public static String version() {
-        return Optional.ofNullable(Release.class.getPackage().getImplementationVersion()).orElse("development");
+        return Optional.ofNullable(Release.class.getPackage().getImplementationVersion())
+                .orElse("development");
     }
 }

@@ -2,8 +2,6 @@ package org.dealgraph.pipeline;
 
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,25 +9,22 @@ import org.dealgraph.model.Article;
 import org.dealgraph.model.Attribution;
 import org.dealgraph.model.Claim;
 import org.dealgraph.model.Organization;
-import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Party;
 import org.dealgraph.model.SourcedClaim;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a claim beside what is known of its source: who the parties are, when it was published, whose report it rests on. */
 @Singleton
 final class Sourcing {
 
     SourcedClaim of(Claim claim, Article article) {
-        PartialDate published = article.published();
         return new SourcedClaim(
                 claim,
                 resolve(claim.from()),
                 resolve(claim.to()),
                 resolve(claim.beneficiaries()),
                 article.tier(),
-                published == null ? assumed(article) : published,
-                published == null,
+                article.known(),
+                article.published() == null,
                 independence(claim, article));
     }
 
@@ -51,12 +46,6 @@ final class Sourcing {
             return "report:" + slug(attribution.reliesOn());
         }
         return article.address();
-    }
-
-    private static @Nullable PartialDate assumed(Article article) {
-        return article.publishedAssumed() == null
-                ? null
-                : PartialDate.ofDay(LocalDate.ofInstant(article.publishedAssumed(), ZoneOffset.UTC));
     }
 
     private static String slug(String name) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.neo4j.driver.TransactionContext;
 
 /** The rules of DESIGN and CONTRIBUTING as code, for any root package, so that planted breaches can be tried. */
 final class ArchitectureRules {
@@ -48,7 +49,14 @@ final class ArchitectureRules {
                         .resideInAPackage(in("model"))
                         .should()
                         .dependOnClassesThat(resideInAPackage(root + "..").and(not(resideInAPackage(in("model"))))));
-        rules.put("only graph speaks to Neo4j", only("graph", "org.neo4j.driver..", "ac.simons.neo4j.."));
+        rules.put(
+                "only graph speaks to Neo4j, others may hold a transaction open",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(in("graph"))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("org.neo4j.driver..", "ac.simons.neo4j..")
+                                .and(not(JavaClass.Predicates.type(TransactionContext.class)))));
         rules.put(
                 "only EmbeddedNeo4j names the server",
                 noClasses()

@@ -34,25 +34,32 @@ class NearCopiesTest {
     void takes_the_same_text_for_a_copy() {
         String text = REPORT.formatted("Amazon", "Anthropic", "5");
 
-        assertThat(NearCopies.areCopies(text, text + "\n\nReporting by a correspondent in Seattle; editing by the desk"))
+        assertThat(NearCopies.areCopies(
+                        text, text + "\n\nReporting by a correspondent in Seattle; editing by the desk"))
                 .isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "Amazon, Anthropic, 8", "Google, Anthropic, 5", "Amazon, OpenAI, 5", "Microsoft, Mistral, 3", "Nvidia, xAI, 2.5"
+        "Amazon, Anthropic, 8",
+        "Google, Anthropic, 5",
+        "Amazon, OpenAI, 5",
+        "Microsoft, Mistral, 3",
+        "Nvidia, xAI, 2.5"
     })
     void keeps_reports_apart_that_say_the_same_of_others(String investor, String investee, String billions) {
         String text = REPORT.formatted("Amazon", "Anthropic", "5");
 
-        assertThat(NearCopies.areCopies(text, REPORT.formatted(investor, investee, billions))).isFalse();
+        assertThat(NearCopies.areCopies(text, REPORT.formatted(investor, investee, billions)))
+                .isFalse();
     }
 
     @Test
     void keeps_a_report_apart_in_which_one_number_differs() {
         String text = REPORT.formatted("Amazon", "Anthropic", "5");
 
-        assertThat(NearCopies.areCopies(text, text.replace("for ten years", "for 12 years"))).isFalse();
+        assertThat(NearCopies.areCopies(text, text.replace("for ten years", "for 12 years")))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -77,7 +84,8 @@ class NearCopiesTest {
     void finds_a_copy_that_lost_its_last_paragraph() {
         String text = REPORT.formatted("Amazon", "Anthropic", "5");
 
-        assertThat(NearCopies.areCopies(text, text.substring(0, text.lastIndexOf("\n\n")))).isTrue();
+        assertThat(NearCopies.areCopies(text, text.substring(0, text.lastIndexOf("\n\n"))))
+                .isTrue();
     }
 
     @Test
@@ -111,7 +119,19 @@ class NearCopiesTest {
 
     private static Article article(String id, String text, String published) {
         return new Article(
-                id, "https://example.org/" + id, "test", null, Tier.WIRE, "", null, PartialDate.parse(published), null, null,
-                "en", text, null, null);
+                id,
+                "https://example.org/" + id,
+                "test",
+                null,
+                Tier.WIRE,
+                "",
+                null,
+                PartialDate.parse(published),
+                null,
+                null,
+                "en",
+                text,
+                null,
+                null);
     }
 }

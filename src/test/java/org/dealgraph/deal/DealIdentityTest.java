@@ -185,6 +185,52 @@ class DealIdentityTest {
     }
 
     @Test
+    void unlike_rights_are_unlike_terms_and_the_end_of_one_leaves_the_other() {
+        List<Deal> deals = deals(
+                in("october", "2025-10-28").right("openai", "microsoft", Right.IP_LICENSE).end("2032"),
+                in("october", "2025-10-28")
+                        .right("openai", "microsoft", Right.FIRST_REFUSAL)
+                        .ends(Stage.CANCELLED));
+        assertThat(terms(deals)).hasSize(2).anySatisfy(term -> {
+            assertThat(term.subject().right()).isEqualTo(Right.IP_LICENSE);
+            assertThat(term.stage()).isEqualTo(Stage.AGREED);
+        });
+    }
+
+    @Test
+    void the_same_sum_again_after_half_a_year_is_another_agreement() {
+        assertThat(deals(
+                        in("first", "2024-03-27").invest("amazon", "anthropic", 4),
+                        in("second", "2024-11-22").invest("amazon", "anthropic", 4),
+                        in("second", "2024-11-22")
+                                .invest("amazon", "anthropic", 8)
+                                .relation(AmountRelation.Kind.RUNNING_TOTAL)))
+                .hasSize(2);
+    }
+
+    @Test
+    void terms_of_talks_in_autumn_and_of_a_round_in_spring_are_two_deals_whoever_tells_both() {
+        List<Deal> deals = deals(
+                in("letter", "2025-09-22").invest("nvidia", "openai", 100).upTo().stage(Stage.LETTER_OF_INTENT),
+                in("letter", "2025-09-22").capacity("nvidia", "openai", 10000).atLeast(),
+                in("letter", "2025-09-22").supply("nvidia", "openai", "Vera Rubin"),
+                in("round", "2026-02-27").supply("nvidia", "openai", "Vera Rubin"),
+                in("round", "2026-02-27").invest("nvidia", "openai", 30),
+                in("look-back", "2026-06-01").invest("nvidia", "openai", 30),
+                in("look-back", "2026-06-01").capacity("nvidia", "openai", 10000).background());
+        assertThat(deals).hasSize(2);
+    }
+
+    @Test
+    void talks_do_not_bound_what_was_signed() {
+        assertThat(terms(deals(
+                        in("talks", "2026-01-20").invest("nvidia", "openai", 30).upTo().stage(Stage.TALKS),
+                        in("signed", "2026-02-27").invest("nvidia", "openai", 30))))
+                .singleElement()
+                .satisfies(term -> assertThat(term.subject().money().amount().bound()).isEqualTo(Bound.STATED));
+    }
+
+    @Test
     void titles_and_ids_come_from_the_terms_and_the_founding_claim() {
         List<Deal> deals = deals(
                 in("late", "2026-04-22").spend("anthropic", "aws", 100),

@@ -52,21 +52,24 @@ class FeedSuiteTest {
         System.out.printf(
                 "feeds: %d of %d files read, %d of %d clauses hold%n",
                 files - broken.size(), files, clauses - failed.size(), clauses);
-        assertThat(files - broken.size()).as("read: %s", broken).isGreaterThanOrEqualTo((int) Math.ceil(PARSED * files));
-        assertThat(clauses - failed.size())
-                .as("hold: %s", failed)
-                .isGreaterThanOrEqualTo((int) Math.ceil(HELD * clauses));
+        assertThat(files - broken.size()).as("read: %s", broken).isGreaterThanOrEqualTo((int)
+                Math.ceil(PARSED * files));
+        assertThat(clauses - failed.size()).as("hold: %s", failed).isGreaterThanOrEqualTo((int)
+                Math.ceil(HELD * clauses));
     }
 
     private void run(JsonNode item) throws IOException {
         files++;
         String file = item.path("file").asText();
         JsonNode headers = item.path("headers");
-        String type = headers.path("Content-type").asText(headers.path("Content-Type").asText(null));
-        String base = headers.path("Content-Location").asText(headers.path("Content-location").asText(SERVED_AT));
+        String type =
+                headers.path("Content-type").asText(headers.path("Content-Type").asText(null));
+        String base = headers.path("Content-Location")
+                .asText(headers.path("Content-location").asText(SERVED_AT));
         Feed feed;
         try {
-            feed = new FeedReader().read(Files.readAllBytes(FOLDER.resolve("files").resolve(file)), type, base);
+            feed = new FeedReader()
+                    .read(Files.readAllBytes(FOLDER.resolve("files").resolve(file)), type, base);
         } catch (FeedException e) {
             broken.add(file + ": " + e.getMessage());
             return;
@@ -136,13 +139,17 @@ class FeedSuiteTest {
             case "link" -> Optional.of(String.valueOf(entry.link()));
             case "id" -> Optional.of(String.valueOf(entry.guid()));
             case "author_detail.name" -> Optional.of(String.valueOf(entry.author()));
-            case "description", "summary", "content.0.value", "summary_detail.value" -> Optional.of(new Html(entry.html()));
-            case "tags.0.term" -> Optional.of(entry.categories().isEmpty() ? "" : entry.categories().get(0));
+            case "description", "summary", "content.0.value", "summary_detail.value" ->
+                Optional.of(new Html(entry.html()));
+            case "tags.0.term" ->
+                Optional.of(
+                        entry.categories().isEmpty() ? "" : entry.categories().get(0));
             case "published_parsed" -> Optional.of(entry.published() == null ? "none" : entry.published());
-            case "updated_parsed" -> Optional.of(
-                    entry.updated() != null
-                            ? entry.updated()
-                            : entry.published() != null ? entry.published() : (Object) "none");
+            case "updated_parsed" ->
+                Optional.of(
+                        entry.updated() != null
+                                ? entry.updated()
+                                : entry.published() != null ? entry.published() : (Object) "none");
             default -> Optional.empty();
         };
     }
@@ -155,7 +162,11 @@ class FeedSuiteTest {
 
     private record Html(String text) {
         Html {
-            text = Jsoup.parseBodyFragment(text).body().html().replaceAll("\\s+", " ").strip();
+            text = Jsoup.parseBodyFragment(text)
+                    .body()
+                    .html()
+                    .replaceAll("\\s+", " ")
+                    .strip();
         }
     }
 }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -81,8 +80,9 @@ final class AnyRecord {
 
     private Object record(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        Object[] arguments =
-                Arrays.stream(components).map(c -> component(c.getAnnotatedType())).toArray();
+        Object[] arguments = Arrays.stream(components)
+                .map(c -> component(c.getAnnotatedType()))
+                .toArray();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {

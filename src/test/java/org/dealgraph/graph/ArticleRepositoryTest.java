@@ -27,7 +27,8 @@ class ArticleRepositoryTest {
         for (long seed = 0; seed < 40; seed++) {
             Article article = new AnyRecord(seed).of(Article.class);
             store.run(tx -> articles.save(tx, article, Sample.RECORDING));
-            assertThat(store.<Optional<Article>>read(tx -> articles.find(tx, article.id()))).contains(article);
+            assertThat(store.<Optional<Article>>read(tx -> articles.find(tx, article.id())))
+                    .contains(article);
         }
     }
 
@@ -38,16 +39,20 @@ class ArticleRepositoryTest {
         store.run(tx -> articles.save(tx, article, new Recording("run-2", Instant.parse("2026-11-02T10:00:00Z"))));
         assertThat(store.<List<Article>>read(tx -> articles.listByAddress(tx, article.address())))
                 .containsExactly(article);
-        assertThat(store.<List<String>>read(tx -> articles.listIdsByRun(tx, "run-1"))).contains("a-twice");
-        assertThat(store.<List<String>>read(tx -> articles.listIdsByRun(tx, "run-2"))).doesNotContain("a-twice");
+        assertThat(store.<List<String>>read(tx -> articles.listIdsByRun(tx, "run-1")))
+                .contains("a-twice");
+        assertThat(store.<List<String>>read(tx -> articles.listIdsByRun(tx, "run-2")))
+                .doesNotContain("a-twice");
     }
 
     @Test
     void only_what_was_saved_exists() {
         store.run(tx -> articles.save(tx, Sample.article("a-here"), Sample.RECORDING));
         assertThat(store.<Boolean>read(tx -> articles.exists(tx, "a-here"))).isTrue();
-        assertThat(store.<Boolean>read(tx -> articles.exists(tx, "a-elsewhere"))).isFalse();
-        assertThat(store.<Optional<Article>>read(tx -> articles.find(tx, "a-elsewhere"))).isEmpty();
+        assertThat(store.<Boolean>read(tx -> articles.exists(tx, "a-elsewhere")))
+                .isFalse();
+        assertThat(store.<Optional<Article>>read(tx -> articles.find(tx, "a-elsewhere")))
+                .isEmpty();
     }
 
     @Test
@@ -55,13 +60,15 @@ class ArticleRepositoryTest {
         List<String> ids = List.of("p-1", "p-2", "p-3", "p-4", "p-5");
         ids.reversed().forEach(id -> store.run(tx -> articles.save(tx, Sample.article(id), Sample.RECORDING)));
         List<Article> first = store.read(tx -> articles.list(tx, "p-", 3));
-        List<Article> second = store.read(tx -> articles.list(tx, first.getLast().id(), 2));
+        List<Article> second =
+                store.read(tx -> articles.list(tx, first.getLast().id(), 2));
         assertThat(first).extracting(Article::id).containsExactly("p-1", "p-2", "p-3");
         assertThat(second).extracting(Article::id).containsExactly("p-4", "p-5");
         assertThat(store.<List<Article>>read(tx -> articles.listByIds(tx, List.of("p-4", "p-0", "p-2"))))
                 .extracting(Article::id)
                 .containsExactly("p-2", "p-4");
-        assertThat(store.<List<String>>read(tx -> articles.listIdsBySource(tx, "wire"))).containsAll(ids);
+        assertThat(store.<List<String>>read(tx -> articles.listIdsBySource(tx, "wire")))
+                .containsAll(ids);
     }
 
     @Test
@@ -77,8 +84,20 @@ class ArticleRepositoryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "   ", "&&", "*", "text:*", "a AND", "OR OR", "(((", "\"unclosed", "[a TO b]", "x\\", "a~9999999",
-                "\u0000", "* OR 1=1"
+                "",
+                "   ",
+                "&&",
+                "*",
+                "text:*",
+                "a AND",
+                "OR OR",
+                "(((",
+                "\"unclosed",
+                "[a TO b]",
+                "x\\",
+                "a~9999999",
+                "\u0000",
+                "* OR 1=1"
             })
     void no_input_has_a_meaning_for_the_index(String hostile) {
         assertThat(search(hostile + " zzzunheardof")).isEmpty();

@@ -82,8 +82,7 @@ class CatalogueRepositoryTest {
         assertThat(save(FIRST)).isFalse();
         assertThat(edges()).isEqualTo(edges);
         keep_an_organization_that_claims_name();
-        assertThat(edges())
-                .containsExactlyInAnyOrder("chip FABRICATED_BY foundry", "us-oh PART_OF us");
+        assertThat(edges()).containsExactlyInAnyOrder("chip FABRICATED_BY foundry", "us-oh PART_OF us");
     }
 
     private void keep_an_organization_that_claims_name() {
@@ -118,9 +117,9 @@ class CatalogueRepositoryTest {
     @Test
     void a_standing_edge_has_its_dates_and_source() {
         save(FIRST);
-        assertThat(store.<List<String>>read(tx -> tx.run(
-                                "MATCH (:Organization)-[r:PART_OF]->() RETURN r.since + ' ' + r.source AS edge")
-                        .list(row -> row.get("edge").asString())))
+        assertThat(store.<List<String>>read(
+                        tx -> tx.run("MATCH (:Organization)-[r:PART_OF]->() RETURN r.since + ' ' + r.source AS edge")
+                                .list(row -> row.get("edge").asString())))
                 .containsExactly("2024-Q3 https://example.org/link");
     }
 
@@ -129,12 +128,10 @@ class CatalogueRepositoryTest {
     }
 
     private List<String> edges() {
-        return store.read(tx -> tx.run(
-                        """
+        return store.read(tx -> tx.run("""
                         MATCH (a)-[r]->(b)
                         WHERE NOT a:Claim AND NOT a:Article AND NOT a:Source AND NOT type(r) STARTS WITH 'MIGRATED'
-                        RETURN a.id + ' ' + type(r) + ' ' + b.id AS edge ORDER BY edge""")
-                .list(row -> row.get("edge").asString()));
+                        RETURN a.id + ' ' + type(r) + ' ' + b.id AS edge ORDER BY edge""").list(row -> row.get("edge").asString()));
     }
 
     private static Organization organization(String id, @Nullable String partOf) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.SortedSet;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
 import org.dealgraph.model.Organization;
 import org.dealgraph.model.SourcedClaim;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,10 +36,10 @@ class ClaimRepositoryTest {
         SourcedClaim claim = Sample.spend("c-lossless", "a-1", "Acme", "Zeta", 38);
         save(Sample.blocked(claim, "b-1", "b-2"));
         save(Sample.blocked(claim, "b-1", "b-2"));
-        assertThat(store.<Optional<SourcedClaim>>read(tx -> claims.find(tx, "c-lossless"))).contains(claim);
+        assertThat(store.<Optional<SourcedClaim>>read(tx -> claims.find(tx, "c-lossless")))
+                .contains(claim);
         assertThat(edges("c-lossless"))
-                .containsExactlyInAnyOrder(
-                        "STATES a-1", "FROM acme", "TO zeta", "IN_BLOCK b-1", "IN_BLOCK b-2");
+                .containsExactlyInAnyOrder("STATES a-1", "FROM acme", "TO zeta", "IN_BLOCK b-1", "IN_BLOCK b-2");
     }
 
     @Test
@@ -48,10 +48,12 @@ class ClaimRepositoryTest {
         var second = Sample.blocked(Sample.spend("c-p2", "a-1", "NEWCO", "Zeta", "new:newco", "zeta", 2));
         save(first);
         save(second);
-        Organization seen = store.read(tx -> organizations.find(tx, "new:newco")).orElseThrow();
+        Organization seen =
+                store.read(tx -> organizations.find(tx, "new:newco")).orElseThrow();
         assertThat(seen).isEqualTo(Organization.provisional("new:newco", "NEWCO"));
         save(first);
-        assertThat(store.<Optional<Organization>>read(tx -> organizations.find(tx, "new:newco"))).contains(seen);
+        assertThat(store.<Optional<Organization>>read(tx -> organizations.find(tx, "new:newco")))
+                .contains(seen);
     }
 
     @Test
@@ -60,7 +62,8 @@ class ClaimRepositoryTest {
         save(Sample.blocked(Sample.spend("c-r", "a-1", "Oldname", "Zeta", "acme", "zeta", 1), "b-new"));
         assertThat(edges("c-r")).containsExactlyInAnyOrder("STATES a-1", "FROM acme", "TO zeta", "IN_BLOCK b-new");
         assertThat(store.<Long>write(organizations::deleteUnused)).isEqualTo(1);
-        assertThat(store.<Optional<Organization>>read(tx -> organizations.find(tx, "new:oldname"))).isEmpty();
+        assertThat(store.<Optional<Organization>>read(tx -> organizations.find(tx, "new:oldname")))
+                .isEmpty();
     }
 
     @Test
@@ -81,17 +84,23 @@ class ClaimRepositoryTest {
     @Test
     void a_retired_claim_stays_and_is_in_no_block_until_it_is_restored() {
         save(Sample.blocked(Sample.spend("c-out", "a-1", "A", "B", 1), "r-1", "r-2"));
-        assertThat(store.<Long>write(tx -> claims.retire(tx, List.of("c-out"), "withdrawn"))).isEqualTo(1);
-        assertThat(store.<Long>write(tx -> claims.retire(tx, List.of("c-out"), "again"))).isZero();
-        assertThat(store.<List<SourcedClaim>>read(tx -> claims.listInBlocks(tx, List.of("r-1")))).isEmpty();
+        assertThat(store.<Long>write(tx -> claims.retire(tx, List.of("c-out"), "withdrawn")))
+                .isEqualTo(1);
+        assertThat(store.<Long>write(tx -> claims.retire(tx, List.of("c-out"), "again")))
+                .isZero();
+        assertThat(store.<List<SourcedClaim>>read(tx -> claims.listInBlocks(tx, List.of("r-1"))))
+                .isEmpty();
         assertThat(store.<SortedSet<String>>read(tx -> claims.listConnectedBlocks(tx, List.of("r-1"))))
                 .containsExactly("r-1");
         assertThat(ids(store.read(tx -> claims.listByArticle(tx, "a-1")))).doesNotContain("c-out");
-        assertThat(store.<Optional<SourcedClaim>>read(tx -> claims.find(tx, "c-out"))).isPresent();
+        assertThat(store.<Optional<SourcedClaim>>read(tx -> claims.find(tx, "c-out")))
+                .isPresent();
         assertThat(store.<SortedSet<String>>read(tx -> claims.listBlocks(tx, List.of("c-out"))))
                 .containsExactly("r-1", "r-2");
-        assertThat(store.<Long>write(tx -> claims.restore(tx, List.of("c-out")))).isEqualTo(1);
-        assertThat(ids(store.read(tx -> claims.listInBlocks(tx, List.of("r-1"))))).containsExactly("c-out");
+        assertThat(store.<Long>write(tx -> claims.restore(tx, List.of("c-out"))))
+                .isEqualTo(1);
+        assertThat(ids(store.read(tx -> claims.listInBlocks(tx, List.of("r-1")))))
+                .containsExactly("c-out");
     }
 
     @Test
@@ -99,15 +108,16 @@ class ClaimRepositoryTest {
         save(
                 Sample.blocked(Sample.spend("c-w1", "a-1", "Wordy", "Zeta", 7)),
                 Sample.blocked(Sample.spend("c-w2", "a-1", "Zeta", "Wordy", 8)));
-        assertThat(ids(store.read(tx -> claims.listByOrganization(tx, "wordy", "", 10))))
+        assertThat(ids(store.read(tx -> claims.list(tx, ClaimFilter.ofParty("wordy"), "", 10))))
                 .containsExactly("c-w1", "c-w2");
-        assertThat(ids(store.read(tx -> claims.listByOrganization(tx, "wordy", "c-w1", 10))))
+        assertThat(ids(store.read(tx -> claims.list(tx, ClaimFilter.ofParty("wordy"), "c-w1", 10))))
                 .containsExactly("c-w2");
-        assertThat(store.<List<Ranked<SourcedClaim>>>read(tx -> claims.search(tx, "wordy committing 7", 0, 10)))
+        assertThat(store.<List<Ranked<SourcedClaim>>>read(tx -> claims.search(tx, "wordy committing 7", ClaimFilter.all(), 0, 10)))
                 .extracting(hit -> hit.value().claim().id())
                 .containsExactly("c-w1");
-        assertThat(ids(store.read(tx -> claims.listByIds(tx, List.of("c-w2", "c-w0"))))).containsExactly("c-w2");
-        assertThat(ids(store.read(tx -> claims.list(tx, "c-w", 1)))).containsExactly("c-w1");
+        assertThat(ids(store.read(tx -> claims.listByIds(tx, List.of("c-w2", "c-w0")))))
+                .containsExactly("c-w2");
+        assertThat(ids(store.read(tx -> claims.list(tx, ClaimFilter.all(), "c-w", 1)))).containsExactly("c-w1");
     }
 
     @Test
@@ -117,7 +127,8 @@ class ClaimRepositoryTest {
                         Sample.blocked(Sample.spend("c-orphan", "a-none", "A", "B", 1))))
                 .isInstanceOf(GraphException.class)
                 .hasMessage("could not save 1 of 2 claims: their article is not in the graph");
-        assertThat(store.<Optional<SourcedClaim>>read(tx -> claims.find(tx, "c-ok"))).isEmpty();
+        assertThat(store.<Optional<SourcedClaim>>read(tx -> claims.find(tx, "c-ok")))
+                .isEmpty();
     }
 
     private void save(BlockedClaim... blocked) {

@@ -11,12 +11,14 @@ class CypherFileTest {
 
     @Test
     void comments_are_not_sent() {
-        assertThat(CypherFile.parse("a/b", "// One.\nRETURN 1 AS one\n  // not this\n").text())
+        assertThat(CypherFile.parse("a/b", "// One.\nRETURN 1 AS one\n  // not this\n")
+                        .text())
                 .isEqualTo("RETURN 1 AS one");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "RETURN 1", "// Nothing follows.\n", "// Two.\nRETURN 1;\nRETURN 2", "\n// Late.\nRETURN 1"})
+    @ValueSource(
+            strings = {"", "RETURN 1", "// Nothing follows.\n", "// Two.\nRETURN 1;\nRETURN 2", "\n// Late.\nRETURN 1"})
     void a_file_that_is_no_single_explained_statement_is_refused_by_name(String content) {
         assertThatThrownBy(() -> CypherFile.parse("deal/odd", content))
                 .isInstanceOf(GraphException.class)

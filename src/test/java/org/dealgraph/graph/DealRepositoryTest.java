@@ -82,17 +82,21 @@ class DealRepositoryTest {
         assertThat(store.<Optional<Deal>>read(tx -> deals.findById(tx, "d-1"))).contains(whole);
         assertThat(store.<Optional<Deal>>read(tx -> deals.findById(tx, "d-1b"))).contains(whole);
         assertThat(store.<Optional<Deal>>read(tx -> deals.findById(tx, "d-0"))).isEmpty();
-        assertThat(store.<List<SourcedClaim>>read(tx -> claims.listByDeal(tx, "d-1"))).containsExactly(ACME, second);
+        assertThat(store.<List<SourcedClaim>>read(tx -> claims.listByDeal(tx, "d-1")))
+                .containsExactly(ACME, second);
     }
 
     @Test
     void deals_are_found_by_the_blocks_and_claims_they_rest_on() {
-        assertThat(ids(store.read(tx -> deals.listInBlocks(tx, List.of("k-2"))))).containsExactly("d-2", "d-3");
+        assertThat(ids(store.read(tx -> deals.listInBlocks(tx, List.of("k-2")))))
+                .containsExactly("d-2", "d-3");
         store.run(tx -> claims.retire(tx, List.of("d-2"), "withdrawn"));
-        assertThat(ids(store.read(tx -> deals.listInBlocks(tx, List.of("k-2"))))).containsExactly("d-2", "d-3");
+        assertThat(ids(store.read(tx -> deals.listInBlocks(tx, List.of("k-2")))))
+                .containsExactly("d-2", "d-3");
         assertThat(ids(store.read(tx -> deals.listByClaims(tx, List.of("d-3", "d-1")))))
                 .containsExactly("d-1", "d-3");
-        assertThat(ids(store.read(tx -> deals.listByIds(tx, List.of("d-3", "d-9"))))).containsExactly("d-3");
+        assertThat(ids(store.read(tx -> deals.listByIds(tx, List.of("d-3", "d-9")))))
+                .containsExactly("d-3");
     }
 
     @Test
@@ -100,7 +104,8 @@ class DealRepositoryTest {
         store.run(tx -> deals.replace(tx, List.of("d-1", "d-2", "d-3"), List.of()));
         assertThat(count("MATCH (n:Deal|Term) RETURN count(n)")).isZero();
         assertThat(count("MATCH (:Claim)-[r:SUPPORTS]->() RETURN count(r)")).isZero();
-        assertThat(store.<Optional<SourcedClaim>>read(tx -> claims.find(tx, "d-1"))).isPresent();
+        assertThat(store.<Optional<SourcedClaim>>read(tx -> claims.find(tx, "d-1")))
+                .isPresent();
     }
 
     @Test
@@ -131,20 +136,21 @@ class DealRepositoryTest {
                 Arguments.of("all", filter(null, null, null, null, null, null, null), "d-1 d-2 d-3"),
                 Arguments.of("party", filter(null, List.of("acme", "beta"), null, null, null, null, null), "d-1 d-2"),
                 Arguments.of("role", filter(null, List.of("zeta"), Set.of(Role.FROM), null, null, null, null), "d-3"),
-                Arguments.of("roles", filter(null, List.of("zeta"), Set.of(Role.TO), null, null, null, null), "d-1 d-2"),
+                Arguments.of(
+                        "roles", filter(null, List.of("zeta"), Set.of(Role.TO), null, null, null, null), "d-1 d-2"),
                 Arguments.of("kind", filter(null, null, null, Set.of(ClaimKind.LEND), null, null, null), ""),
                 Arguments.of("stage", filter(null, null, null, null, Set.of(Stage.AGREED), null, null), "d-1 d-2 d-3"),
-                Arguments.of("at least", filter(null, null, null, null, null, amount("38", null, "USD"), null), "d-1 d-2"),
-                Arguments.of("at most", filter(null, null, null, null, null, amount(null, "38", "USD"), null), "d-1 d-3"),
+                Arguments.of(
+                        "at least", filter(null, null, null, null, null, amount("38", null, "USD"), null), "d-1 d-2"),
+                Arguments.of(
+                        "at most", filter(null, null, null, null, null, amount(null, "38", "USD"), null), "d-1 d-3"),
                 Arguments.of("currency", filter(null, null, null, null, null, amount(null, null, "EUR"), null), ""),
                 Arguments.of("text", filter("ZETA acme", null, null, null, null, null, null), "d-1"),
                 Arguments.of("no text", filter("!!", null, null, null, null, null, null), ""),
-                Arguments.of(
-                        "text and party", filter("zeta", List.of("gamma"), null, null, null, null, null), "d-3"),
+                Arguments.of("text and party", filter("zeta", List.of("gamma"), null, null, null, null, null), "d-3"),
                 Arguments.of(
                         "month", filter(null, null, null, null, null, null, days("2026-05-20", "2026-05-21")), "d-2"),
-                Arguments.of(
-                        "before", filter(null, null, null, null, null, null, days(null, "2026-04-30")), "d-1"));
+                Arguments.of("before", filter(null, null, null, null, null, null, days(null, "2026-04-30")), "d-1"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -179,10 +185,12 @@ class DealRepositoryTest {
                     .mapToObj(i -> Sample.spend("m-" + i, "a-1", "Many", "Zeta", i % 3))
                     .toList();
             claims.save(tx, more.stream().map(Sample::blocked).toList(), Sample.RECORDING);
-            more.forEach(claim -> many.add(Sample.deal(claim, many.size() % 4 == 0 ? null : "2026-0" + (1 + many.size() % 5))));
+            more.forEach(claim ->
+                    many.add(Sample.deal(claim, many.size() % 4 == 0 ? null : "2026-0" + (1 + many.size() % 5))));
             deals.replace(tx, List.of(), many);
         });
-        List<String> expected = Stream.concat(Stream.of("d-1", "d-2", "d-3"), many.stream().map(Deal::id))
+        List<String> expected = Stream.concat(
+                        Stream.of("d-1", "d-2", "d-3"), many.stream().map(Deal::id))
                 .sorted()
                 .toList();
         assertThat(walk(order, descending, size).stream().sorted().toList()).isEqualTo(expected);
@@ -194,7 +202,8 @@ class DealRepositoryTest {
         List<Ranked<Deal>> rest =
                 store.read(tx -> deals.listLatest(tx, first.getFirst().cursor(), 10));
         assertThat(Stream.concat(first.stream(), rest.stream()).toList())
-                .isEqualTo(store.<List<Ranked<Deal>>>read(tx -> deals.list(tx, DealFilter.all(), DealOrder.PUBLISHED, true, null, 2)));
+                .isEqualTo(store.<List<Ranked<Deal>>>read(
+                        tx -> deals.list(tx, DealFilter.all(), DealOrder.PUBLISHED, true, null, 2)));
     }
 
     private List<String> walk(DealOrder order, boolean descending, int size) {
@@ -228,7 +237,7 @@ class DealRepositoryTest {
             @Nullable AmountRange amount,
             @Nullable Range<LocalDate> published) {
         return new DealFilter(
-                text, parties, roles, kinds, stages, null, amount, null, null, null, null, published);
+                text, parties == null ? null : List.of(parties), roles, kinds, stages, null, amount, null, null, null, null, published);
     }
 
     private static AmountRange amount(@Nullable String from, @Nullable String to, String currency) {

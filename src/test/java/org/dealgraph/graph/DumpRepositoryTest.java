@@ -59,7 +59,9 @@ class DumpRepositoryTest {
                                     "{}",
                                     List.of("c-1"))));
         });
-        assertThat(dump()).filteredOn(line -> line.endsWith(",\"retired\":true}")).hasSize(1);
+        assertThat(dump())
+                .filteredOn(line -> line.endsWith(",\"retired\":true}"))
+                .hasSize(1);
         assertThat(dump()).noneMatch(line -> line.startsWith("{\"revision\""));
         List<String> log = new ArrayList<>();
         store.<Boolean>read(tx -> {
@@ -75,10 +77,8 @@ class DumpRepositoryTest {
             store.run(tx -> {
                 new ArticleRepository(store.queries())
                         .save(tx, Sample.article(claim.claim().article()), recording);
-                new ClaimRepository(store.queries())
-                        .save(tx, List.of(Sample.blocked(claim, "k-1")), recording);
-                new DealRepository(store.queries())
-                        .replace(tx, List.of(), List.of(Sample.deal(claim, "2026-03-01")));
+                new ClaimRepository(store.queries()).save(tx, List.of(Sample.blocked(claim, "k-1")), recording);
+                new DealRepository(store.queries()).replace(tx, List.of(), List.of(Sample.deal(claim, "2026-03-01")));
             });
         }
     }

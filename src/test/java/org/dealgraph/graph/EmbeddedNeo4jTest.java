@@ -39,7 +39,8 @@ class EmbeddedNeo4jTest {
 
     @Test
     void without_the_servers_jars_the_message_says_what_to_do(@TempDir Path folder) throws Exception {
-        try (URLClassLoader loader = new URLClassLoader(classPathWithoutServer(), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(classPathWithoutServer(), ClassLoader.getPlatformClassLoader())) {
             Object settings = loader.loadClass(GraphSettings.class.getName())
                     .getMethod("embedded", Path.class)
                     .invoke(null, folder);
@@ -97,7 +98,7 @@ class EmbeddedNeo4jTest {
             Object value = call.call();
             throw new AssertionError("no fault but " + value);
         } catch (InvocationTargetException e) {
-            return e.getCause();
+            return e.getTargetException();
         }
     }
 }

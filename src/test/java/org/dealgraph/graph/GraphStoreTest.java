@@ -42,8 +42,8 @@ class GraphStoreTest {
 
     @Test
     void a_wrong_password_is_said_to_be_one(GraphStore store) {
-        assertThatThrownBy(() -> GraphStore.open(
-                        GraphSettings.server(store.uri().toString(), "neo4j", "not the password")))
+        assertThatThrownBy(() ->
+                        GraphStore.open(GraphSettings.server(store.uri().toString(), "neo4j", "not the password")))
                 .isInstanceOf(GraphException.class)
                 .hasMessage("could not reach Neo4j: " + store.uri() + ": the user name or the password is wrong:"
                         + " check NEO4J_USERNAME and NEO4J_PASSWORD");
@@ -82,8 +82,8 @@ class GraphStoreTest {
         Path folder = parent.resolve("graph");
         try (GraphStore store = GraphStore.open(GraphSettings.embedded(folder))) {
             assertThat(store.uri().getHost()).isEqualTo("127.0.0.1");
-            store.run(tx ->
-                    new ArticleRepository(store.queries()).save(tx, Sample.article("a-kept"), Sample.RECORDING));
+            store.run(
+                    tx -> new ArticleRepository(store.queries()).save(tx, Sample.article("a-kept"), Sample.RECORDING));
             assertThatThrownBy(() -> GraphStore.open(GraphSettings.embedded(folder)))
                     .isInstanceOf(GraphException.class)
                     .hasMessage("could not open the graph in " + folder

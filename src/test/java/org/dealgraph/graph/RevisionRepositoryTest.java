@@ -74,7 +74,7 @@ class RevisionRepositoryTest {
         }
         assertThat(store.<List<Revision>>read(tx -> revisions.listAfter(tx, start, 1000)))
                 .extracting(Revision::number)
-                .isEqualTo(LongStream.rangeClosed(start + 1, start + writers * each)
+                .isEqualTo(LongStream.rangeClosed(start + 1, start + (long) writers * each)
                         .boxed()
                         .toList());
     }

@@ -3,7 +3,9 @@ package org.dealgraph.graph;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Attribution;
 import org.dealgraph.model.Claim;
@@ -53,7 +55,7 @@ final class Sample {
 
     /** A claim of a company's spending; the ids of its parties are their names in lower case. */
     static SourcedClaim spend(String id, String article, String from, String to, int billions) {
-        return spend(id, article, from, to, from.toLowerCase(), to.toLowerCase(), billions);
+        return spend(id, article, from, to, from.toLowerCase(Locale.ROOT), to.toLowerCase(Locale.ROOT), billions);
     }
 
     static SourcedClaim spend(
@@ -124,7 +126,7 @@ final class Sample {
                 .sorted()
                 .toList();
         List<String> parties = terms.stream()
-                .flatMap(term -> java.util.stream.Stream.concat(term.from().stream(), term.to().stream()))
+                .flatMap(term -> Stream.concat(term.from().stream(), term.to().stream()))
                 .distinct()
                 .sorted()
                 .toList();

@@ -18,8 +18,7 @@ final class TestServer implements AutoCloseable, ExtensionContext.Store.Closeabl
     private static final String DOCKER = "dealgraph.test.docker";
     private static final String IMAGE = "neo4j:2026.08.1";
 
-    private static final String WIPE =
-            """
+    private static final String WIPE = """
             MATCH (n)
             WHERE NOT n:Log AND none(label IN labels(n) WHERE label STARTS WITH '__Neo4j')
             CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS""";
@@ -36,7 +35,9 @@ final class TestServer implements AutoCloseable, ExtensionContext.Store.Closeabl
         String address = System.getProperty(ADDRESS);
         if (address != null) {
             return new TestServer(GraphStore.open(GraphSettings.server(
-                    address, System.getProperty(ADDRESS + ".username", "neo4j"), System.getProperty(ADDRESS + ".password"))));
+                    address,
+                    System.getProperty(ADDRESS + ".username", "neo4j"),
+                    System.getProperty(ADDRESS + ".password"))));
         }
         return dockerWanted() ? container() : embedded();
     }
@@ -53,8 +54,7 @@ final class TestServer implements AutoCloseable, ExtensionContext.Store.Closeabl
         Neo4jContainer container = new Neo4jContainer(IMAGE).withRandomPassword();
         container.start();
         return new TestServer(
-                GraphStore.open(
-                        GraphSettings.server(container.getBoltUrl(), "neo4j", container.getAdminPassword())),
+                GraphStore.open(GraphSettings.server(container.getBoltUrl(), "neo4j", container.getAdminPassword())),
                 container::stop);
     }
 

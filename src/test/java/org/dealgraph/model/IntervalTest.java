@@ -11,7 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IntervalTest {
 
     @ParameterizedTest
-    @CsvSource({"4.5, 4.275, 4.725", "4.55, 4.3225, 4.7775", "7, 6.5, 7.5", "116000, 110200, 121800", "500000, 450000, 550000"})
+    @CsvSource({
+        "4.5, 4.275, 4.725",
+        "4.55, 4.3225, 4.7775",
+        "7, 6.5, 7.5",
+        "116000, 110200, 121800",
+        "500000, 450000, 550000"
+    })
     void about_spans_half_a_unit_of_the_last_digit_or_five_percent(BigDecimal x, BigDecimal low, BigDecimal high) {
         assertThat(Interval.about(x).low()).isEqualByComparingTo(low);
         assertThat(Interval.about(x).high()).isEqualByComparingTo(high);
@@ -41,12 +47,14 @@ class IntervalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "100000000000 | AT_LEAST | USD | more than $100 billion",
-        "1400000000000 | STATED | USD | $1.4 trillion",
-        "6500000 | ABOUT | EUR | about €6.5 million",
-        "250000 | UP_TO | SEK | up to SEK 250000",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "100000000000 | AT_LEAST | USD | more than $100 billion",
+                "1400000000000 | STATED | USD | $1.4 trillion",
+                "6500000 | ABOUT | EUR | about €6.5 million",
+                "250000 | UP_TO | SEK | up to SEK 250000",
+            })
     void money_reads_as_a_person_would_write_it(BigDecimal x, Bound bound, String currency, String text) {
         assertThat(Money.of(Interval.of(x, bound), currency).text()).isEqualTo(text);
     }

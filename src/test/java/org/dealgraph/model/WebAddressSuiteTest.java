@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Runs the web platform's URL cases from the suites' folder, which is no part of the project. */
 class WebAddressSuiteTest {
 
-    private static final Path CASES = Path.of(System.getProperty("dealgraph.suites", "../shared/suites"), "url", "urltestdata.json");
+    private static final Path CASES =
+            Path.of(System.getProperty("dealgraph.suites", "../shared/suites"), "url", "urltestdata.json");
     private static final double HELD = 0.98;
 
     @Test
@@ -28,8 +29,11 @@ class WebAddressSuiteTest {
             if (item.isObject() && isWeb(item)) {
                 all++;
                 String input = item.path("input").asText();
-                String want = item.path("failure").asBoolean() ? "failure" : item.path("href").asText();
-                String have = read(input, item.path("base")).map(WebAddress::href).orElse("failure");
+                String want = item.path("failure").asBoolean()
+                        ? "failure"
+                        : item.path("href").asText();
+                String have =
+                        read(input, item.path("base")).map(WebAddress::href).orElse("failure");
                 if (!want.equals(have)) {
                     failed.add("%s on %s: want %s, have %s".formatted(input, item.path("base"), want, have));
                 }

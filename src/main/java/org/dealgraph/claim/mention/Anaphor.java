@@ -62,8 +62,7 @@ record Anaphor(
      * @param country its code, or null
      * @param cities one of these, or null
      */
-    record Places(
-            @Nullable String country, @Nullable Set<String> cities) {
+    record Places(@Nullable String country, @Nullable Set<String> cities) {
 
         static final Places ANYWHERE = new Places(null, null);
 
@@ -74,7 +73,17 @@ record Anaphor(
 
     static Anaphor pronoun(Part part, Sentence sentence, int first, int end, Sort sort, boolean possessive) {
         return new Anaphor(
-                part, sentence, first, end, sort, "", List.of(), Places.ANYWHERE, Set.of(), List.of(), possessive,
+                part,
+                sentence,
+                first,
+                end,
+                sort,
+                "",
+                List.of(),
+                Places.ANYWHERE,
+                Set.of(),
+                List.of(),
+                possessive,
                 Owner.NONE);
     }
 
@@ -85,6 +94,17 @@ record Anaphor(
 
     Head.@Nullable Role role() {
         return traits.isEmpty() ? null : traits.getLast().role();
+    }
+
+    /** The mention it becomes. */
+    Draft resolved(List<Reference> references, @Nullable Draft antecedent, double confidence) {
+        Form form = switch (sort) {
+            case DESCRIPTION -> telling() ? Form.DESCRIPTION : Form.GENERIC;
+            case PAIR, FORMER, LATTER, OTHER -> Form.GENERIC;
+            case IT, ITS, THEY, PERSON, WE -> Form.PRONOUN;
+        };
+        double sure = Math.clamp(confidence, 0.05, 0.99);
+        return new Draft(part, sentence, first, end, form, references, possessive, sure, antecedent);
     }
 
     int length() {

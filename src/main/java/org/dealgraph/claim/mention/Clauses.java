@@ -3,14 +3,15 @@ package org.dealgraph.claim.mention;
 import java.util.Set;
 import org.dealgraph.claim.text.Prose;
 import org.dealgraph.claim.text.Token;
+import org.dealgraph.claim.text.WordList;
 
 /** Whether two places of a sentence stand in one clause. */
 final class Clauses {
 
-    private static final Set<String> BREAKS = Set.of(
-            "said", "says", "saying", "say", "that", "which", "who", "whose", "while", "but", "because", "after", "before", "when",
-            "as", "if", "though", "although", "where", "whereas", "once", "since", "so", "added", "announced", "told", "until",
-            ";", ":", "—", "–", ",", "(", ")", "•");
+    private static final Set<String> BREAKS = WordList.of("""
+            said says saying say that which who whose while but because after before when as if though although
+            where whereas once since so added announced told until ; : — – , ( ) •
+            """);
 
     private Clauses() {}
 
@@ -24,8 +25,11 @@ final class Clauses {
             if (BREAKS.contains(token.lower())) {
                 return false;
             }
-            if (token.is("and") && at + 1 < right && token.word()
-                    && org.dealgraph.claim.text.English.finite(prose.token(at + 1).lower())) {
+            if (token.is("and")
+                    && at + 1 < right
+                    && token.word()
+                    && org.dealgraph.claim.text.English.finite(
+                            prose.token(at + 1).lower())) {
                 return false;
             }
         }

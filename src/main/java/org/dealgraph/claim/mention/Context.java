@@ -29,7 +29,9 @@ final class Context {
     /** Whether a token opens its sentence, a quotation in it or a part after a colon, so that any word has a capital. */
     static boolean opens(Prose prose, Sentence sentence, int token) {
         int at = token - 1;
-        while (at >= sentence.first() && prose.token(at).kind() == Token.Kind.SIGN && !prose.token(at).is(",")) {
+        while (at >= sentence.first()
+                && prose.token(at).kind() == Token.Kind.SIGN
+                && !prose.token(at).is(",")) {
             Token sign = prose.token(at);
             if (sign.is(":") || sign.quote() || sign.is(".") || sign.is("?") || sign.is("!")) {
                 return true;
@@ -42,8 +44,7 @@ final class Context {
             }
             at--;
         }
-        return at < sentence.first()
-                || (prose.token(at).kind() == Token.Kind.NUMBER && at == sentence.first());
+        return at < sentence.first() || (prose.token(at).kind() == Token.Kind.NUMBER && at == sentence.first());
     }
 
     /** Whether a possessive ending follows. */
@@ -78,7 +79,10 @@ final class Context {
                         || prose.token(at).lower().endsWith("ly"))) {
             at++;
         }
-        return at < sentence.end() && at >= 0 && prose.token(at).word() && English.finite(prose.token(at).text())
+        return at < sentence.end()
+                        && at >= 0
+                        && prose.token(at).word()
+                        && English.finite(prose.token(at).text())
                 ? at
                 : -1;
     }
@@ -96,13 +100,16 @@ final class Context {
     /** The word before a token in its sentence in lower case, or the empty text; quotation marks are passed over. */
     static String before(Prose prose, Sentence sentence, int token) {
         int at = token - 1;
-        while (at >= sentence.first() && (prose.token(at).quote() || prose.token(at).hyphen())) {
+        while (at >= sentence.first()
+                && (prose.token(at).quote() || prose.token(at).hyphen())) {
             at--;
         }
         return at < sentence.first() ? "" : prose.token(at).lower();
     }
 
     static String at(Prose prose, Sentence sentence, int token) {
-        return token >= sentence.first() && token < sentence.end() ? prose.token(token).lower() : "";
+        return token >= sentence.first() && token < sentence.end()
+                ? prose.token(token).lower()
+                : "";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.dealgraph.claim.text.Prose;
 import org.dealgraph.claim.text.Sentence;
 import org.dealgraph.claim.text.Token;
+import org.dealgraph.claim.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Short names that an article itself defines in brackets after a name: {@code (the “Company”)}, {@code (SSI)}. */
@@ -20,7 +21,9 @@ final class Definitions {
     /** How far before the bracket the name may end: "Acme Corp., a Delaware corporation (the …". */
     private static final int GAP = 14;
 
-    private static final Set<String> LEADS = Set.of("the", "or", "and", "together", "with", "its", "subsidiaries", "collectively", "each", "a", "an", "also", "known", "as", "formerly", "affiliates", ",");
+    private static final Set<String> LEADS = WordList.of("""
+            the or and together with its subsidiaries collectively each a an also known as formerly affiliates ,
+            """);
 
     private record Alias(List<String> words, Draft name) {}
 
@@ -52,13 +55,19 @@ final class Definitions {
         if (name == null) {
             return;
         }
-        for (int at = open + 1; at < sentence.end() && at < open + BRACKET && !prose.token(at).is(")"); at++) {
+        for (int at = open + 1;
+                at < sentence.end() && at < open + BRACKET && !prose.token(at).is(")");
+                at++) {
             Token token = prose.token(at);
             boolean marked = (token.quote() || token.is("'") || token.is("‘")) && at + 1 < sentence.end();
             boolean adjacent = name.end == open;
             if (marked) {
                 at = quoted(sentence, at + 1, name);
-            } else if (adjacent && at == open + 1 && acronym(token) && at + 1 < sentence.end() && prose.token(at + 1).is(")")) {
+            } else if (adjacent
+                    && at == open + 1
+                    && acronym(token)
+                    && at + 1 < sentence.end()
+                    && prose.token(at + 1).is(")")) {
                 put(List.of(token.text()), name);
             } else if (token.word() && !LEADS.contains(token.lower())) {
                 return;
@@ -91,7 +100,8 @@ final class Definitions {
                 words.add(token.text());
             }
         }
-        boolean capital = !words.isEmpty() && Character.isUpperCase(words.getFirst().charAt(0));
+        boolean capital =
+                !words.isEmpty() && Character.isUpperCase(words.getFirst().charAt(0));
         if (capital && words.size() <= WORDS && !dull(words)) {
             put(words, name);
         }
@@ -100,7 +110,22 @@ final class Definitions {
 
     private static boolean dull(List<String> words) {
         return words.size() == 1
-                && Set.of("Agreement", "Notes", "Parties", "Closing", "Transaction", "Merger", "Facility", "Lease", "Shares", "Warrant", "Warrants", "Board", "Commission", "SEC", "Term")
+                && Set.of(
+                                "Agreement",
+                                "Notes",
+                                "Parties",
+                                "Closing",
+                                "Transaction",
+                                "Merger",
+                                "Facility",
+                                "Lease",
+                                "Shares",
+                                "Warrant",
+                                "Warrants",
+                                "Board",
+                                "Commission",
+                                "SEC",
+                                "Term")
                         .contains(words.getFirst());
     }
 
@@ -126,8 +151,15 @@ final class Definitions {
                 int end = at + alias.words().size();
                 boolean the = at > sentence.first() && prose.token(at - 1).is("the") && taken[at - 1] == null;
                 found.add(new Draft(
-                        Part.TEXT, sentence, the ? at - 1 : at, end, Form.ALIAS, alias.name().references,
-                        Context.possessive(prose, end), 0.97, alias.name()));
+                        Part.TEXT,
+                        sentence,
+                        the ? at - 1 : at,
+                        end,
+                        Form.ALIAS,
+                        alias.name().references,
+                        Context.possessive(prose, end),
+                        0.97,
+                        alias.name()));
                 at = end - 1;
             }
         }
@@ -144,7 +176,8 @@ final class Definitions {
             int size = alias.words().size();
             boolean same = at + size <= sentence.end();
             for (int i = 0; same && i < size; i++) {
-                same = taken[at + i] == null && prose.token(at + i).text().equals(alias.words().get(i));
+                same = taken[at + i] == null
+                        && prose.token(at + i).text().equals(alias.words().get(i));
             }
             if (same && (best == null || size > best.words().size())) {
                 best = alias;

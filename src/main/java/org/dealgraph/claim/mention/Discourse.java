@@ -58,7 +58,8 @@ final class Discourse {
         if (draft.references.size() > 1) {
             note(lists, List.of(draft));
         }
-        double weight = draft.form == Form.PERSON ? 0.5 : draft.modifier ? 0.4 : subject ? 3 : draft.possessive ? 1.6 : 1.8;
+        double weight =
+                draft.form == Form.PERSON ? 0.5 : draft.modifier ? 0.4 : subject ? 3 : draft.possessive ? 1.6 : 1.8;
         for (Reference reference : draft.references) {
             Entity entity = entities.remove(reference.key());
             if (entity == null) {
@@ -120,7 +121,8 @@ final class Discourse {
         return new ArrayList<>(entities.sequencedValues().reversed());
     }
 
-    @Nullable Entity find(Reference reference) {
+    @Nullable
+    Entity find(Reference reference) {
         return entities.get(reference.key());
     }
 
@@ -129,7 +131,8 @@ final class Discourse {
         return lists;
     }
 
-    @Nullable Draft person() {
+    @Nullable
+    Draft person() {
         return person;
     }
 }

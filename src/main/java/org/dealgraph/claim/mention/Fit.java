@@ -63,7 +63,8 @@ final class Fit {
     }
 
     private static double unverified(Anaphor anaphor) {
-        boolean kind = anaphor.traits().stream().anyMatch(Head::telling) || anaphor.places().told();
+        boolean kind = anaphor.traits().stream().anyMatch(Head::telling)
+                || anaphor.places().told();
         return kind ? 0.2 : 0.5;
     }
 

@@ -12,6 +12,7 @@ import org.dealgraph.claim.text.English;
 import org.dealgraph.claim.text.Prose;
 import org.dealgraph.claim.text.Sentence;
 import org.dealgraph.claim.text.Token;
+import org.dealgraph.claim.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,29 +29,21 @@ final class Forms {
 
     private static final int LONGEST = 6;
 
-    private static final Set<String> INSIDE = Set.of("of", "de", "du", "and", "&", "for", "the", "van", "von");
-    private static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "near", "outside", "across", "around", "at", "on");
-    private static final Set<String> PARTY_PREPOSITIONS = Set.of("from", "with", "by", "to", "between", "in", "into", "for", "of", "via", "through");
-    private static final Set<String> DEAL_WORDS = Set.of(
-            "stake", "stakes", "deal", "deals", "agreement", "agreements", "contract", "contracts", "partnership", "lease", "leases",
-            "investment", "investments", "shares", "owned", "backed", "led", "shareholding", "loan", "loans", "order", "orders",
-            "venture", "capacity", "compute", "power", "electricity", "takeover", "acquisition", "purchase", "money", "funding",
-            "warrants", "chips", "servers", "talks", "tie-up", "pact", "alliance", "operated", "developed", "supplied", "built",
-            "provided", "made", "run", "managed", "space", "financing", "equity", "bought", "acquired", "invested", "rented", "leased");
-    private static final Set<String> OF_WORDS = Set.of("acquisition", "takeover", "purchase", "customer", "supplier", "owner", "parent", "shares", "subsidiary", "unit", "control", "buyout", "client", "stake", "ownership");
-    private static final Set<String> QUANTIFIERS = Set.of("most", "many", "some", "other", "such", "more", "few", "several", "any", "another", "big", "new", "global", "local", "public", "private", "national");
-    private static final Set<String> SPEECH = Set.of("say", "tell", "add", "note", "write", "argue", "warn", "explain", "recall", "call", "describe", "think", "believe", "see");
-    private static final Set<String> THINGS = Set.of(
-            "data", "datacenter", "datacentre", "campus", "plant", "chip", "chips", "gpu", "gpus", "tpu", "tpus", "processor",
-            "processors", "model", "models", "system", "systems", "supercomputer", "project", "program", "programme", "cluster", "clusters",
-            "site", "facility", "facilities", "county", "award", "act", "platform", "architecture", "generation", "racks", "rack", "servers",
-            "server", "accelerator", "accelerators", "park", "street", "river", "lake", "parish", "conference", "station", "reactor", "reactors",
-            "cpu", "cpus", "index", "exchange", "app", "chatbot", "assistant", "software", "university", "initiative", "region", "state", "stadium", "airport");
-    private static final Set<String> TITLES_BEFORE = Set.of("mr", "mr.", "mrs", "ms", "dr", "president", "minister", "chairman", "ceo",
-            "cfo", "cto", "coo", "executive", "founder", "co-founder", "cofounder", "analyst", "analysts", "secretary", "governor", "mayor", "senator", "chief", "officer", "director",
-            "spokesman", "spokeswoman", "spokesperson", "boss", "head");
-    private static final Set<String> ROLES_AFTER = Set.of("ceo", "cfo", "coo", "cto", "chief", "president", "chairman", "chairwoman", "founder", "co-founder", "analyst",
-            "executive", "head", "director", "partner", "spokesman", "spokeswoman", "spokesperson", "secretary", "minister", "who");
+    private static final Set<String> QUANTIFIERS = WordList.of("""
+            most many some other such more few several any another big new global local public private national
+            """);
+    private static final Set<String> SPEECH = WordList.of("""
+            say tell add note write argue warn explain recall call describe think believe see
+            """);
+    private static final Set<String> TITLES_BEFORE = WordList.of("""
+            mr mr. mrs ms dr president minister chairman ceo cfo cto coo executive founder co-founder cofounder
+            analyst analysts secretary governor mayor senator chief officer director spokesman spokeswoman
+            spokesperson boss head
+            """);
+    private static final Set<String> ROLES_AFTER = WordList.of("""
+            ceo cfo coo cto chief president chairman chairwoman founder co-founder analyst executive head
+            director partner spokesman spokeswoman spokesperson secretary minister who
+            """);
 
     private static final Set<String> LINKS = Set.of(",", "and", "&", "or", "plus");
 
@@ -60,6 +53,7 @@ final class Forms {
     private final Part part;
     private final Prose prose;
     private final @Nullable Draft[] taken;
+    private final FormEvidence weights;
     private final Set<String> small = new HashSet<>();
     private final Set<String> people = new HashSet<>();
     private final List<Found> found = new ArrayList<>();
@@ -69,6 +63,7 @@ final class Forms {
         this.part = part;
         this.prose = prose;
         this.taken = taken;
+        weights = new FormEvidence(lore, prose, taken);
         for (Token token : prose.tokens()) {
             if (token.word() && Character.isLowerCase(token.text().charAt(0)) && !token.innerCapital()) {
                 small.add(token.lower());
@@ -109,7 +104,10 @@ final class Forms {
         Map<String, Reference> shorts = new HashMap<>();
         names.values().forEach(r -> {
             String first = r.name().split(" ", 2)[0];
-            if (!first.equals(r.name()) && first.length() > 2 && !small.contains(first.toLowerCase(java.util.Locale.ROOT)) && !lore.vocabulary.has(Words.PLACES, first)) {
+            if (!first.equals(r.name())
+                    && first.length() > 2
+                    && !small.contains(first.toLowerCase(java.util.Locale.ROOT))
+                    && !lore.vocabulary.has(Words.PLACES, first)) {
                 shorts.putIfAbsent(first, r);
             }
         });
@@ -124,8 +122,15 @@ final class Forms {
             Reference best = shortFor != null ? shortFor : java.util.Objects.requireNonNull(reference);
             double confidence = Math.clamp(0.5 + 0.08 * f.evidence(), 0.5, 0.9);
             drafts.add(new Draft(
-                    part, f.sentence(), f.first(), f.end(), Form.FORM, List.of(best),
-                    Context.possessive(prose, f.end()), confidence, null));
+                    part,
+                    f.sentence(),
+                    f.first(),
+                    f.end(),
+                    Form.FORM,
+                    List.of(best),
+                    Context.possessive(prose, f.end()),
+                    confidence,
+                    null));
         }
         return drafts;
     }
@@ -143,7 +148,8 @@ final class Forms {
     private void strengthen(int index, Found left, Found right) {
         Found weak = found.get(index);
         Found other = weak == left ? right : left;
-        boolean list = left.sentence() == right.sentence() && right.first() - left.end() <= 2 && right.first() > left.end();
+        boolean list =
+                left.sentence() == right.sentence() && right.first() - left.end() <= 2 && right.first() > left.end();
         for (int at = left.end(); list && at < right.first(); at++) {
             list = LINKS.contains(prose.token(at).lower());
         }
@@ -165,8 +171,12 @@ final class Forms {
             }
             if (part(token)) {
                 end++;
-            } else if (end + 1 < sentence.end() && joins(token) && part(prose.token(end + 1)) && taken[end + 1] == null
-                    && !(token.is("of") && lore.vocabulary.set(Words.PLACES).at(prose, end + 1, sentence.end()) != null)) {
+            } else if (end + 1 < sentence.end()
+                    && joins(token)
+                    && part(prose.token(end + 1))
+                    && taken[end + 1] == null
+                    && !(token.is("of")
+                            && lore.vocabulary.set(Words.PLACES).at(prose, end + 1, sentence.end()) != null)) {
                 end += 2;
             } else {
                 break;
@@ -181,8 +191,10 @@ final class Forms {
             return false;
         }
         Token last = at > sentence.first() ? prose.token(at - 1) : null;
-        boolean glued = last != null && token.glued() && (last.hyphen() || last.is("$") || last.kind() == Token.Kind.NUMBER);
-        boolean unit = last != null && last.kind() == Token.Kind.NUMBER && token.text().length() <= 4;
+        boolean glued =
+                last != null && token.glued() && (last.hyphen() || last.is("$") || last.kind() == Token.Kind.NUMBER);
+        boolean unit =
+                last != null && last.kind() == Token.Kind.NUMBER && token.text().length() <= 4;
         if (glued || unit || English.function(token.lower()) || QUANTIFIERS.contains(token.lower())) {
             return false;
         }
@@ -190,7 +202,9 @@ final class Forms {
     }
 
     private static boolean part(Token token) {
-        return token.capitalised() && !English.PRONOUNS.contains(token.lower()) && token.text().length() <= 30
+        return token.capitalised()
+                        && !English.PRONOUNS.contains(token.lower())
+                        && token.text().length() <= 30
                 || token.kind() == Token.Kind.NUMBER && token.text().length() <= 2;
     }
 
@@ -201,7 +215,11 @@ final class Forms {
     private void weigh(Sentence sentence, int first, int end) {
         boolean opens = Context.opens(prose, sentence, first);
         int start = first;
-        if (opens && end - first > 1 && common(prose.token(first))) {
+        if (opens
+                && end - first > 1
+                && (common(prose.token(first))
+                        || lore.vocabulary.has(
+                                Words.APPOSITIVES, prose.token(first).lower()))) {
             start++;
         }
         while (start < end && !prose.token(start).capitalised()) {
@@ -211,7 +229,9 @@ final class Forms {
         while (stop > start && prose.token(stop - 1).kind() == Token.Kind.NUMBER && stop - 1 > start + 1) {
             stop--;
         }
-        while (stop > start && !prose.token(stop - 1).capitalised() && prose.token(stop - 1).kind() != Token.Kind.NUMBER) {
+        while (stop > start
+                && !prose.token(stop - 1).capitalised()
+                && prose.token(stop - 1).kind() != Token.Kind.NUMBER) {
             stop--;
         }
         if (start >= stop) {
@@ -237,7 +257,7 @@ final class Forms {
             people.add(prose.token(nameEnd - 1).text());
             return;
         }
-        int evidence = evidence(sentence, start, nameEnd, stop, opens);
+        int evidence = weights.of(sentence, start, nameEnd, stop, opens);
         found.add(new Found(sentence, start, stop, nameEnd, name, evidence));
     }
 
@@ -249,7 +269,11 @@ final class Forms {
     private boolean common(Token token) {
         return !token.innerCapital()
                 && !token.allCapitals()
-                && (small.contains(token.lower()) || English.function(token.lower()) || English.verb(token.lower()) || token.lower().endsWith("ly") || token.lower().endsWith("ing"));
+                && (small.contains(token.lower())
+                        || English.function(token.lower())
+                        || English.verb(token.lower())
+                        || token.lower().endsWith("ly")
+                        || token.lower().endsWith("ing"));
     }
 
     private boolean legal(Token token) {
@@ -271,7 +295,10 @@ final class Forms {
                     || token.kind() != Token.Kind.WORD
                     || token.is("of");
             if (!empty) {
-                return lore.vocabulary.has(Words.NOT_NAMES, prose.token(first).lower()) && end - first <= 2 && !lore.vocabulary.has(Words.ENDINGS, prose.token(end - 1).lower());
+                return lore.vocabulary.has(Words.NOT_NAMES, prose.token(first).lower())
+                        && end - first <= 2
+                        && !lore.vocabulary.has(
+                                Words.ENDINGS, prose.token(end - 1).lower());
             }
         }
         return true;
@@ -285,18 +312,24 @@ final class Forms {
         if (nameEnd - first == 1) {
             return people.contains(prose.token(first).text());
         }
-        boolean ending = lore.vocabulary.has(Words.ENDINGS, prose.token(nameEnd - 1).lower()) || stop > nameEnd;
+        boolean ending =
+                lore.vocabulary.has(Words.ENDINGS, prose.token(nameEnd - 1).lower()) || stop > nameEnd;
         if (ending || nameEnd - first > 4) {
             return false;
         }
-        boolean firstName = lore.vocabulary.has(Words.FIRST_NAMES, prose.token(first).lower());
+        boolean firstName =
+                lore.vocabulary.has(Words.FIRST_NAMES, prose.token(first).lower());
         String after = Context.at(prose, sentence, stop);
         boolean role = after.equals(",") && roleFollows(sentence, stop + 1);
         int verb = Context.verbAfter(prose, sentence, stop);
-        boolean speaks = verb == stop && SPEECH.contains(English.lemma(after)) || SPEECH.contains(before.isEmpty() ? "" : English.lemma(before));
-        boolean plain = nameEnd - first == 2 && !prose.token(first).innerCapital() && !prose.token(nameEnd - 1).innerCapital()
-                && !prose.token(first).allCapitals() && !prose.token(nameEnd - 1).allCapitals();
-        return firstName || role || after.equals("who") || (plain && speaks && !apposition(sentence, stop + 1));
+        boolean speaks = verb == stop && SPEECH.contains(English.lemma(after))
+                || SPEECH.contains(before.isEmpty() ? "" : English.lemma(before));
+        boolean plain = nameEnd - first == 2
+                && !prose.token(first).innerCapital()
+                && !prose.token(nameEnd - 1).innerCapital()
+                && !prose.token(first).allCapitals()
+                && !prose.token(nameEnd - 1).allCapitals();
+        return firstName || role || after.equals("who") || (plain && speaks && !weights.apposition(sentence, stop + 1));
     }
 
     private boolean roleFollows(Sentence sentence, int from) {
@@ -310,166 +343,5 @@ final class Forms {
             }
         }
         return false;
-    }
-
-    private int evidence(Sentence sentence, int first, int nameEnd, int stop, boolean opens) {
-        int score = 0;
-        boolean several = nameEnd - first > 1;
-        Token last = prose.token(nameEnd - 1);
-        score += stop > nameEnd ? 4 : 0;
-        score += several && lore.vocabulary.has(Words.ENDINGS, last.lower()) ? 3 : 0;
-        boolean odd = false;
-        for (int at = first; at < nameEnd; at++) {
-            odd |= prose.token(at).innerCapital();
-        }
-        score += odd ? 2 : only(first, nameEnd) ? 1 : 0;
-        String before = Context.before(prose, sentence, first);
-        if (lore.vocabulary.has(Words.APPOSITIVES, before) && !opens) {
-            score += 3;
-        }
-        score += after(sentence, stop, several || odd);
-        score += before(sentence, first, before);
-        score += listed(sentence, first, stop) ? 2 : 0;
-        boolean determined = before.equals("the") || before.equals("a") || before.equals("an");
-        if (determined && stop == nameEnd && !lore.vocabulary.has(Words.ENDINGS, last.lower())) {
-            score -= 3;
-        }
-        if (first > sentence.first() + 1 && prose.token(first - 1).kind() == Token.Kind.CLITIC) {
-            String owner = prose.token(first - 2).lower();
-            boolean place = lore.vocabulary.has(Words.PLACES, owner) || lore.vocabulary.has(Words.PLACES, Context.before(prose, sentence, first - 2) + " " + owner)
-                    || lore.vocabulary.set(Words.PLACES).findPhrase(Context.before(prose, sentence, first - 2) + " " + owner) != null;
-            score += place ? 2 : -3;
-        }
-        if (taken(first - 1) || taken(stop)) {
-            score -= 3;
-        }
-        return score - (opens && !several && !odd ? 1 : 0);
-    }
-
-    /** One word in capitals, or one with a digit, as companies like to be written. */
-    private boolean only(int first, int nameEnd) {
-        Token token = prose.token(first);
-        return nameEnd - first == 1 && token.allCapitals() && token.text().length() > 2;
-    }
-
-    private boolean taken(int at) {
-        return at >= 0 && at < taken.length && taken[at] != null;
-    }
-
-    private int after(Sentence sentence, int stop, boolean strong) {
-        String next = Context.at(prose, sentence, stop);
-        if (next.isEmpty()) {
-            return 0;
-        }
-        if (THINGS.contains(next)) {
-            return -4;
-        }
-        if (next.equals("(")) {
-            return ticker(sentence, stop + 1) ? 4 : 0;
-        }
-        if (next.equals(",")) {
-            if (apposition(sentence, stop + 1)) {
-                return 3;
-            }
-            String place = Context.at(prose, sentence, stop + 1);
-            if (Set.of("which", "whose", "backed", "owned", "led", "founded", "controlled").contains(place)) {
-                return 2;
-            }
-            return lore.vocabulary.has(Words.PLACES, place) && !place.isEmpty() ? -3 : 0;
-        }
-        if (Context.possessive(prose, stop)) {
-            return 1;
-        }
-        if (next.equals("of") && stop + 1 < sentence.end() && lore.vocabulary.set(Words.PLACES).at(prose, stop + 1, sentence.end()) != null) {
-            return 2;
-        }
-        int verb = Context.verbAfter(prose, sentence, stop);
-        if (verb >= stop && verb <= stop + 2) {
-            String lemma = main(sentence, verb);
-            return DEAL_VERBS.contains(lemma) ? (strong ? 3 : 3) : strong ? 1 : 1;
-        }
-        return Set.of("shares", "stock", "executives", "customers").contains(next) ? 2 : 0;
-    }
-
-    private static final Set<String> DEAL_VERBS = Set.of(
-            "acquire", "agree", "announce", "invest", "buy", "build", "sign", "pay", "purchase", "raise", "lease", "rent", "lend",
-            "supply", "provide", "commit", "pledge", "secure", "order", "sell", "develop", "operate", "own", "back", "finance",
-            "deploy", "win", "book", "contract", "partner", "plan", "borrow", "file", "receive", "issue", "close", "disclose",
-            "contribute", "spend", "guarantee", "host", "construct", "deliver", "ship", "train", "launch", "put", "expect", "intend", "say", "report", "decline", "confirm");
-
-    private String main(Sentence sentence, int verb) {
-        int at = verb;
-        while (at < sentence.end() && at < verb + 5 && (English.AUXILIARIES.contains(prose.token(at).lower()) || English.ADVERBS.contains(prose.token(at).lower()))) {
-            at++;
-        }
-        return at < sentence.end() ? English.lemma(prose.token(at).lower()) : "";
-    }
-
-    private boolean ticker(Sentence sentence, int from) {
-        return Set.of("nasdaq", "nyse", "asx", "lse", "tsx", "hkex", "tse", "nse", "bse", "krx", "amex", "otc", "euronext", "six", "sgx")
-                .contains(Context.at(prose, sentence, from));
-    }
-
-    /** ", a Texas-based data-centre developer": an article and within some words a noun of companies. */
-    private boolean apposition(Sentence sentence, int from) {
-        String article = Context.at(prose, sentence, from);
-        if (!Set.of("a", "an", "the", "another", "one").contains(article)) {
-            return false;
-        }
-        for (int at = from + 1; at < sentence.end() && at < from + 11; at++) {
-            Token token = prose.token(at);
-            if (token.kind() == Token.Kind.SIGN && !token.hyphen() || English.finite(token.lower())) {
-                return false;
-            }
-            if (lore.vocabulary.set(Words.APPOSITIVES).at(prose, at, sentence.end()) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int before(Sentence sentence, int first, String before) {
-        if (before.isEmpty()) {
-            return 0;
-        }
-        String earlier = Context.before(prose, sentence, first - 1);
-        if (before.equals("of") ? OF_WORDS.contains(earlier) : PARTY_PREPOSITIONS.contains(before) && (DEAL_WORDS.contains(earlier) || DEAL_VERBS.contains(English.lemma(earlier)))) {
-            return 2;
-        }
-        if (PLACE_PREPOSITIONS.contains(before)) {
-            return -2;
-        }
-        if (Set.of("acquire", "buy", "back", "purchase", "join", "pay", "fund", "finance", "lend", "supply").contains(English.lemma(before))) {
-            return 3;
-        }
-        if (Set.of("from", "with", "by", "between").contains(before)) {
-            return 1;
-        }
-        return 0;
-    }
-
-    /** Beside a known name in a list. */
-    private boolean listed(Sentence sentence, int first, int stop) {
-        int right = stop;
-        boolean link = false;
-        while (right < sentence.end() && right < stop + 2 && Set.of(",", "and", "&", "or").contains(prose.token(right).lower())) {
-            right++;
-            link = true;
-        }
-        if (link && right < sentence.end() && taken(right) && organization(right)) {
-            return true;
-        }
-        int left = first - 1;
-        link = false;
-        while (left >= sentence.first() && left > first - 3 && Set.of(",", "and", "&", "or").contains(prose.token(left).lower())) {
-            left--;
-            link = true;
-        }
-        return link && left >= sentence.first() && taken(left) && organization(left);
-    }
-
-    private boolean organization(int at) {
-        Draft draft = taken[at];
-        return draft != null && draft.organization() && draft.form != Form.PERSON;
     }
 }

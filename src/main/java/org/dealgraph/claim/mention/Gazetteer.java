@@ -65,7 +65,8 @@ final class Gazetteer {
     }
 
     /** The longest name that starts at a token and ends before a limit, or null. */
-    @Nullable Match at(Prose prose, int first, int limit) {
+    @Nullable
+    Match at(Prose prose, int first, int limit) {
         if (prose.token(first).text().length() > 40) {
             return null;
         }

@@ -3,7 +3,6 @@ package org.dealgraph.claim.mention;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,11 @@ final class Lore {
      * @param words the single words of its industry and descriptions
      * @param city its head office's city as compared, or null
      */
-    record Facts(Organization organization, Set<String> descriptions, Set<String> words, @Nullable String city) {}
+    record Facts(
+            Organization organization,
+            Set<String> descriptions,
+            Set<String> words,
+            @Nullable String city) {}
 
     final Catalogue catalogue;
     final Vocabulary vocabulary;
@@ -49,14 +52,17 @@ final class Lore {
         for (Organization org : catalogue.organizations()) {
             facts.put(org.id(), facts(org));
             org.tickers().forEach(t -> tickers.put(t.substring(t.indexOf(':') + 1), org.id()));
-            org.partOf().forEach(link ->
-                    units.computeIfAbsent(link.target(), k -> new ArrayList<>()).add(org.id()));
+            org.partOf()
+                    .forEach(link -> units.computeIfAbsent(link.target(), k -> new ArrayList<>())
+                            .add(org.id()));
             org.brands().forEach(b -> own(KnownName.Kind.ORGANIZATION, org.id(), org.id()));
         }
         catalogue.models().forEach(m -> own(KnownName.Kind.MODEL, m.id(), m.developedBy()));
         catalogue.platforms().forEach(p -> own(KnownName.Kind.PLATFORM, p.id(), p.operatedBy()));
-        catalogue.products().forEach(p ->
-                p.madeBy().stream().map(Link::target).forEach(org -> own(KnownName.Kind.PRODUCT, p.id(), org)));
+        catalogue
+                .products()
+                .forEach(p ->
+                        p.madeBy().stream().map(Link::target).forEach(org -> own(KnownName.Kind.PRODUCT, p.id(), org)));
     }
 
     private void own(KnownName.Kind kind, String id, String owner) {
@@ -98,12 +104,15 @@ final class Lore {
     }
 
     /** The head noun whose plural stands from one token to another, both included, or null. */
-    @Nullable Head pluralHead(Prose prose, int first, int last) {
+    @Nullable
+    Head pluralHead(Prose prose, int first, int last) {
         String phrase = Phrases.normal(prose.span(first, last).in(prose.text()));
         if (!phrase.endsWith("s") || phrase.length() > 60) {
             return null;
         }
-        String singular = phrase.endsWith("ies") ? phrase.substring(0, phrase.length() - 3) + "y" : phrase.substring(0, phrase.length() - 1);
+        String singular = phrase.endsWith("ies")
+                ? phrase.substring(0, phrase.length() - 3) + "y"
+                : phrase.substring(0, phrase.length() - 1);
         Head head = vocabulary.heads().findPhrase(singular);
         return head != null && head.telling() ? head : null;
     }
@@ -142,14 +151,15 @@ final class Lore {
 
     /** The reference a registry name stands for. */
     Reference reference(KnownName name) {
-        String label =
-                switch (name.kind()) {
-                    case ORGANIZATION -> catalogue.findOrganization(name.id()).map(Organization::name).orElse(name.id());
-                    case PRODUCT -> catalogue.findProduct(name.id()).map(p -> p.name()).orElse(name.id());
-                    case MODEL -> catalogue.findModel(name.id()).map(m -> m.name()).orElse(name.id());
-                    case PLATFORM -> catalogue.findPlatform(name.id()).map(p -> p.name()).orElse(name.id());
-                    case SITE -> catalogue.findSite(name.id()).map(s -> s.name()).orElse(name.id());
-                };
+        String label = switch (name.kind()) {
+            case ORGANIZATION ->
+                catalogue.findOrganization(name.id()).map(Organization::name).orElse(name.id());
+            case PRODUCT -> catalogue.findProduct(name.id()).map(p -> p.name()).orElse(name.id());
+            case MODEL -> catalogue.findModel(name.id()).map(m -> m.name()).orElse(name.id());
+            case PLATFORM ->
+                catalogue.findPlatform(name.id()).map(p -> p.name()).orElse(name.id());
+            case SITE -> catalogue.findSite(name.id()).map(s -> s.name()).orElse(name.id());
+        };
         return new Reference(name.kind(), name.id(), label);
     }
 
@@ -157,6 +167,7 @@ final class Lore {
     boolean wordlike(Gazetteer.Entry entry) {
         return entry.name().ambiguous()
                 || (entry.words().size() == 1
-                        && vocabulary.has(Vocabulary.Words.WORDS, entry.words().getFirst().toLowerCase(Locale.ROOT)));
+                        && vocabulary.has(
+                                Vocabulary.Words.WORDS, entry.words().getFirst().toLowerCase(Locale.ROOT)));
     }
 }

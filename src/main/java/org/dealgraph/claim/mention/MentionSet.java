@@ -16,7 +16,11 @@ import org.dealgraph.model.Span;
  * @param focus for each sentence of the text, the organizations most present to the reader when it begins, the most
  *     present first: what an unnamed party is likely to be
  */
-public record MentionSet(Prose title, Prose text, List<Mention> mentions, List<Coordination> coordinations,
+public record MentionSet(
+        Prose title,
+        Prose text,
+        List<Mention> mentions,
+        List<Coordination> coordinations,
         List<List<Reference>> focus) {
 
     public MentionSet {

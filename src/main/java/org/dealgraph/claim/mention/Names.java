@@ -12,6 +12,7 @@ import org.dealgraph.claim.text.English;
 import org.dealgraph.claim.text.Prose;
 import org.dealgraph.claim.text.Sentence;
 import org.dealgraph.claim.text.Token;
+import org.dealgraph.claim.text.WordList;
 import org.dealgraph.model.OrganizationType;
 
 /** Finds the registry's names in an article; those that are also words count only with evidence around them. */
@@ -20,11 +21,13 @@ final class Names {
     /** Evidence from which on a word-like name is taken. */
     private static final int ENOUGH = 2;
 
-    private static final Set<String> COMPANY_WORDS = Set.of(
-            "shares", "stock", "inc", "corp", "corporation", "ltd", "plc", "executives", "spokesperson", "spokesman",
-            "spokeswoman", "chief", "ceo", "officials", "customers", "engineers", "investors", "shareholders");
-    private static final Set<String> PARTY_PREPOSITIONS =
-            Set.of("from", "with", "by", "to", "between", "for", "of", "and", "or", "at", "in", "into");
+    private static final Set<String> COMPANY_WORDS = WordList.of("""
+            shares stock inc corp corporation ltd plc executives spokesperson spokesman spokeswoman chief ceo
+            officials customers engineers investors shareholders
+            """);
+    private static final Set<String> PARTY_PREPOSITIONS = WordList.of("""
+            from with by to between for of and or at in into
+            """);
 
     /**
      * A registry name at a place, taken or not.
@@ -75,9 +78,10 @@ final class Names {
         }
         Gazetteer.Match org = lore.gazetteer.at(prose, at, match.end() - 1);
         boolean maker = org != null
-                && org.entries().stream().anyMatch(e -> e.name().kind() == KnownName.Kind.ORGANIZATION
-                        && e.name().form() != KnownName.Form.BRAND
-                        && e.name().form() != KnownName.Form.PERSON);
+                && org.entries().stream()
+                        .anyMatch(e -> e.name().kind() == KnownName.Kind.ORGANIZATION
+                                && e.name().form() != KnownName.Form.BRAND
+                                && e.name().form() != KnownName.Form.PERSON);
         return maker && org != null ? org.end() : at;
     }
 
@@ -89,8 +93,7 @@ final class Names {
         match.entries().stream()
                 .filter(e -> e.name().form() == KnownName.Form.BRAND || e.name().kind() != KnownName.Kind.ORGANIZATION)
                 .findFirst()
-                .ifPresent(e -> brands.add(
-                        new Candidate(part, sentence, at, match.end(), match.entries(), 100)));
+                .ifPresent(e -> brands.add(new Candidate(part, sentence, at, match.end(), match.entries(), 100)));
         if (named.isEmpty()) {
             return;
         }
@@ -128,33 +131,45 @@ final class Names {
         if (verb == end && free && acts(main(prose, sentence, verb))) {
             return ENOUGH;
         }
-        boolean agent = before.equals("by") && first >= sentence.first() + 2 && acts(prose.token(first - 2).lower());
+        boolean agent = before.equals("by")
+                && first >= sentence.first() + 2
+                && acts(prose.token(first - 2).lower());
         return agent ? ENOUGH : -10;
     }
 
     private static String main(Prose prose, Sentence sentence, int verb) {
         int at = verb;
-        while (at < sentence.end() && at < verb + 4
-                && (English.AUXILIARIES.contains(prose.token(at).lower()) || English.ADVERBS.contains(prose.token(at).lower()))) {
+        while (at < sentence.end()
+                && at < verb + 4
+                && (English.AUXILIARIES.contains(prose.token(at).lower())
+                        || English.ADVERBS.contains(prose.token(at).lower()))) {
             at++;
         }
         return Context.at(prose, sentence, at);
     }
 
     private static boolean acts(String verb) {
-        return Set.of("take", "agree", "invest", "convert", "acquire", "buy", "pledge", "own", "receive", "hold", "lend")
+        return Set.of(
+                        "take", "agree", "invest", "convert", "acquire", "buy", "pledge", "own", "receive", "hold",
+                        "lend")
                 .contains(English.lemma(verb));
     }
 
     private int evidence(Prose prose, Sentence sentence, int first, int end, boolean titleCase) {
         int score = 0;
         boolean opens = Context.opens(prose, sentence, first);
-        if (first > sentence.first() && prose.token(first).glued() && prose.token(first - 1).hyphen()
-                && prose.token(first - 1).glued() && prose.token(first).text().length() < 3) {
+        if (first > sentence.first()
+                && prose.token(first).glued()
+                && prose.token(first - 1).hyphen()
+                && prose.token(first - 1).glued()
+                && prose.token(first).text().length() < 3) {
             return -10;
         }
         boolean letter = prose.token(end - 1).text().length() == 1;
-        if (letter && end < sentence.end() && prose.token(end).hyphen() && prose.token(end).glued()) {
+        if (letter
+                && end < sentence.end()
+                && prose.token(end).hyphen()
+                && prose.token(end).glued()) {
             return -10;
         }
         if (!opens && !titleCase && !prose.token(first).allCapitals()) {
@@ -187,7 +202,6 @@ final class Names {
         String next = Context.at(prose, sentence, end + 1);
         return next.equals("a")
                 || next.equals("an")
-                || next.equals("the")
                 || (end + 1 < sentence.end() && lore.gazetteer.at(prose, end + 1, sentence.end()) != null);
     }
 
@@ -249,12 +263,11 @@ final class Names {
     }
 
     private Draft draft(Candidate c, Gazetteer.Entry entry, Prose prose) {
-        Form form =
-                switch (entry.name().form()) {
-                    case PERSON -> Form.PERSON;
-                    case NAME -> Form.NAME;
-                    default -> Form.ALIAS;
-                };
+        Form form = switch (entry.name().form()) {
+            case PERSON -> Form.PERSON;
+            case NAME -> Form.NAME;
+            default -> Form.ALIAS;
+        };
         double confidence = c.evidence() >= 100 ? 0.99 : c.evidence() >= 4 ? 0.95 : 0.85;
         return new Draft(
                 c.part(),

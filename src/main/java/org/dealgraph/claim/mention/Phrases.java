@@ -52,17 +52,20 @@ final class Phrases<T> {
     }
 
     /** What a phrase of one word means, or null. */
-    @Nullable T find(String word) {
+    @Nullable
+    T find(String word) {
         return single.get(fold(word));
     }
 
     /** What a phrase means, or null. */
-    @Nullable T findPhrase(String phrase) {
+    @Nullable
+    T findPhrase(String phrase) {
         return all.get(normal(phrase));
     }
 
     /** The longest phrase that starts at a token and ends before a limit, or null. */
-    @Nullable Match<T> at(Prose prose, int token, int limit) {
+    @Nullable
+    Match<T> at(Prose prose, int token, int limit) {
         Token start = prose.token(token);
         if (start.kind() == Token.Kind.SIGN || start.text().length() > 40) {
             return null;
@@ -124,7 +127,10 @@ final class Phrases<T> {
         for (int i = 0; i < word.length(); i++) {
             if (word.charAt(i) > 127) {
                 word = Normalizer.normalize(word, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-                word = word.replace("’", "'").replace("ø", "o").replace("ß", "ss").toLowerCase(Locale.ROOT);
+                word = word.replace("’", "'")
+                        .replace("ø", "o")
+                        .replace("ß", "ss")
+                        .toLowerCase(Locale.ROOT);
                 break;
             }
         }

@@ -7,16 +7,22 @@ import org.dealgraph.claim.mention.Anaphor.Sort;
 import org.dealgraph.claim.text.Prose;
 import org.dealgraph.claim.text.Sentence;
 import org.dealgraph.claim.text.Token;
+import org.dealgraph.claim.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Finds pronouns that may stand for an organization; the empty "it" of "it is clear that" is left out. */
 final class Pronouns {
 
-    private static final Set<String> EMPTY_VERBS = Set.of(
-            "seems", "seemed", "appears", "appeared", "emerged", "emerges", "turns", "turned", "follows", "followed",
-            "transpired", "takes", "took", "matters", "rains", "helps", "helped", "depends");
-    private static final Set<String> BE = Set.of("is", "was", "'s", "’s", "remains", "remained", "became", "becomes", "be", "been");
-    private static final Set<String> OPENERS = Set.of("that", "to", "whether", "if", "how", "why", "what", "who", "when", "unclear", "clear");
+    private static final Set<String> EMPTY_VERBS = WordList.of("""
+            seems seemed appears appeared emerged emerges turns turned follows followed transpired takes took
+            matters rains helps helped depends
+            """);
+    private static final Set<String> BE = WordList.of("""
+            is was 's ’s remains remained became becomes be been
+            """);
+    private static final Set<String> OPENERS = WordList.of("""
+            that to whether if how why what who when unclear clear
+            """);
 
     private Pronouns() {}
 
@@ -31,8 +37,11 @@ final class Pronouns {
                 }
                 Sort sort = sort(prose, sentence, at, quoted);
                 if (sort != null) {
-                    boolean possessive = Set.of("its", "their", "his", "our", "my").contains(token.lower())
-                            || (token.is("her") && at + 1 < sentence.end() && prose.token(at + 1).word());
+                    boolean possessive =
+                            Set.of("its", "their", "his", "our", "my").contains(token.lower())
+                                    || (token.is("her")
+                                            && at + 1 < sentence.end()
+                                            && prose.token(at + 1).word());
                     found.add(Anaphor.pronoun(part, sentence, at, at + 1, sort, possessive));
                 }
             }
@@ -64,7 +73,8 @@ final class Pronouns {
         }
         for (int i = be + 1; i < sentence.end() && i < be + 5; i++) {
             if (OPENERS.contains(prose.token(i).lower())) {
-                return !prose.token(i - 1).lower().endsWith("ing") || prose.token(i).is("that");
+                return !prose.token(i - 1).lower().endsWith("ing")
+                        || prose.token(i).is("that");
             }
         }
         return false;

@@ -45,7 +45,8 @@ final class Reading {
     /** The names of a part: those of the registry, those found by form, and those the article defines. */
     private List<Draft> named(Part part, List<Draft> found) {
         Prose prose = prose(part);
-        List<Draft> here = new ArrayList<>(found.stream().filter(d -> d.part == part).toList());
+        List<Draft> here =
+                new ArrayList<>(found.stream().filter(d -> d.part == part).toList());
         Draft[] taken = new Draft[prose.size()];
         take(here, taken);
         List<Draft> surnames = Surnames.find(part, prose, found, taken, this::prose);
@@ -62,7 +63,9 @@ final class Reading {
             Draft name = here.get(i - 1);
             Draft next = here.get(i);
             name.modifier = next.first == name.end && !next.organization()
-                    || (name.end < prose.size() && prose.token(name.end).hyphen() && prose.token(name.end).glued());
+                    || (name.end < prose.size()
+                            && prose.token(name.end).hyphen()
+                            && prose.token(name.end).glued());
         }
         return here;
     }
@@ -80,9 +83,7 @@ final class Reading {
         List<Anaphor> anaphors = new ArrayList<>(new Descriptions(lore, part, prose, taken, names.brands()).find());
         boolean[] described = new boolean[prose.size()];
         anaphors.forEach(a -> Arrays.fill(described, a.first(), a.end(), true));
-        Pronouns.find(part, prose).stream()
-                .filter(p -> !described[p.first()])
-                .forEach(anaphors::add);
+        Pronouns.find(part, prose).stream().filter(p -> !described[p.first()]).forEach(anaphors::add);
         anaphors.sort(Comparator.comparingInt(Anaphor::first));
         return anaphors;
     }
@@ -100,7 +101,10 @@ final class Reading {
             while (next < names.size() && names.get(next).first < reference.end) {
                 Draft name = names.get(next++);
                 boolean inside = name.end > first;
-                if (inside && name.organization() && name.end < reference.end - 1 && prose.token(name.end).hyphen()) {
+                if (inside
+                        && name.organization()
+                        && name.end < reference.end - 1
+                        && prose.token(name.end).hyphen()) {
                     first = Math.min(reference.end - 1, name.end + 2);
                     inside = false;
                 }

@@ -33,8 +33,15 @@ final class Surnames {
                 if (person != null) {
                     int end = token.index() + 1;
                     found.add(new Draft(
-                            part, sentence, token.index(), end, Form.PERSON, person.references,
-                            Context.possessive(prose, end), 0.9, null));
+                            part,
+                            sentence,
+                            token.index(),
+                            end,
+                            Form.PERSON,
+                            person.references,
+                            Context.possessive(prose, end),
+                            0.9,
+                            null));
                 }
             }
         }

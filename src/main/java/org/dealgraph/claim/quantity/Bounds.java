@@ -120,7 +120,8 @@ final class Bounds {
     Hedge around(int from, int to, int floor) {
         int start = from;
         Bound bound = Bound.STATED;
-        int at = skipBetween(from, floor);        Bound joined = hyphenated(from, floor);
+        int at = skipBetween(from, floor);
+        Bound joined = hyphenated(from, floor);
         if (joined != null) {
             bound = joined;
             start = from - 4;
@@ -143,7 +144,8 @@ final class Bounds {
             end = after + behind.words.length;
         }
         return new Hedge(bound, start, end);
-    }    /** "more-than-$100 billion", "up-to-$40 billion". */
+    }
+    /** "more-than-$100 billion", "up-to-$40 billion". */
     private @Nullable Bound hyphenated(int from, int floor) {
         boolean possible = from - 4 >= floor && tokens.isHyphen(from - 1) && tokens.isHyphen(from - 3);
         String words = possible ? tokens.text(from - 4) + " " + tokens.text(from - 2) : "";

@@ -249,7 +249,8 @@ final class CountReader {
                 || !(large || hedged)
                 || figure.digits() && tokens.isHyphen(i - 1) && tokens.at(i).glued()) {
             return null;
-        }        int noun = plainNoun(figure.end());
+        }
+        int noun = plainNoun(figure.end());
         if (noun >= 0) {
             BigDecimal value = figure.high() == null ? figure.low() : figure.high();
             return Found.of(new OtherMeasure(tokens.span(start, noun + 1), tokens.text(noun), value), noun + 1);
@@ -259,7 +260,8 @@ final class CountReader {
         }
         return Found.of(
                 new BareNumber(tokens.span(start, hedge.end()), count, tokens.span(i, figure.end())), hedge.end());
-    }    /** "(561) 786-7926". */
+    }
+    /** "(561) 786-7926". */
     private boolean isCode(int i, Figure figure) {
         boolean bracketed = tokens.is(i - 1, "(") && tokens.is(figure.end(), ")");
         boolean joined = figure.isRange() && tokens.isDash(figure.end() - 2);
@@ -270,7 +272,9 @@ final class CountReader {
     private int plainNoun(int i) {
         for (int k = i; k <= i + 2; k++) {
             Units.Unit unit = Units.find(tokens.text(k));
-            if (unit != null && unit.dimension() == Units.Dimension.OTHER && tokens.text(k).length() > 3) {
+            if (unit != null
+                    && unit.dimension() == Units.Dimension.OTHER
+                    && tokens.text(k).length() > 3) {
                 return k;
             }
             if (!tokens.at(k).isWord() || STOPS.contains(tokens.text(k))) {

@@ -57,7 +57,11 @@ final class DateReader {
     /** "Route 2027", "#2027", "2027-A". */
     private boolean isName(int i) {
         Token after = tokens.at(i + 1);
-        return tokens.is(i - 1, "#") || tokens.is(i - 1, "no") || tokens.is(i - 1, ":") || tokens.is(i - 1, "=") || after.glued() && after.isWord();
+        return tokens.is(i - 1, "#")
+                || tokens.is(i - 1, "no")
+                || tokens.is(i - 1, ":")
+                || tokens.is(i - 1, "=")
+                || after.glued() && after.isWord();
     }
 
     private @Nullable DateHit hit(int i, int floor) {

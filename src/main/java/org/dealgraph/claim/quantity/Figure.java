@@ -32,4 +32,16 @@ record Figure(BigDecimal low, @Nullable BigDecimal high, int end, boolean scaled
     Figure to(Figure upper) {
         return new Figure(low, upper.high, upper.end, upper.scaled, digits, vague || upper.vague);
     }
+
+    /** In the thousands, millions or billions in which {@code upper} is said: the 5 of "5 to 7 billion". */
+    Figure scaledAs(Figure upper) {
+        boolean inherits = !scaled && upper.scaled && low.compareTo(BigDecimal.valueOf(1000)) < 0;
+        if (!inherits) {
+            return this;
+        }
+        int magnitude = upper.low.precision() - upper.low.scale() - 1;
+        BigDecimal scale =
+                BigDecimal.ONE.movePointRight(magnitude - magnitude % 3).setScale(0);
+        return times(scale, end);
+    }
 }

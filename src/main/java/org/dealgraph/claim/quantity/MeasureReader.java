@@ -13,6 +13,22 @@ final class MeasureReader {
 
     private static final double MONTHS = 12;
 
+    /** Words before a unit that mean one of it: "a gigawatt", "the first gigawatt". */
+    private static final Set<String> BEFORE_ONE = Set.of(
+            "a",
+            "one",
+            "first",
+            "second",
+            "third",
+            "another",
+            "final",
+            "last",
+            "next",
+            "additional",
+            "full",
+            "entire",
+            "whole");
+
     private final Tokens tokens;
     private final Figures figures;
     private final Bounds bounds;
@@ -74,23 +90,7 @@ final class MeasureReader {
         if (figure != null) {
             return figure;
         }
-        boolean article = switch (tokens.text(i)) {
-            case "a",
-                    "one",
-                    "first",
-                    "second",
-                    "third",
-                    "another",
-                    "final",
-                    "last",
-                    "next",
-                    "additional",
-                    "full",
-                    "entire",
-                    "whole",
-                    "per" -> !tokens.is(i, "per");
-            default -> false;
-        };
+        boolean article = BEFORE_ONE.contains(tokens.text(i));
         if (tokens.is(i, "decade") && tokens.isHyphen(i + 1)) {
             return Figure.of(BigDecimal.ONE, i, false, false);
         }
@@ -111,7 +111,8 @@ final class MeasureReader {
             case "decade" ->
                 tokens.isHyphen(i + 1)
                         || tokens.is(i - 1, "a")
-                        || tokens.is(i - 1, "one") || tokens.is(i - 1, "next")
+                        || tokens.is(i - 1, "one")
+                        || tokens.is(i - 1, "next")
                         || tokens.isHyphen(i - 1)
                         || tokens.is(i - 1, "full")
                         || tokens.is(i - 1, "whole");
@@ -185,20 +186,11 @@ final class MeasureReader {
                         || lowUnit.unit().factor().compareTo(highUnit.unit().factor()) == 0
                 ? BigDecimal.ONE
                 : lowUnit.unit().factor().divide(highUnit.unit().factor(), java.math.MathContext.DECIMAL64);
-        boolean inherit = lowUnit == null && !low.scaled() && high.scaled() && low.low().compareTo(BigDecimal.valueOf(1000)) < 0;
-        BigDecimal scale = inherit
-                ? BigDecimal.ONE.movePointRight(
-                        high.low().precision() - high.low().scale() - 1)
-                : BigDecimal.ONE;
-        BigDecimal lower = low.low().multiply(ratio).multiply(inherit ? thousandsOf(scale) : BigDecimal.ONE);
+        Figure scaled = lowUnit == null ? low.scaledAs(high) : low;
+        BigDecimal lower = scaled.low().multiply(ratio);
         return lower.compareTo(high.low()) < 0
                 ? new Figure(lower, high.high(), high.end(), high.scaled(), low.digits(), false)
                 : null;
-    }
-
-    private static BigDecimal thousandsOf(BigDecimal x) {
-        int digits = x.precision() - x.scale() - 1;
-        return BigDecimal.ONE.movePointRight(digits - digits % 3).setScale(0);
     }
 
     private Found found(int from, int floor, Figure figure, Named unit) {

@@ -152,8 +152,7 @@ final class MoneyReader {
         if (upper == null || mark == null || mark.cents()) {
             return null;
         }
-        boolean inherits = !figure.scaled() && upper.scaled();
-        return new Amount(inherits ? figure.times(scaleOf(upper.low()), figure.end()) : figure, mark.currency());
+        return new Amount(figure.scaledAs(upper), mark.currency());
     }
 
     /** "an eleven-figure sum" is money without saying which; the dollar is meant where nothing else is. */
@@ -215,21 +214,11 @@ final class MoneyReader {
     }
 
     private static @Nullable Amount joined(Figure first, Figure upper, int end, String currency) {
-        Figure lower = first;
-        if (!first.scaled() && upper.scaled() && first.low().compareTo(BigDecimal.valueOf(1000)) < 0) {
-            BigDecimal scale = upper.high() == null ? BigDecimal.ONE : scaleOf(upper.low());
-            lower = first.times(scale, first.end());
-        }
+        Figure lower = upper.high() == null ? first : first.scaledAs(upper);
         if (lower.low().compareTo(upper.low()) >= 0) {
             return null;
         }
         return new Amount(lower.to(upper), currency).endingAt(end);
-    }
-
-    /** The thousand, million, billion or trillion in which a figure is said. */
-    private static BigDecimal scaleOf(BigDecimal x) {
-        int digits = x.precision() - x.scale() - 1;
-        return BigDecimal.ONE.movePointRight(digits - digits % 3).setScale(0);
     }
 
     private boolean isCarried(Figure figure, int i) {

@@ -25,7 +25,7 @@ final class Periods {
         if (!t.isWord()) {
             return null;
         }
-        DateHit hit = short1(i);
+        DateHit hit = lettered(i);
         hit = hit == null ? part(i) : hit;
         hit = hit == null ? position(i) : hit;
         hit = hit == null ? season(i) : hit;
@@ -134,7 +134,7 @@ final class Periods {
     }
 
     /** "Q3 2026", "H2 FY27", "Q3'26". */
-    private @Nullable DateHit short1(int i) {
+    private @Nullable DateHit lettered(int i) {
         String word = tokens.text(i);
         if (word.length() != 2 || !isDigits(word, 1)) {
             return null;

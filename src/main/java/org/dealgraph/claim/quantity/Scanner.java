@@ -140,7 +140,7 @@ final class Scanner {
             return false;
         }
         int run = digitsFrom(at + 1);
-        boolean thousands = run == 3 && (!space || isSpacedGroup(c, digits));
+        boolean thousands = run == 3 && (!space || isSpacedGroup(c, digits, written));
         boolean indian = c == ',' && run == 2 && digits.length() <= 2 + written.length() && indianTail(at + 3);
         if (!thousands && !indian) {
             return false;
@@ -159,9 +159,9 @@ final class Scanner {
     }
 
     /** "600 000": a plain space groups digits only before three zeros, as two numbers may stand side by side. */
-    private boolean isSpacedGroup(char space, StringBuilder digits) {
-        boolean short1 = digits.length() % 3 != 1 || digits.length() < 4 || digits.length() > 4;
-        boolean plausible = digits.length() <= 3 ? digits.charAt(0) != '0' : digits.length() != 4 && short1;
+    private boolean isSpacedGroup(char space, StringBuilder digits, StringBuilder written) {
+        boolean first = digits.length() <= 3 && digits.charAt(0) != '0';
+        boolean plausible = first || written.indexOf(",") >= 0;
         return plausible && (space != ' ' || text.startsWith("000", at + 1));
     }
 

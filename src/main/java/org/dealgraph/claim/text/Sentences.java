@@ -69,7 +69,8 @@ final class Sentences {
             return false;
         }
         Token next = tokens.get(i + 1);
-        return English.BULLETS.contains(next.text()) || (next.is("#") && !tokens.get(i).is("#") && !next.glued());
+        return English.BULLETS.contains(next.text())
+                || (next.is("#") && !tokens.get(i).is("#") && !next.glued());
     }
 
     private boolean ends(int i) {
@@ -136,13 +137,25 @@ final class Sentences {
         if (English.TITLES.contains(before.lower())) {
             return true;
         }
+        if (before.text().length() == 1 && Character.isUpperCase(before.text().charAt(0))) {
+            return after.capitalised() && initial(point - 1) && !English.STARTERS.contains(after.lower());
+        }
         if (English.NUMBERED.contains(before.lower())) {
             return after.kind() == Token.Kind.NUMBER;
         }
-        if (before.text().length() == 1 && Character.isUpperCase(before.text().charAt(0))) {
-            return after.capitalised() && point - 2 >= first && tokens.get(point - 2).capitalised();
-        }
         return English.ABBREVIATIONS.contains(before.lower()) && !English.STARTERS.contains(after.lower());
+    }
+
+    /** Whether a single capital stands for a first name, as in "J. P. Miller", and not for a grade, as in "Series C". */
+    private boolean initial(int letter) {
+        if (letter == first) {
+            return true;
+        }
+        Token before = tokens.get(letter - 1);
+        boolean another = before.is(".")
+                && letter - 2 >= first
+                && tokens.get(letter - 2).text().length() == 1;
+        return another || (before.capitalised() && !English.GRADED.contains(before.lower()));
     }
 
     /** Whether a word such as "U.S." also closes its sentence. */
@@ -187,7 +200,10 @@ final class Sentences {
         if (English.BULLETS.contains(start.text()) || (lineStart && (start.is("-") || start.is("*")))) {
             return Sentence.Kind.ITEM;
         }
-        if (lineStart && start.kind() == Token.Kind.NUMBER && end - first > 2 && "). ".contains(tokens.get(first + 1).text())) {
+        if (lineStart
+                && start.kind() == Token.Kind.NUMBER
+                && end - first > 2
+                && "). ".contains(tokens.get(first + 1).text())) {
             return Sentence.Kind.ITEM;
         }
         boolean wholeLine = lineStart && (end >= tokens.size() || lines(end - 1) > 0);

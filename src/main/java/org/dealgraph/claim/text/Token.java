@@ -54,8 +54,11 @@ public record Token(int index, int start, int end, String text, String lower, Ki
             if (capital && Character.isLowerCase(text.charAt(i - 1))) {
                 return true;
             }
-            if (capital && i + 2 < text.length() && Character.isUpperCase(text.charAt(i - 1))
-                    && Character.isLowerCase(text.charAt(i + 1)) && Character.isLowerCase(text.charAt(i + 2))) {
+            if (capital
+                    && i + 2 < text.length()
+                    && Character.isUpperCase(text.charAt(i - 1))
+                    && Character.isLowerCase(text.charAt(i + 1))
+                    && Character.isLowerCase(text.charAt(i + 2))) {
                 return true;
             }
         }

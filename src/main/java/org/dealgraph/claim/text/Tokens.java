@@ -60,7 +60,10 @@ public final class Tokens {
     private int initials() {
         int end = at;
         int letters = 0;
-        while (end + 1 < text.length() && Character.isLetter(text.charAt(end)) && text.charAt(end + 1) == '.' && letters < 6) {
+        while (end + 1 < text.length()
+                && Character.isLetter(text.charAt(end))
+                && text.charAt(end + 1) == '.'
+                && letters < 6) {
             end += 2;
             letters++;
         }

@@ -47,10 +47,11 @@ public final class MentionRecall {
         mentions = new Mentions(catalogue, Vocabulary.load(ingest));
         this.errors = errors;
         for (KnownName name : catalogue.names()) {
-            if (name.kind() == KnownName.Kind.ORGANIZATION && switch (name.form()) {
-                case NAME, ALIAS, LEGAL_NAME -> true;
-                default -> false;
-            }) {
+            if (name.kind() == KnownName.Kind.ORGANIZATION
+                    && switch (name.form()) {
+                        case NAME, ALIAS, LEGAL_NAME -> true;
+                        default -> false;
+                    }) {
                 groups.putIfAbsent(name.surface().toLowerCase(Locale.ROOT), catalogue.groupOf(name.id(), null));
             }
         }
@@ -60,7 +61,8 @@ public final class MentionRecall {
     public static void main(String[] args) throws IOException {
         MentionRecall recall = new MentionRecall(Path.of(args[0]), List.of(args).contains("--errors"));
         try (Stream<Path> files = Files.list(Path.of(args[1]))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
                 recall.document(new ObjectMapper().readTree(Files.readString(file)));
             }
         }
@@ -72,7 +74,8 @@ public final class MentionRecall {
         boolean validation = Integer.parseInt(id.split("-")[1]) % 4 == 0;
         Tally tally = tallies.computeIfAbsent(
                 (validation ? "validation " : "training ") + doc.get("style").asText(), k -> new Tally());
-        MentionSet set = mentions.read(doc.path("title").asText(""), doc.get("text").asText());
+        MentionSet set =
+                mentions.read(doc.path("title").asText(""), doc.get("text").asText());
         for (JsonNode claim : doc.get("claims")) {
             claim(id, claim, set, tally, errors && !validation);
         }
@@ -93,7 +96,9 @@ public final class MentionRecall {
             if (show && !resolved) {
                 System.out.println(id + (found ? " unresolved " : " MISSED ") + party + " « "
                         + claim.path("quote").asText("") + " » "
-                        + near.stream().map(m -> set.words(m) + "=" + m.reference().key()).toList());
+                        + near.stream()
+                                .map(m -> set.words(m) + "=" + m.reference().key())
+                                .toList());
             }
         }
         tally.claims++;
@@ -141,8 +146,7 @@ public final class MentionRecall {
         return mention.references().stream().filter(Reference::organization).anyMatch(r -> {
             String id = r.id();
             if (id != null) {
-                return group != null && catalogue.groupOf(id, null).equals(group)
-                        || begins(r.name(), party);
+                return group != null && catalogue.groupOf(id, null).equals(group) || begins(r.name(), party);
             }
             return begins(r.name(), party);
         });
@@ -156,12 +160,16 @@ public final class MentionRecall {
 
     private static String bare(String name) {
         return name.toLowerCase(Locale.ROOT)
-                .replaceAll("[,.]?\\s+(inc|corp|corporation|co|company|ltd|llc|plc|n\\.?v|se|ag|s\\.?a|group|holdings|technologies|pbc)\\.?$", "")
+                .replaceAll(
+                        "[,.]?\\s+(inc|corp|corporation|co|company|ltd|llc|plc|n\\.?v|se|ag|s\\.?a|group|holdings|technologies|pbc)\\.?$",
+                        "")
                 .strip();
     }
 
     private void print() {
-        System.out.printf("%-18s %7s %9s %9s   %7s %9s %9s%n", "", "parties", "anywhere", "in quote", "claims", "both", "in quote");
+        System.out.printf(
+                "%-18s %7s %9s %9s   %7s %9s %9s%n",
+                "", "parties", "anywhere", "in quote", "claims", "both", "in quote");
         tallies.forEach((name, t) -> System.out.printf(
                 Locale.ROOT,
                 "%-18s %7d %8.1f%% %8.1f%%   %7d %8.1f%% %8.1f%%%n",

@@ -1,0 +1,243 @@
+package org.dealgraph.claim.mention;
+
+import java.util.Set;
+import org.dealgraph.claim.mention.Vocabulary.Words;
+import org.dealgraph.claim.text.English;
+import org.dealgraph.claim.text.Prose;
+import org.dealgraph.claim.text.Sentence;
+import org.dealgraph.claim.text.Token;
+import org.dealgraph.claim.text.WordList;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs what in and around a run of capitalised words speaks for a company. */
+final class FormEvidence {
+
+    private static final Set<String> PLACE_PREPOSITIONS =
+            Set.of("in", "near", "outside", "across", "around", "at", "on");
+    private static final Set<String> PARTY_PREPOSITIONS = WordList.of("""
+            from with by to between in into for of via through
+            """);
+    private static final Set<String> DEAL_WORDS = WordList.of("""
+            stake stakes deal deals agreement agreements contract contracts partnership lease leases investment
+            investments shares owned backed led shareholding loan loans order orders venture capacity compute
+            power electricity takeover acquisition purchase money funding warrants chips servers talks tie-up
+            pact alliance operated developed supplied built provided made run managed space financing equity
+            bought acquired invested rented leased
+            """);
+    private static final Set<String> OF_WORDS = WordList.of("""
+            acquisition takeover purchase customer supplier owner parent shares subsidiary unit control buyout
+            client stake ownership
+            """);
+    private static final Set<String> THINGS = WordList.of("""
+            data datacenter datacentre campus plant chip chips gpu gpus tpu tpus processor processors model
+            models system systems supercomputer project program programme cluster clusters site facility
+            facilities county award act platform architecture generation racks rack servers server accelerator
+            accelerators park street river lake parish conference station reactor reactors cpu cpus index
+            exchange app chatbot assistant software university initiative region state stadium airport
+            """);
+    private static final Set<String> DEAL_VERBS = WordList.of("""
+            acquire agree announce invest buy build sign pay purchase raise lease rent lend supply provide
+            commit pledge secure order sell develop operate own back finance deploy win book contract partner
+            plan borrow file receive issue close disclose contribute spend guarantee host construct deliver ship
+            train launch put expect intend say report decline confirm
+            """);
+
+    private final Lore lore;
+    private final Prose prose;
+    private final @Nullable Draft[] taken;
+
+    FormEvidence(Lore lore, Prose prose, @Nullable Draft[] taken) {
+        this.lore = lore;
+        this.prose = prose;
+        this.taken = taken;
+    }
+
+    /** A score; from 3 on a company is likely, from -4 down excluded. */
+    int of(Sentence sentence, int first, int nameEnd, int stop, boolean opens) {
+        int score = 0;
+        boolean several = nameEnd - first > 1;
+        Token last = prose.token(nameEnd - 1);
+        score += stop > nameEnd ? 4 : 0;
+        score += several && lore.vocabulary.has(Words.ENDINGS, last.lower()) ? 3 : 0;
+        boolean odd = false;
+        for (int at = first; at < nameEnd; at++) {
+            odd |= prose.token(at).innerCapital();
+        }
+        score += odd ? 2 : only(first, nameEnd) ? 1 : 0;
+        String before = Context.before(prose, sentence, first);
+        if (lore.vocabulary.has(Words.APPOSITIVES, before) && !opens) {
+            score += 3;
+        }
+        score += after(sentence, stop, several || odd);
+        score += before(sentence, first, before);
+        score += listed(sentence, first, stop);
+        boolean determined = before.equals("the") || before.equals("a") || before.equals("an");
+        if (determined && stop == nameEnd && !lore.vocabulary.has(Words.ENDINGS, last.lower())) {
+            score -= 3;
+        }
+        if (first > sentence.first() + 1 && prose.token(first - 1).kind() == Token.Kind.CLITIC) {
+            String owner = prose.token(first - 2).lower();
+            boolean place = lore.vocabulary.has(Words.PLACES, owner)
+                    || lore.vocabulary.has(Words.PLACES, Context.before(prose, sentence, first - 2) + " " + owner)
+                    || lore.vocabulary
+                                    .set(Words.PLACES)
+                                    .findPhrase(Context.before(prose, sentence, first - 2) + " " + owner)
+                            != null;
+            score += place ? 2 : -3;
+        }
+        if (taken(first - 1) || taken(stop)) {
+            score -= 3;
+        }
+        return score - (opens && !several && !odd ? 1 : 0);
+    }
+
+    /** One word in capitals, or one with a digit, as companies like to be written. */
+    private boolean only(int first, int nameEnd) {
+        Token token = prose.token(first);
+        return nameEnd - first == 1 && token.allCapitals() && token.text().length() > 2;
+    }
+
+    private boolean taken(int at) {
+        return at >= 0 && at < taken.length && taken[at] != null;
+    }
+
+    private int after(Sentence sentence, int stop, boolean strong) {
+        String next = Context.at(prose, sentence, stop);
+        if (next.isEmpty()) {
+            return 0;
+        }
+        if (THINGS.contains(next)) {
+            return -4;
+        }
+        if (next.equals("(")) {
+            return ticker(sentence, stop + 1) ? 4 : 0;
+        }
+        if (next.equals(",")) {
+            if (apposition(sentence, stop + 1)) {
+                return 4;
+            }
+            String place = Context.at(prose, sentence, stop + 1);
+            if (Set.of("which", "whose", "backed", "owned", "led", "founded", "controlled")
+                    .contains(place)) {
+                return 2;
+            }
+            return lore.vocabulary.has(Words.PLACES, place) && !place.isEmpty() ? -3 : 0;
+        }
+        if (Context.possessive(prose, stop)) {
+            return 1;
+        }
+        if (next.equals("of")
+                && stop + 1 < sentence.end()
+                && lore.vocabulary.set(Words.PLACES).at(prose, stop + 1, sentence.end()) != null) {
+            return 2;
+        }
+        int verb = Context.verbAfter(prose, sentence, stop);
+        if (verb >= stop && verb <= stop + 2) {
+            String lemma = main(sentence, verb);
+            return DEAL_VERBS.contains(lemma) ? (strong ? 3 : 3) : strong ? 1 : 1;
+        }
+        return Set.of("shares", "stock", "executives", "customers").contains(next) ? 2 : 0;
+    }
+
+    private String main(Sentence sentence, int verb) {
+        int at = verb;
+        while (at < sentence.end()
+                && at < verb + 5
+                && (English.AUXILIARIES.contains(prose.token(at).lower())
+                        || English.ADVERBS.contains(prose.token(at).lower()))) {
+            at++;
+        }
+        return at < sentence.end() ? English.lemma(prose.token(at).lower()) : "";
+    }
+
+    private boolean ticker(Sentence sentence, int from) {
+        return Set.of(
+                        "nasdaq",
+                        "nyse",
+                        "asx",
+                        "lse",
+                        "tsx",
+                        "hkex",
+                        "tse",
+                        "nse",
+                        "bse",
+                        "krx",
+                        "amex",
+                        "otc",
+                        "euronext",
+                        "six",
+                        "sgx")
+                .contains(Context.at(prose, sentence, from));
+    }
+
+    /** ", a Texas-based data-centre developer": an article and within some words a noun of companies. */
+    boolean apposition(Sentence sentence, int from) {
+        String article = Context.at(prose, sentence, from);
+        if (!Set.of("a", "an", "the", "another", "one").contains(article)) {
+            return false;
+        }
+        for (int at = from + 1; at < sentence.end() && at < from + 11; at++) {
+            Token token = prose.token(at);
+            boolean joined = prose.token(at - 1).hyphen();
+            if (token.kind() == Token.Kind.SIGN && !token.hyphen() || (!joined && English.finite(token.lower()))) {
+                return false;
+            }
+            if (lore.vocabulary.set(Words.APPOSITIVES).at(prose, at, sentence.end()) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int before(Sentence sentence, int first, String before) {
+        if (before.isEmpty()) {
+            return 0;
+        }
+        String earlier = Context.before(prose, sentence, first - 1);
+        if (before.equals("of")
+                ? OF_WORDS.contains(earlier)
+                : PARTY_PREPOSITIONS.contains(before)
+                        && (DEAL_WORDS.contains(earlier) || DEAL_VERBS.contains(English.lemma(earlier)))) {
+            return 2;
+        }
+        if (PLACE_PREPOSITIONS.contains(before)) {
+            return -2;
+        }
+        if (Set.of("acquire", "buy", "back", "purchase", "join", "pay", "fund", "finance", "lend", "supply")
+                .contains(English.lemma(before))) {
+            return 3;
+        }
+        if (Set.of("from", "with", "by", "between").contains(before)) {
+            return 1;
+        }
+        return 0;
+    }
+
+    /** Beside a known name in a list: 2, between two: 3. */
+    private int listed(Sentence sentence, int first, int stop) {
+        int right = stop;
+        boolean link = false;
+        while (right < sentence.end()
+                && right < stop + 2
+                && Set.of(",", "and", "&", "or").contains(prose.token(right).lower())) {
+            right++;
+            link = true;
+        }
+        boolean after = link && right < sentence.end() && organization(right);
+        int left = first - 1;
+        link = false;
+        while (left >= sentence.first()
+                && left > first - 3
+                && Set.of(",", "and", "&", "or").contains(prose.token(left).lower())) {
+            left--;
+            link = true;
+        }
+        boolean before = link && left >= sentence.first() && organization(left);
+        return after && before ? 3 : after || before ? 2 : 0;
+    }
+
+    private boolean organization(int at) {
+        Draft draft = taken[at];
+        return draft != null && draft.organization() && draft.form != Form.PERSON;
+    }
+}

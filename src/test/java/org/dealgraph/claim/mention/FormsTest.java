@@ -1,0 +1,65 @@
+package org.dealgraph.claim.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every company here is made up. */
+class FormsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            Brindle Harbor Energy will sell power to Google.              | ?Brindle Harbor Energy google
+            The start-up Quorvia raised money.                            | ?Quorvia
+            A loan from Tellmark Capital Partners closed.                 | ?Tellmark Capital Partners
+            Ostrava, a Texas-based data-centre developer, broke ground.   | ?Ostrava
+            Nordmere Inc. agreed to buy the plant.                        | ?Nordmere
+            Shares of Nordmere Corp (NYSE: NDM) fell.                     | ?Nordmere
+            The round was led by Pellucid and Nvidia.                     | ?Pellucid nvidia
+            Google, Velmora and Microsoft took part.                      | google ?Velmora microsoft
+            Microsoft acquired Bluntwick in May.                          | microsoft ?Bluntwick
+            HexaGrid signed a lease with Oracle.                          | ?HexaGrid oracle
+            The chipmaker Trellion announced a new part.                  | ?Trellion
+            Utility Marrow Ridge Power agreed to supply it.               | ?Marrow Ridge Power
+            Kestrel & Vane Holdings bought the land.                      | ?Kestrel & Vane Holdings
+            A deal with Sorrel Data Centers is near.                      | ?Sorrel Data Centers
+            Larkhill Systems, which is backed by KKR, said no.            | ?Larkhill Systems kkr
+            Osprey Lane Technologies LLC built it. Osprey Lane Technologies paid. | ?Osprey Lane Technologies ?Osprey Lane Technologies
+            Morten Falk Energy paid. Then Morten Falk Energy sold.        | ?Morten Falk Energy ?Morten Falk Energy
+            It invested in Drumlin, Fenwick Labs and Oxbow AI.            | ?Drumlin ?Fenwick Labs ?Oxbow AI
+            """)
+    void finds_companies_that_the_registry_does_not_know(String text, String names) {
+        assertThat(Reader.names(text)).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            The weather in Lisbon was fine on Tuesday.
+            Chief Executive Peter Harlow said no.
+            Maria Lund, the finance chief, declined to comment.
+            The campus in Ohio will open in March.
+            Reuters first reported the talks.
+            The Wall Street Journal said so on Friday.
+            Analysts in Europe and Asia were surprised.
+            The Helios cluster uses new racks.
+            Big Tech spends more every year.
+            In December the President visited Texas.
+            Prices rose 5% in the United Kingdom.
+            Most AI labs rent their machines.
+            Good luck, he wrote.
+            Roughly 300 MW is planned for Phase One.
+            """)
+    void takes_no_place_person_outlet_or_thing_for_a_company(String text) {
+        assertThat(Reader.names(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            Brindle Harbor Energy will build it. Brindle owns the land.   | Brindle | ?Brindle Harbor Energy
+            The start-up Quorvia raised money. Today Quorvia is big.      | Quorvia | ?Quorvia
+            """)
+    void knows_a_company_again(String text, String words, String reference) {
+        assertThat(Reader.reference(text, words)).isEqualTo(reference);
+    }
+}
