@@ -78,8 +78,11 @@ final class Actors {
     }
 
     /** "Elon Musk's xAI": the owner only tells whose company the next name is. */
-    private static boolean owned(Actor owner, Actor next) {
-        boolean tells = owner.mention().form() == Form.PERSON || owner.key().equals(next.key());
+    private boolean owned(Actor owner, Actor next) {
+        boolean tells = owner.mention().form() == Form.PERSON
+                || owner.key().equals(next.key())
+                || catalogue.findOrganization(next.key()).stream()
+                        .anyMatch(o -> o.people().contains(owner.members().getFirst().name()));
         return tells
                 && !next.indirect()
                 && next.mention().form().names()

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Evidence {
 
     private static final double REACH = 6;
+    private static final double VERB = 1.6;
     private static final int FAR = 30;
     private static final int HEAD_REACH = 4;
 
@@ -46,7 +47,7 @@ final class Evidence {
 
     /** How strongly a word counts at the anchor. */
     double weight(Trigger t) {
-        double shape = t.shape() == Shape.NOUN ? 1 : 1.2;
+        double shape = t.shape() == Shape.NOUN ? 1 : VERB;
         return shape * t.frame().weight(kind) / (1 + gap(t) / REACH + 0.7 * breaks(t));
     }
 
@@ -87,7 +88,8 @@ final class Evidence {
         Trigger best = null;
         double most = 0;
         for (Trigger t : triggers) {
-            double weight = weight(t);
+            boolean inside = t.first() < anchor.end() && t.end() > anchor.first();
+            double weight = inside ? 0 : weight(t);
             if (weight > most) {
                 most = weight;
                 best = t;

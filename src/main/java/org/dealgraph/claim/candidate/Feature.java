@@ -66,6 +66,9 @@ public enum Feature {
     RIGHT_LICENCE,
     // the kind
     BUILD,
+    IN_PLACE,
+    SITE_NEAR,
+    RECEIVER,
     HEAD,
     HEAD_RIVAL,
     LEFT,
@@ -197,7 +200,9 @@ public enum Feature {
     PAIR_ELSEWHERE,
     PAIR_BEFORE,
     SWAPPED_ELSEWHERE,
-    KIND_BEFORE;
+    KIND_BEFORE,
+    SAME_SHARE,
+    PAIR_SHARE;
 
     private static final Set<String> RISING = Set.of(
             "HEAD",
@@ -218,10 +223,13 @@ public enum Feature {
             "SAME_BEFORE",
             "SAME_IN_SENTENCE",
             "PAIR_ELSEWHERE",
-            "PAIR_BEFORE");
+            "PAIR_BEFORE",
+            "SAME_SHARE",
+            "PAIR_SHARE");
 
     private static final Set<String> FALLING = Set.of(
             "HEAD_RIVAL",
+            "RECEIVER",
             "FIGURE",
             "VALUATION",
             "MARKET_VALUE",

@@ -41,14 +41,14 @@ public final class Judge {
 
     private double[] first(List<Candidate> candidates) {
         return candidates.stream()
-                .mapToDouble(c -> model.first().probability(c.row()))
+                .mapToDouble(c -> model.part(c.kind()).first().probability(c.row()))
                 .toArray();
     }
 
     private List<Choice> choose(Model.Decision decision, List<Candidate> candidates, List<double[]> rows) {
         List<Choice> scored = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            double score = model.second().probability(rows.get(i));
+            double score = model.part(candidates.get(i).kind()).second().probability(rows.get(i));
             if (score >= decision.threshold()) {
                 scored.add(new Choice(
                         candidates.get(i), score, decision.calibration().probability(score), rows.get(i)));
