@@ -12,6 +12,7 @@ import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.catalogue.KnownName;
 import org.dealgraph.claim.lexicon.Slot;
 import org.dealgraph.claim.mention.Coordination;
+import org.dealgraph.claim.mention.Form;
 import org.dealgraph.claim.mention.Mention;
 import org.dealgraph.claim.mention.MentionSet;
 import org.dealgraph.claim.mention.Part;
@@ -72,7 +73,21 @@ final class Actors {
                 actor(m).ifPresent(actors::add);
             }
         }
+        actors.removeIf(a -> a.mention().possessive() && actors.stream().anyMatch(b -> owned(a, b)));
         return actors;
+    }
+
+    /** "Elon Musk's xAI": the owner only tells whose company the next name is. */
+    private boolean owned(Actor owner, Actor next) {
+        boolean tells = owner.mention().form() == Form.PERSON
+                || owner.key().equals(next.key())
+                || catalogue.findOrganization(next.key()).stream()
+                        .anyMatch(o -> o.people().contains(owner.members().getFirst().name()));
+        return tells
+                && !next.indirect()
+                && next.mention().form().names()
+                && next.first() > owner.end()
+                && next.first() - owner.end() <= 1;
     }
 
     private java.util.Optional<Actor> actor(Mention m) {

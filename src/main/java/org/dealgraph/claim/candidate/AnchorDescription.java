@@ -3,6 +3,8 @@ package org.dealgraph.claim.candidate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.dealgraph.catalogue.KnownName;
 import org.dealgraph.claim.lexicon.Cue;
 import org.dealgraph.claim.lexicon.Trigger;
 import org.dealgraph.claim.quantity.BareNumber;
@@ -10,6 +12,7 @@ import org.dealgraph.claim.quantity.Measured;
 import org.dealgraph.claim.quantity.MoneyAmount;
 import org.dealgraph.claim.quantity.PowerAmount;
 import org.dealgraph.claim.quantity.UnitCount;
+import org.dealgraph.claim.text.Prose;
 import org.dealgraph.claim.text.Sentence;
 import org.dealgraph.model.Bound;
 import org.dealgraph.model.Interval;
@@ -56,6 +59,14 @@ final class AnchorDescription {
             "investment", Feature.FRAME_INVEST);
 
     private static final double REACH = 4;
+    private static final Set<String> LINKS = Set.of(
+            "of", "at", "about", "around", "roughly", "approximately", "nearly", "over", "more", "than", "to", "some", "is",
+            "was", "were", "are", "be", "been", "will", "would", "stands", "stood", "reached", "hit", "the", "a", "its",
+            "now", "in", "-", "exceeds", "passed", "topped", "had", "has", "put", "as", "much", "up", "between", "for",
+            "combined", "company", "startup", "total", "approaching", "'s");
+    private static final int FIGURE_BEFORE = 8;
+    private static final int FIGURE_AFTER = 3;
+    private static final int PLACE_REACH = 10;
 
     private final Scene scene;
     private final Anchor anchor;
@@ -105,9 +116,30 @@ final class AnchorDescription {
         boolean made = scene.actors().get(anchor.sentence()).stream()
                 .anyMatch(a -> a.indirect() && a.first() < anchor.end() && a.end() > anchor.first());
         set(Feature.GENERIC, anchor.product() != null && !made ? 1 : 0);
+        place();
         boolean respectively = scene.prose().tokens(scene.sentence(anchor.sentence())).stream()
                 .anyMatch(t -> t.is("respectively"));
         set(Feature.RESPECTIVELY, respectively ? 1 : 0);
+    }
+
+    /** Whether the amount goes into a place ("in Hiroshima", "in the UK") and whether a known site is near. */
+    private void place() {
+        Prose prose = scene.prose();
+        int end = scene.sentence(anchor.sentence()).end();
+        for (int i = anchor.end(); i < Math.min(end - 1, anchor.end() + PLACE_REACH); i++) {
+            if (prose.token(i).is("in") || prose.token(i).is("at") || prose.token(i).is("across")) {
+                int next = prose.token(i + 1).is("the") && i + 2 < end ? i + 2 : i + 1;
+                boolean named = scene.actors().get(anchor.sentence()).stream()
+                        .anyMatch(a -> !a.indirect() && a.first() <= next && next < a.end());
+                if (prose.token(next).capitalised() && !named) {
+                    set(Feature.IN_PLACE, 1);
+                }
+                break;
+            }
+        }
+        boolean site = scene.mentions().in(scene.sentence(anchor.sentence())).stream()
+                .anyMatch(m -> Actors.kind(m, KnownName.Kind.SITE));
+        set(Feature.SITE_NEAR, site ? 1 : 0);
     }
 
     private void number() {
@@ -163,11 +195,48 @@ final class AnchorDescription {
         }
         Feature figure = FIGURES.get(cue.name());
         if (figure != null) {
-            int breaks = cue.end() <= anchor.first()
+            double breaks = cue.end() <= anchor.first()
                     ? places.breaks(cue.end(), anchor.first())
                     : places.breaks(anchor.end(), cue.first());
             row[figure.ordinal()] = Math.max(row[figure.ordinal()], 1 / (1 + gap / REACH + breaks));
+            if (owns(cue)) {
+                set(Feature.FIGURE, 1);
+            }
         }
+    }
+
+    /** Whether a figure's word and the amount belong together: "valuation of about $60 billion", "$7 billion in revenue". */
+    private boolean owns(Cue cue) {
+        boolean before = cue.end() <= anchor.first() && anchor.first() - cue.end() <= FIGURE_BEFORE;
+        boolean after = cue.first() >= anchor.end() && cue.first() - anchor.end() <= FIGURE_AFTER;
+        if (!before && !after) {
+            return false;
+        }
+        int low = before ? cue.end() : anchor.end();
+        int high = before ? anchor.first() : cue.first();
+        return linked(low, high) && (!before || !dealBefore(cue));
+    }
+
+    /** Whether only small words and names stand between two tokens: "were about", "the ChatGPT maker at". */
+    private boolean linked(int low, int high) {
+        for (int i = low; i < high; i++) {
+            int at = i;
+            boolean named = scene.actors().get(anchor.sentence()).stream()
+                    .anyMatch(a -> a.first() <= at && at < a.end());
+            if (!named && !LINKS.contains(scene.prose().token(i).lower())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "a transaction valued at", "a holding valued at": the word before names a deal. */
+    private boolean dealBefore(Cue cue) {
+        return scene.triggers().get(anchor.sentence()).stream()
+                .anyMatch(t -> t.shape() == org.dealgraph.claim.lexicon.Shape.NOUN
+                        && cue.name().equals("valuation")
+                        && t.end() <= cue.first()
+                        && cue.first() - t.end() <= 3);
     }
 
     private void set(Feature feature, double value) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Anchors {
 
     private static final int MOST = 400;
-    private static final BigDecimal SMALL_SUM = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal SMALL_SUM = BigDecimal.valueOf(2_000_000);
     private static final BigDecimal SMALL_COUNT = BigDecimal.valueOf(500);
     private static final Set<String> SHARE_NOUNS =
             Set.of("shares", "share", "stock", "warrants", "warrant", "stocks");

@@ -2,6 +2,7 @@ package org.dealgraph.claim.candidate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.dealgraph.model.ClaimKind;
 
 /** Every candidate of an article, by anchor: each kind with each two sides that stand near. */
@@ -19,8 +20,32 @@ public final class Candidates {
         return all;
     }
 
-    private static List<Candidate> of(Scene scene, Anchor anchor, List<Side> sides) {
-        Description description = new Description(scene, anchor, sides);
+    /**
+     * Whether a name is one of a list that shares the amount: a sum is joint unless the sentence says "each", or has an
+     * amount for each name.
+     */
+    private static boolean shared(Scene scene, Anchor anchor, Side side) {
+        if (!anchor.type().numbered() || side.whole() || !side.part() || side.actor().sentence() != anchor.sentence()) {
+            return false;
+        }
+        String words = scene.prose().text(scene.sentence(anchor.sentence())).toLowerCase(Locale.ROOT);
+        if (words.contains(" each") || words.contains("apiece") || words.contains("respectively")) {
+            return false;
+        }
+        long amounts = scene.anchors().stream()
+                .filter(a -> a.sentence() == anchor.sentence() && a.type() == anchor.type())
+                .count();
+        long names = side.actor().single()
+                ? scene.actors().get(anchor.sentence()).stream()
+                        .filter(a -> a.group() == side.actor().group())
+                        .count()
+                : side.actor().members().size();
+        return amounts != names;
+    }
+
+    private static List<Candidate> of(Scene scene, Anchor anchor, List<Side> near) {
+        Description description = new Description(scene, anchor, near);
+        List<Side> sides = near.stream().filter(s -> !shared(scene, anchor, s)).toList();
         List<Candidate> candidates = new ArrayList<>();
         for (ClaimKind kind : anchor.kinds()) {
             for (Side from : sides) {

@@ -40,7 +40,27 @@ final class Description {
             System.arraycopy(t, Feature.TO_HERE.ordinal(), row, Feature.TO_HERE.ordinal(), WIDTH);
         }
         pair(row, kind, from, to);
+        if (to == null) {
+            row[Feature.RECEIVER.ordinal()] = receiver(from);
+        }
         return row;
+    }
+
+    /** How strongly the sentence makes somebody else the receiver of the amount: then nobody builds for himself. */
+    private double receiver(Side builder) {
+        double most = 0;
+        for (ClaimKind kind : anchor.kinds()) {
+            if (kind == ClaimKind.BUILD) {
+                continue;
+            }
+            Evidence e = evidence.computeIfAbsent(kind, k -> new Evidence(scene, anchor, places, k));
+            for (Side s : sides) {
+                if (s.actor().sentence() == anchor.sentence() && builder.disjoint(s) && !s.whole()) {
+                    most = Math.max(most, side(kind, e, s, true)[Feature.TO_FIT_ANY.ordinal()]);
+                }
+            }
+        }
+        return most;
     }
 
     private static final int WIDTH = Feature.TO_HERE.ordinal() - Feature.FROM_HERE.ordinal();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Evidence {
 
     private static final double REACH = 6;
+    private static final double VERB = 1.6;
     private static final int FAR = 30;
     private static final int HEAD_REACH = 4;
 
@@ -19,6 +20,7 @@ final class Evidence {
     private final Anchor anchor;
     private final List<Trigger> triggers;
     private final @Nullable Trigger governor;
+    private final Anchor root;
 
     Evidence(Scene scene, Anchor anchor, Places places, ClaimKind kind) {
         this.kind = kind;
@@ -26,6 +28,7 @@ final class Evidence {
         this.scene = scene;
         this.anchor = anchor;
         this.triggers = scene.triggers().get(anchor.sentence());
+        this.root = root(scene, anchor, places);
         this.governor = govern();
     }
 
@@ -44,17 +47,40 @@ final class Evidence {
 
     /** How strongly a word counts at the anchor. */
     double weight(Trigger t) {
-        double shape = t.shape() == Shape.NOUN ? 1 : 1.2;
+        double shape = t.shape() == Shape.NOUN ? 1 : VERB;
         return shape * t.frame().weight(kind) / (1 + gap(t) / REACH + 0.7 * breaks(t));
     }
 
-    private int gap(Trigger t) {
-        return Places.gap(t.first(), t.end(), anchor.first(), anchor.end());
+    /**
+     * The first amount of a list that shares one verb: "is investing $100 billion in A, $5 billion in B and …". What stands
+     * before the list governs every amount in it.
+     */
+    static Anchor root(Scene scene, Anchor anchor, Places places) {
+        Anchor root = anchor;
+        for (int i = anchor.index() - 1; i >= 0; i--) {
+            Anchor before = scene.anchors().get(i);
+            if (before.sentence() != anchor.sentence()) {
+                break;
+            }
+            if (before.type() == anchor.type()) {
+                if (places.verbs(before.end(), root.first()) > 0) {
+                    break;
+                }
+                root = before;
+            }
+        }
+        return root;
     }
 
-    private int breaks(Trigger t) {
+    private int gap(Trigger t) {
+        return t.end() <= root.first()
+                ? root.first() - t.end()
+                : Places.gap(t.first(), t.end(), anchor.first(), anchor.end());
+    }
+
+    private double breaks(Trigger t) {
         return t.end() <= anchor.first()
-                ? places.breaks(t.end(), anchor.first())
+                ? places.breaks(t.end(), t.end() <= root.first() ? root.first() : anchor.first())
                 : t.first() >= anchor.end() ? places.breaks(anchor.end(), t.first()) : 0;
     }
 
@@ -62,7 +88,8 @@ final class Evidence {
         Trigger best = null;
         double most = 0;
         for (Trigger t : triggers) {
-            double weight = weight(t);
+            boolean inside = t.first() < anchor.end() && t.end() > anchor.first();
+            double weight = inside ? 0 : weight(t);
             if (weight > most) {
                 most = weight;
                 best = t;
@@ -72,7 +99,7 @@ final class Evidence {
     }
 
     void write(double[] row) {
-        set(row, flag(), 1);
+        set(row, Feature.BUILD, kind == ClaimKind.BUILD ? 1 : 0);
         head(row);
         side(row, true);
         side(row, false);
@@ -104,19 +131,6 @@ final class Evidence {
             all += list.size();
         }
         set(row, Feature.DOCUMENT_KIND, mine / all);
-    }
-
-    private Feature flag() {
-        return switch (kind) {
-            case SPEND -> Feature.SPEND;
-            case INVEST -> Feature.INVEST;
-            case LEND -> Feature.LEND;
-            case ACQUIRE -> Feature.ACQUIRE;
-            case BUILD -> Feature.BUILD;
-            case CAPACITY -> Feature.CAPACITY;
-            case SUPPLY -> Feature.SUPPLY;
-            case RIGHT -> Feature.RIGHT;
-        };
     }
 
     /** The noun the amount belongs to: "a $38 billion contract", "$4 billion of equity". */

@@ -28,6 +28,7 @@ public enum Feature {
     BARE,
     REPEATED,
     IN_TITLE,
+    FIGURE,
     VALUATION,
     MARKET_VALUE,
     REVENUE,
@@ -64,13 +65,10 @@ public enum Feature {
     RIGHT_DISTRIBUTION,
     RIGHT_LICENCE,
     // the kind
-    SPEND,
-    INVEST,
-    LEND,
-    ACQUIRE,
     BUILD,
-    CAPACITY,
-    SUPPLY,
+    IN_PLACE,
+    SITE_NEAR,
+    RECEIVER,
     HEAD,
     HEAD_RIVAL,
     LEFT,
@@ -108,6 +106,7 @@ public enum Feature {
     FROM_FIT_ANY,
     FROM_LEAD,
     FROM_ATTACHED,
+    FROM_RIVAL_ATTACHED,
     FROM_AMOUNTS_BETWEEN,
     FROM_VERBS_BETWEEN,
     FROM_MAKER,
@@ -154,6 +153,7 @@ public enum Feature {
     TO_FIT_ANY,
     TO_LEAD,
     TO_ATTACHED,
+    TO_RIVAL_ATTACHED,
     TO_AMOUNTS_BETWEEN,
     TO_VERBS_BETWEEN,
     TO_MAKER,
@@ -200,7 +200,9 @@ public enum Feature {
     PAIR_ELSEWHERE,
     PAIR_BEFORE,
     SWAPPED_ELSEWHERE,
-    KIND_BEFORE;
+    KIND_BEFORE,
+    SAME_SHARE,
+    PAIR_SHARE;
 
     private static final Set<String> RISING = Set.of(
             "HEAD",
@@ -221,10 +223,14 @@ public enum Feature {
             "SAME_BEFORE",
             "SAME_IN_SENTENCE",
             "PAIR_ELSEWHERE",
-            "PAIR_BEFORE");
+            "PAIR_BEFORE",
+            "SAME_SHARE",
+            "PAIR_SHARE");
 
     private static final Set<String> FALLING = Set.of(
             "HEAD_RIVAL",
+            "RECEIVER",
+            "FIGURE",
             "VALUATION",
             "MARKET_VALUE",
             "REVENUE",

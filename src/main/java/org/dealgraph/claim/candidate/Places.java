@@ -10,6 +10,7 @@ import org.dealgraph.claim.text.Token;
 /** Tells where a name stands beside a word: subject, object, owner, or behind which preposition. */
 final class Places {
 
+    private static final double COMMA = 0.5;
     private static final int REACH = 5;
     private static final int OWNER_REACH = 8;
     private static final Set<String> BREAKS = Set.of(";", ":", "—", "–", "(", ")");
@@ -37,7 +38,7 @@ final class Places {
         }
         Slot behind = preposition(actor.first());
         if (behind != Slot.OTHER) {
-            return behind;
+            return Slot.OTHER;
         }
         boolean noun = trigger.shape() == org.dealgraph.claim.lexicon.Shape.NOUN;
         return noun && trigger.first() - actor.end() <= 2 ? Slot.COMPOUND : Slot.SUBJECT;
@@ -102,16 +103,16 @@ final class Places {
     }
 
     /** How many clause boundaries lie between two tokens. */
-    int breaks(int a, int b) {
+    double breaks(int a, int b) {
         int low = Math.min(a, b);
         int high = Math.max(a, b);
-        int breaks = 0;
+        double breaks = 0;
         for (int i = low; i < high; i++) {
             Token t = prose.token(i);
             if (BREAKS.contains(t.text()) || TURNS.contains(t.lower())) {
                 breaks++;
             } else if (t.is(",")) {
-                breaks += 1;
+                breaks += COMMA;
             }
         }
         return breaks;

@@ -45,10 +45,10 @@ final class Prior {
             return 0;
         }
         if (types.contains(OrganizationType.HYPERSCALER)) {
-            return 0.4;
+            return 0.35;
         }
         if (any(types, CLOUD)) {
-            return 0.6;
+            return 0.75;
         }
         if (any(types, VENDOR) || any(types, POWER)) {
             return 1;

@@ -37,7 +37,7 @@ public final class SceneReader {
         Actors reader = new Actors(catalogue, mentions, day(article));
         List<Actor> actors = reader.of(Part.TEXT);
         List<Actor> title = reader.of(Part.TITLE);
-        List<Trigger> triggers = lexicon.triggers(prose);
+        List<Trigger> triggers = outside(lexicon.triggers(prose), actors);
         Map<String, Integer> counts = new HashMap<>();
         Set<String> titleKeys = new HashSet<>();
         title.forEach(a -> a.members().forEach(m -> titleKeys.add(m.key())));
@@ -56,6 +56,19 @@ public final class SceneReader {
                 lexicon.triggers(mentions.title()),
                 titleKeys,
                 counts);
+    }
+
+    /** Words that are part of a name say nothing: "Aligned Data Centers". */
+    private static List<Trigger> outside(List<Trigger> triggers, List<Actor> actors) {
+        Set<Integer> named = new HashSet<>();
+        for (Actor a : actors) {
+            if (a.mention().form().names()) {
+                for (int i = a.first(); i < a.end(); i++) {
+                    named.add(i);
+                }
+            }
+        }
+        return triggers.stream().filter(t -> !named.contains(t.first())).toList();
     }
 
     static @Nullable LocalDate day(Article article) {

@@ -72,7 +72,9 @@ final class SideDescription {
     }
 
     private void position(Actor actor) {
-        int gap = Places.gap(actor.first(), actor.end(), anchor.first(), anchor.end());
+        Anchor root = Evidence.root(scene, anchor, places);
+        boolean left = actor.end() <= root.first();
+        int gap = left ? root.first() - actor.end() : Places.gap(actor.first(), actor.end(), anchor.first(), anchor.end());
         set(Feature.FROM_BEFORE_ANCHOR, actor.first() < anchor.first() ? 1 : 0);
         set(Feature.FROM_GAP, Math.min(FAR, gap));
         long nearer = sides.stream()
@@ -80,8 +82,8 @@ final class SideDescription {
                 .filter(s -> Places.gap(s.actor().first(), s.actor().end(), anchor.first(), anchor.end()) < gap)
                 .count();
         set(Feature.FROM_RANK, Math.min(6, nearer));
-        int breaks = actor.end() <= anchor.first()
-                ? places.breaks(actor.end(), anchor.first())
+        double breaks = actor.end() <= anchor.first()
+                ? places.breaks(actor.end(), left ? root.first() : anchor.first())
                 : places.breaks(anchor.end(), actor.first());
         set(Feature.FROM_BREAKS, Math.min(5, breaks));
         boolean opens = scene.actors().get(anchor.sentence()).stream()
@@ -90,25 +92,33 @@ final class SideDescription {
                         .orElse(-1)
                 == actor.first();
         set(Feature.FROM_OPENS, opens ? 1 : 0);
-        between(actor);
+        between(actor, left ? root : anchor);
     }
 
     /** What stands between the side and the anchor, and whether it hangs on the anchor by a preposition. */
-    private void between(Actor actor) {
+    private void between(Actor actor, Anchor nearest) {
         int low = Math.min(actor.end(), anchor.end());
-        int high = Math.max(actor.first(), anchor.first());
+        int high = Math.max(actor.first(), nearest.first());
         long amounts = scene.anchors().stream()
                 .filter(a -> a.type() == anchor.type() && a.first() >= low && a.end() <= high)
                 .count();
         set(Feature.FROM_AMOUNTS_BETWEEN, Math.min(3, amounts));
         set(Feature.FROM_VERBS_BETWEEN, low < high ? Math.min(4, places.verbs(low, high)) : 0);
         Actor first = first(actor);
-        boolean attached = first.first() >= anchor.end()
-                && first.first() - anchor.end() <= 5
-                && places.preposition(first.first()) != Slot.OTHER
-                && places.verbs(anchor.end(), first.first()) == 0;
-        set(Feature.FROM_ATTACHED, attached ? 1 : 0);
+        set(Feature.FROM_ATTACHED, attached(first) ? 1 : 0);
+        boolean any = scene.actors().get(anchor.sentence()).stream()
+                .anyMatch(a -> !a.indirect() && attached(a));
+        set(Feature.FROM_RIVAL_ATTACHED, any && !attached(first) ? 1 : 0);
         turn(actor);
+    }
+
+    /** Whether a name hangs on the anchor by a preposition: "$5 billion in Intel". */
+    private boolean attached(Actor actor) {
+        return actor.first() >= anchor.end()
+                && actor.first() - anchor.end() <= 6
+                && places.preposition(actor.first()) != Slot.OTHER
+                && places.breaks(anchor.end(), actor.first()) == 0
+                && places.verbs(anchor.end(), actor.first()) == 0;
     }
 
     /** With "respectively": whether the side's place in its list is the amount's place among the amounts. */

@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.dealgraph.claim.candidate.Candidate;
+import org.dealgraph.claim.candidate.Feature;
 import org.dealgraph.claim.candidate.Side;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses at most one reading for each anchor, or one for each name of a list that shares it. */
 public final class Judge {
+
+    private static final double EACH = 0.25;
 
     private final Model model;
 
@@ -38,20 +41,48 @@ public final class Judge {
 
     private double[] first(List<Candidate> candidates) {
         return candidates.stream()
-                .mapToDouble(c -> model.first().probability(c.row()))
+                .mapToDouble(c -> model.part(c.kind()).first().probability(c.row()))
                 .toArray();
     }
 
     private List<Choice> choose(Model.Decision decision, List<Candidate> candidates, List<double[]> rows) {
         List<Choice> scored = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            double score = model.second().probability(rows.get(i));
+            double score = model.part(candidates.get(i).kind()).second().probability(rows.get(i));
             if (score >= decision.threshold()) {
                 scored.add(new Choice(
                         candidates.get(i), score, decision.calibration().probability(score), rows.get(i)));
             }
         }
-        return pick(scored);
+        List<Choice> picked = pick(scored);
+        return picked.isEmpty() ? picked : shared(picked, candidates, rows);
+    }
+
+    /** "Nvidia and SoftBank will invest $30 billion each": every name of the list has a claim of its own. */
+    private static List<Choice> shared(List<Choice> picked, List<Candidate> candidates, List<double[]> rows) {
+        Choice best = picked.getFirst();
+        if (best.row()[Feature.EACH.ordinal()] < EACH) {
+            return picked;
+        }
+        List<Choice> shared = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate c = candidates.get(i);
+            Candidate b = best.candidate();
+            boolean from = one(b.from(), c.from()) && same(b.to(), c.to());
+            boolean to = c.to() != null && b.to() != null && one(b.to(), c.to()) && same(b.from(), c.from());
+            if (c.kind() == b.kind() && (from || to)) {
+                shared.add(new Choice(c, best.score(), best.confidence(), rows.get(i)));
+            }
+        }
+        return shared.size() > 1 ? shared : picked;
+    }
+
+    /** Whether a side is one name of the list that the other side is, or is one of. */
+    private static boolean one(Side best, Side side) {
+        if (side.whole() || !side.part()) {
+            return false;
+        }
+        return best.whole() ? best.keys().containsAll(side.keys()) : best.equals(side) || sibling(best, side);
     }
 
     /** The best, and those that differ from it only by another name of the same list. */
@@ -60,7 +91,7 @@ public final class Judge {
         sorted.sort(Comparator.comparingDouble((Choice c) -> -c.score()));
         List<Choice> picked = new ArrayList<>();
         for (Choice c : sorted) {
-            if (picked.isEmpty() || siblings(picked, c)) {
+            if (picked.isEmpty() || (!c.candidate().anchor().type().numbered() && siblings(picked, c))) {
                 picked.add(c);
             }
         }

@@ -3,23 +3,42 @@ package org.dealgraph.claim.judge;
 import java.util.Map;
 import org.dealgraph.claim.candidate.AnchorType;
 import org.dealgraph.claim.learn.Forest;
+import org.dealgraph.model.ClaimKind;
 
 /**
  * What judges candidates.
  *
- * @param first judges each by itself
- * @param second also knows what the first says of the rest of the article
+ * @param pairs judges candidates with two sides
+ * @param builds judges candidates of BUILD, which have one
  * @param decisions for each sort of anchor, from which score on a candidate is a claim
  */
-public record Model(Forest first, Forest second, Map<AnchorType, Decision> decisions) {
+public record Model(Part pairs, Part builds, Map<AnchorType, Decision> decisions) {
 
     public Model {
         decisions = Map.copyOf(decisions);
     }
 
+    /** The forests for a kind. */
+    public Part part(ClaimKind kind) {
+        return kind == ClaimKind.BUILD ? builds : pairs;
+    }
+
+    /**
+     * Two forests.
+     *
+     * @param first judges each candidate by itself
+     * @param second also knows what the first says of the rest of the article
+     */
+    public record Part(Forest first, Forest second) {
+
+        static Part none() {
+            return new Part(Forest.none(), Forest.none());
+        }
+    }
+
     /** A model that claims nothing. */
     public static Model none() {
-        return new Model(Forest.none(), Forest.none(), Map.of());
+        return new Model(Part.none(), Part.none(), Map.of());
     }
 
     /**

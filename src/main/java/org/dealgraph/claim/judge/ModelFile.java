@@ -39,8 +39,10 @@ public final class ModelFile {
                 out.append('\n');
             }
         }
-        out.append("first\n").append(ForestFile.write(model.first()));
-        out.append("second\n").append(ForestFile.write(model.second()));
+        out.append("pairs\n").append(ForestFile.write(model.pairs().first()));
+        out.append("pairs again\n").append(ForestFile.write(model.pairs().second()));
+        out.append("builds\n").append(ForestFile.write(model.builds().first()));
+        out.append("builds again\n").append(ForestFile.write(model.builds().second()));
         Path file = ingest.resolve(NAME);
         try {
             Files.writeString(file, out);
@@ -57,10 +59,15 @@ public final class ModelFile {
                 decisions.put(AnchorType.valueOf(words[1]), decision(words));
             }
         }
-        int first = lines.indexOf("first");
-        int second = lines.indexOf("second");
-        Forest a = ForestFile.read(lines.subList(first + 1, second));
-        return new Model(a, ForestFile.read(lines.subList(second + 1, lines.size())), decisions);
+        return new Model(
+                new Model.Part(forest(lines, "pairs", "pairs again"), forest(lines, "pairs again", "builds")),
+                new Model.Part(forest(lines, "builds", "builds again"), forest(lines, "builds again", "")),
+                decisions);
+    }
+
+    private static Forest forest(List<String> lines, String head, String next) {
+        int end = next.isEmpty() ? lines.size() : lines.indexOf(next);
+        return ForestFile.read(lines.subList(lines.indexOf(head) + 1, end));
     }
 
     private static Model.Decision decision(String[] words) {

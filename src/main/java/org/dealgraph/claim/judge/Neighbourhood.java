@@ -14,6 +14,7 @@ public final class Neighbourhood {
     private final double[][] first;
     private final Map<String, double[]> triples = new HashMap<>();
     private final Map<String, double[]> pairs = new HashMap<>();
+    private final Map<String, Double> sums = new HashMap<>();
     private final List<Map<String, Double>> local = new ArrayList<>();
 
     /** @param first what the first judgement gives each candidate of each anchor */
@@ -26,6 +27,9 @@ public final class Neighbourhood {
                 Candidate c = anchors.get(a).get(i);
                 best(triples, c.triple(), first[a][i], a);
                 best(pairs, c.pair(), first[a][i], a);
+                sums.merge(c.triple(), first[a][i], Double::sum);
+                sums.merge(c.pair(), first[a][i], Double::sum);
+                sums.merge("", first[a][i], Double::sum);
                 here.merge(c.triple(), first[a][i], Math::max);
                 here.merge(c.pair(), first[a][i], Math::max);
                 here.merge(c.kind().name(), first[a][i], Math::max);
@@ -102,6 +106,8 @@ public final class Neighbourhood {
         set(row, Feature.PAIR_ELSEWHERE, elsewhere(pairs, c.pair(), a));
         set(row, Feature.PAIR_BEFORE, before.getOrDefault(c.pair(), 0.0));
         set(row, Feature.SWAPPED_ELSEWHERE, elsewhere(pairs, c.swapped(), a));
+        set(row, Feature.SAME_SHARE, sums.getOrDefault(c.triple(), 0.0) / Math.max(1, sums.getOrDefault("", 0.0)));
+        set(row, Feature.PAIR_SHARE, sums.getOrDefault(c.pair(), 0.0) / Math.max(1, sums.getOrDefault("", 0.0)));
         set(row, Feature.KIND_BEFORE, before.getOrDefault(c.kind().name(), 0.0));
         return row;
     }

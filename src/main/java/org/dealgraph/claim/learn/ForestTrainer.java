@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 public final class ForestTrainer {
 
     private static final int BINS = 32;
+    private static final double ROWS = 0.5;
 
     private final Settings settings;
     private final int[] directions;
@@ -38,7 +39,7 @@ public final class ForestTrainer {
 
         /** What worked on the training stories. */
         public static Settings usual() {
-            String[] v = System.getProperty("s", "400,3,0.06,4,4,0.4").split(",");
+            String[] v = System.getProperty("s", "500,4,0.04,3,4,0.3").split(",");
             return new Settings(Integer.parseInt(v[0]), Integer.parseInt(v[1]), Double.parseDouble(v[2]), Double.parseDouble(v[3]), Double.parseDouble(v[4]), Double.parseDouble(v[5]));
         }
     }
@@ -108,15 +109,14 @@ public final class ForestTrainer {
         List<Tree> trees = new ArrayList<>();
         double[] gradient = new double[rows.length];
         double[] curvature = new double[rows.length];
-        int[] everyRow = IntStream.range(0, rows.length).toArray();
-        for (int t = 0; t < settings.trees() && rows.length > 0; t++) {
+                for (int t = 0; t < settings.trees() && rows.length > 0; t++) {
             for (int r = 0; r < rows.length; r++) {
                 double p = Forest.sigmoid(score[r]);
                 gradient[r] = weights[r] * (labels[r] - p);
                 curvature[r] = weights[r] * p * (1 - p);
             }
             Growth growth = new Growth(gradient, curvature, columns(t));
-            growth.node(everyRow, 0);
+            growth.node(sample(t), 0);
             Tree tree = growth.tree();
             trees.add(tree);
             for (int r = 0; r < rows.length; r++) {
@@ -124,6 +124,12 @@ public final class ForestTrainer {
             }
         }
         return new Forest(features, bias, trees);
+    }
+
+    /** The rows a tree grows on: half of them, drawn by a fixed rule. */
+    private int[] sample(int tree) {
+        Random random = new Random(17L * tree + 3);
+        return IntStream.range(0, rows.length).filter(r -> random.nextDouble() < ROWS).toArray();
     }
 
     /** The numbers a tree may ask for: drawn by a fixed rule, so that training is repeatable. */

@@ -34,7 +34,7 @@ public final class English {
     static final Set<String> ABBREVIATIONS = WordList.of("""
             inc corp co cos ltd bros plc llc jr sr etc al jan feb mar apr jun jul aug sep sept oct nov dec mon
             tue wed thu fri ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo
-            mont neb nev okla ore pa tenn tex vt va wash wis wyo bn mn tn u.s u.k dept univ assn intl mfg rs
+            mont neb nev okla ore pa tenn tex vt va wash wis wyo u.s u.k dept univ assn intl mfg rs
             bldg ave
             """);
 

@@ -25,6 +25,7 @@ import org.dealgraph.claim.judge.ModelFile;
 import org.dealgraph.claim.judge.Neighbourhood;
 import org.dealgraph.claim.learn.Forest;
 import org.dealgraph.claim.learn.ForestTrainer;
+import org.dealgraph.model.ClaimKind;
 
 /**
  * Trains the judge from the annotated training stories alone. Stories are parted into folds; what the second forests
@@ -34,6 +35,7 @@ public final class Training {
 
     private static final int FOLDS = 6;
     private static final int SAMPLE = 4;
+    private static final double LEAST = Double.parseDouble(System.getProperty("least", "0.5"));
 
     private final List<Example> examples;
     private final List<Model> folds = new ArrayList<>();
@@ -78,7 +80,7 @@ public final class Training {
     }
 
     private String train(Path ingest) {
-        Forest[] firsts = new Forest[FOLDS];
+        Forest[][] firsts = new Forest[FOLDS][];
         for (int f = 0; f < FOLDS; f++) {
             int held = f;
             firsts[f] = first(fold -> fold != held);
@@ -88,7 +90,7 @@ public final class Training {
             double[][] p = new double[e.anchors().size()][];
             for (int a = 0; a < p.length; a++) {
                 p[a] = e.anchors().get(a).stream()
-                        .mapToDouble(c -> firsts[e.fold()].probability(c.row()))
+                        .mapToDouble(c -> firsts[e.fold()][build(c)].probability(c.row()))
                         .toArray();
             }
             Neighbourhood n = new Neighbourhood(e.anchors(), p);
@@ -98,54 +100,64 @@ public final class Training {
             }
             rows.put(e, all);
         }
-        Forest[] seconds = new Forest[FOLDS];
+        Forest[][] seconds = new Forest[FOLDS][];
         for (int f = 0; f < FOLDS; f++) {
             int held = f;
             seconds[f] = second(rows, fold -> fold != held);
         }
-        Forest first = first(fold -> true);
-        Forest second = second(rows, fold -> true);
+        Forest[] first = first(fold -> true);
+        Forest[] second = second(rows, fold -> true);
         StringBuilder report = new StringBuilder();
         Map<AnchorType, Model.Decision> decisions = new EnumMap<>(AnchorType.class);
         for (AnchorType type : AnchorType.values()) {
             report.append(decide(type, rows, seconds, decisions));
         }
         for (int f = 0; f < FOLDS; f++) {
-            folds.add(new Model(firsts[f], seconds[f], decisions));
+            folds.add(model(firsts[f], seconds[f], decisions));
         }
-        ModelFile.write(ingest, new Model(first, second, decisions));
+        ModelFile.write(ingest, model(first, second, decisions));
         return report.toString();
     }
 
-    private Forest first(IntPredicate folds) {
-        Rows rows = new Rows();
-        for (Example e : examples) {
-            for (int a = 0; folds.test(e.fold()) && a < e.anchors().size(); a++) {
-                for (int i = 0; i < e.anchors().get(a).size(); i++) {
-                    rows.add(e.anchors().get(a).get(i).row(), e.right().get(a)[i]);
-                }
-            }
-        }
-        return rows.fit(Feature.first());
+    private static Model model(Forest[] first, Forest[] second, Map<AnchorType, Model.Decision> decisions) {
+        return new Model(new Model.Part(first[0], second[0]), new Model.Part(first[1], second[1]), decisions);
     }
 
-    private Forest second(Map<Example, List<List<double[]>>> all, IntPredicate folds) {
-        Rows rows = new Rows();
+    /** 0 for a candidate with two sides, 1 for one of BUILD. */
+    private static int build(Candidate c) {
+        return c.kind() == ClaimKind.BUILD ? 1 : 0;
+    }
+
+    private Forest[] first(IntPredicate folds) {
+        Rows[] rows = {new Rows(SAMPLE), new Rows(1)};
         for (Example e : examples) {
             for (int a = 0; folds.test(e.fold()) && a < e.anchors().size(); a++) {
                 for (int i = 0; i < e.anchors().get(a).size(); i++) {
-                    rows.add(all.get(e).get(a).get(i), e.right().get(a)[i]);
+                    Candidate c = e.anchors().get(a).get(i);
+                    rows[build(c)].add(c.row(), e.right().get(a)[i]);
                 }
             }
         }
-        return rows.fit(Feature.names());
+        return new Forest[] {rows[0].fit(Feature.first()), rows[1].fit(Feature.first())};
+    }
+
+    private Forest[] second(Map<Example, List<List<double[]>>> all, IntPredicate folds) {
+        Rows[] rows = {new Rows(SAMPLE), new Rows(1)};
+        for (Example e : examples) {
+            for (int a = 0; folds.test(e.fold()) && a < e.anchors().size(); a++) {
+                for (int i = 0; i < e.anchors().get(a).size(); i++) {
+                    rows[build(e.anchors().get(a).get(i))].add(all.get(e).get(a).get(i), e.right().get(a)[i]);
+                }
+            }
+        }
+        return new Forest[] {rows[0].fit(Feature.names()), rows[1].fit(Feature.names())};
     }
 
     /** Forests that have not seen a story give honest scores; from them the threshold and the calibration of a sort of anchor. */
     private String decide(
             AnchorType type,
             Map<Example, List<List<double[]>>> rows,
-            Forest[] seconds,
+            Forest[][] seconds,
             Map<AnchorType, Model.Decision> decisions) {
         List<double[]> scored = new ArrayList<>();
         int reachable = 0;
@@ -159,7 +171,7 @@ public final class Training {
                 double most = -1;
                 boolean any = false;
                 for (int i = 0; i < candidates.size(); i++) {
-                    double score = seconds[e.fold()].probability(rows.get(e).get(a).get(i));
+                    double score = seconds[e.fold()][build(candidates.get(i))].probability(rows.get(e).get(a).get(i));
                     any |= e.right().get(a)[i];
                     if (score > most) {
                         most = score;
@@ -170,8 +182,9 @@ public final class Training {
                 scored.add(new double[] {most, e.right().get(a)[best] ? 1 : 0});
             }
         }
-        double threshold = threshold(scored, reachable);
-        decisions.put(type, new Model.Decision(threshold, Calibration.fit(scored)));
+        Calibration calibration = Calibration.fit(scored);
+        double threshold = threshold(calibration);
+        decisions.put(type, new Model.Decision(threshold, calibration));
         long read = scored.stream().filter(s -> s[0] >= threshold).count();
         double right =
                 scored.stream().filter(s -> s[0] >= threshold).mapToDouble(s -> s[1]).sum();
@@ -185,24 +198,14 @@ public final class Training {
                         right / Math.max(1, reachable));
     }
 
-    /** The threshold with the best F0.7, which prefers precision, over the best candidate of each anchor. */
-    private static double threshold(List<double[]> scored, int reachable) {
-        double best = 0.5;
-        double most = 0;
-        for (double t = 0.2; t < 0.9; t += 0.02) {
-            double at = t;
-            double read = scored.stream().filter(s -> s[0] >= at).count();
-            double right = scored.stream().filter(s -> s[0] >= at).mapToDouble(s -> s[1]).sum();
-            double p = right / Math.max(1, read);
-            double r = right / Math.max(1, reachable);
-            double b = 0.49;
-            double f = p + r == 0 ? 0 : (1 + b) * p * r / (b * p + r);
-            if (f > most) {
-                most = f;
-                best = t;
+    /** The least score that is more likely right than wrong. */
+    private static double threshold(Calibration calibration) {
+        for (double t = 0.1; t < 1; t += 0.01) {
+            if (calibration.probability(t) >= LEAST) {
+                return Math.rint(t * 100) / 100;
             }
         }
-        return Math.rint(best * 100) / 100;
+        return 1;
     }
 
     /** Rows being gathered. */
@@ -211,15 +214,20 @@ public final class Training {
         private final List<double[]> rows = new ArrayList<>();
         private final List<Double> labels = new ArrayList<>();
         private final List<Double> weights = new ArrayList<>();
+        private final int sample;
         private int wrong;
 
+        Rows(int sample) {
+            this.sample = sample;
+        }
+
         void add(double[] row, boolean right) {
-            if (!right && wrong++ % SAMPLE != 0) {
+            if (!right && wrong++ % sample != 0) {
                 return;
             }
             rows.add(row);
             labels.add(right ? 1.0 : 0.0);
-            weights.add(right ? 1.0 : SAMPLE);
+            weights.add(right ? 1.0 : (double) sample);
         }
 
         private static int[] directions(int size) {
