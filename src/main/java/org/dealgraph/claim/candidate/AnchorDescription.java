@@ -236,7 +236,7 @@ final class AnchorDescription {
                 .anyMatch(t -> t.shape() == org.dealgraph.claim.lexicon.Shape.NOUN
                         && cue.name().equals("valuation")
                         && t.end() <= cue.first()
-                        && cue.first() - t.end() <= 3);
+                        && cue.first() - t.end() <= 1);
     }
 
     private void set(Feature feature, double value) {
