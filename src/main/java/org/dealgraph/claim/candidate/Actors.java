@@ -62,6 +62,12 @@ final class Actors {
                 .filter(t -> English.finite(t.lower()) && !t.capitalised())
                 .isPresent();
         Slot behind = new Places(prose).preposition(first.first());
+        boolean comma = c.members().size() == 2
+                && last.first() - first.end() <= 4
+                && prose.tokens().subList(first.end(), last.first()).stream().anyMatch(t -> t.is(","));
+        if (verb && comma) {
+            return true;
+        }
         return verb && behind != Slot.OTHER && behind != Slot.BETWEEN;
     }
 

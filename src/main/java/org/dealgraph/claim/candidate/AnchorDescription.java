@@ -82,6 +82,7 @@ final class AnchorDescription {
     double[] row() {
         Sentence sentence = scene.sentence(anchor.sentence());
         set(Feature.valueOf(anchor.type().name()), 1);
+        set(Feature.NAMED_SHARE, namedShare());
         set(Feature.SENTENCE_INDEX, Math.min(3, anchor.sentence()));
         set(Feature.ITEM, sentence.kind() == Sentence.Kind.ITEM ? 1 : 0);
         List<Anchor> peers = scene.anchors().stream()
@@ -95,6 +96,17 @@ final class AnchorDescription {
             cue(cue);
         }
         return row;
+    }
+
+    /** How plainly the article names its parties: the share of mentions that are names. */
+    private double namedShare() {
+        long all = 0;
+        long named = 0;
+        for (List<Actor> actors : scene.actors()) {
+            all += actors.size();
+            named += actors.stream().filter(a -> a.mention().form().names()).count();
+        }
+        return all == 0 ? 1 : (double) named / all;
     }
 
     /** Which word a holding or a right hangs on; whether a product is known by its kind only. */
@@ -236,7 +248,7 @@ final class AnchorDescription {
                 .anyMatch(t -> t.shape() == org.dealgraph.claim.lexicon.Shape.NOUN
                         && cue.name().equals("valuation")
                         && t.end() <= cue.first()
-                        && cue.first() - t.end() <= 3);
+                        && cue.first() - t.end() <= 1);
     }
 
     private void set(Feature feature, double value) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Anchors {
 
     private static final int MOST = 400;
+    private static final int COUNTED = 400;
+    private static final BigDecimal FEW = BigDecimal.valueOf(100);
     private static final BigDecimal SMALL_SUM = BigDecimal.valueOf(2_000_000);
     private static final BigDecimal SMALL_COUNT = BigDecimal.valueOf(500);
     private static final Set<String> SHARE_NOUNS =
@@ -95,12 +97,17 @@ final class Anchors {
             case BareNumber bare -> {
                 boolean round = bare.number().value().compareTo(SMALL_COUNT) >= 0
                         && bare.number().value().remainder(BigDecimal.valueOf(50)).signum() == 0;
-                if (round && !hedged(m.span())) {
+                if (round && !hedged(m.span()) && counted(m.span().start())) {
                     add(AnchorType.UNITS, m.span(), m, null, null, AnchorType.UNITS.kinds());
                 }
             }
             default -> {}
         }
+    }
+
+    /** Whether something was counted shortly before, so that a bare number can be more of it. */
+    private boolean counted(int at) {
+        return anchors.stream().anyMatch(a -> a.type() == AnchorType.UNITS && at - a.span().end() < COUNTED);
     }
 
     private void units(UnitCount units) {
@@ -111,6 +118,9 @@ final class Anchors {
             return;
         }
         String product = product(units);
+        if (product != null && units.count().value().compareTo(FEW) < 0) {
+            return;
+        }
         add(AnchorType.UNITS, units.span(), units, product == null ? units.noun() : product, null, AnchorType.UNITS.kinds());
     }
 
@@ -154,7 +164,7 @@ final class Anchors {
         } else if (HOLDINGS.contains(t.frame().name())) {
             add(AnchorType.HOLDING, span, null, null, null, AnchorType.HOLDING.kinds());
         } else if (t.frame().weight(ClaimKind.ACQUIRE) == 1
-                || (t.shape() != Shape.NOUN && t.frame().name().equals("purchase"))) {
+                || (t.shape() != Shape.NOUN && says(span, "bought", "buys", "buy", "buying"))) {
             add(AnchorType.TAKEOVER, span, null, null, null, AnchorType.TAKEOVER.kinds());
         }
     }
@@ -167,6 +177,10 @@ final class Anchors {
         return anchors.stream()
                 .filter(o -> o.type() == AnchorType.MONEY && o.sentence() == word.sentence())
                 .anyMatch(o -> Places.gap(o.first(), o.end(), word.first(), word.end()) <= 5);
+    }
+
+    private boolean says(Span span, String... words) {
+        return List.of(words).contains(span.in(prose.text()).toLowerCase(java.util.Locale.ROOT));
     }
 
     private @Nullable Right right(Trigger t) {

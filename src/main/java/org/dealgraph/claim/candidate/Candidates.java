@@ -3,6 +3,7 @@ package org.dealgraph.claim.candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.dealgraph.model.ClaimKind;
 
 /** Every candidate of an article, by anchor: each kind with each two sides that stand near. */
@@ -48,8 +49,12 @@ public final class Candidates {
         List<Side> sides = near.stream().filter(s -> !shared(scene, anchor, s)).toList();
         List<Candidate> candidates = new ArrayList<>();
         for (ClaimKind kind : anchor.kinds()) {
+            if (description.figure() && kind != ClaimKind.ACQUIRE) {
+                continue;
+            }
+            Set<Side> into = kind == ClaimKind.INVEST ? description.attached() : Set.of();
             for (Side from : sides) {
-                if (from.own()) {
+                if (from.own() || into.contains(from)) {
                     continue;
                 }
                 if (kind == ClaimKind.BUILD) {
@@ -57,7 +62,8 @@ public final class Candidates {
                     continue;
                 }
                 for (Side to : sides) {
-                    if (from.disjoint(to) && (kind == ClaimKind.ACQUIRE || !to.own())) {
+                    boolean place = into.isEmpty() || into.contains(to);
+                    if (place && from.disjoint(to) && (kind == ClaimKind.ACQUIRE || !to.own())) {
                         candidates.add(new Candidate(anchor, kind, from, to, description.row(kind, from, to)));
                     }
                 }

@@ -2,9 +2,11 @@ package org.dealgraph.claim.candidate;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dealgraph.claim.lexicon.Slot;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.OrganizationType;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,24 @@ final class Description {
             row[Feature.RECEIVER.ordinal()] = receiver(from);
         }
         return row;
+    }
+
+    /** Whether the amount is a valuation, revenue or another figure that is no deal. */
+    boolean figure() {
+        return base[Feature.FIGURE.ordinal()] > 0;
+    }
+
+    /** Those who stand right behind the amount: "$5 billion in rival Intel". */
+    Set<Side> attached() {
+        Set<Side> attached = new HashSet<>();
+        for (Side s : sides) {
+            Slot slot = places.preposition(s.actor().first());
+            boolean in = (slot == Slot.IN || slot == Slot.INTO) && places.attached(s.actor(), anchor);
+            if (in && s.actor().sentence() == anchor.sentence() && !s.actor().indirect()) {
+                attached.add(s);
+            }
+        }
+        return attached;
     }
 
     /** How strongly the sentence makes somebody else the receiver of the amount: then nobody builds for himself. */

@@ -88,7 +88,7 @@ final class Evidence {
         Trigger best = null;
         double most = 0;
         for (Trigger t : triggers) {
-            boolean inside = t.first() < anchor.end() && t.end() > anchor.first();
+            boolean inside = anchor.measured() != null && t.first() < anchor.end() && t.end() > anchor.first();
             double weight = inside ? 0 : weight(t);
             if (weight > most) {
                 most = weight;

@@ -17,6 +17,7 @@ public enum Feature {
     HINT,
     RIGHT,
     SENTENCE_INDEX,
+    NAMED_SHARE,
     ITEM,
     ANCHORS_IN_SENTENCE,
     ANCHOR_ORDER,

@@ -118,6 +118,15 @@ final class Places {
         return breaks;
     }
 
+    /** Whether a name hangs on the anchor by a preposition: "$5 billion in Intel". */
+    boolean attached(Actor actor, Anchor anchor) {
+        return actor.first() >= anchor.end()
+                && actor.first() - anchor.end() <= 6
+                && preposition(actor.first()) != Slot.OTHER
+                && breaks(anchor.end(), actor.first()) == 0
+                && verbs(anchor.end(), actor.first()) == 0;
+    }
+
     /** Tokens between two stretches; 0 where they touch or overlap. */
     static int gap(int first, int end, int otherFirst, int otherEnd) {
         if (end <= otherFirst) {

@@ -105,20 +105,11 @@ final class SideDescription {
         set(Feature.FROM_AMOUNTS_BETWEEN, Math.min(3, amounts));
         set(Feature.FROM_VERBS_BETWEEN, low < high ? Math.min(4, places.verbs(low, high)) : 0);
         Actor first = first(actor);
-        set(Feature.FROM_ATTACHED, attached(first) ? 1 : 0);
+        set(Feature.FROM_ATTACHED, places.attached(first, anchor) ? 1 : 0);
         boolean any = scene.actors().get(anchor.sentence()).stream()
-                .anyMatch(a -> !a.indirect() && attached(a));
-        set(Feature.FROM_RIVAL_ATTACHED, any && !attached(first) ? 1 : 0);
+                .anyMatch(a -> !a.indirect() && places.attached(a, anchor));
+        set(Feature.FROM_RIVAL_ATTACHED, any && !places.attached(first, anchor) ? 1 : 0);
         turn(actor);
-    }
-
-    /** Whether a name hangs on the anchor by a preposition: "$5 billion in Intel". */
-    private boolean attached(Actor actor) {
-        return actor.first() >= anchor.end()
-                && actor.first() - anchor.end() <= 6
-                && places.preposition(actor.first()) != Slot.OTHER
-                && places.breaks(anchor.end(), actor.first()) == 0
-                && places.verbs(anchor.end(), actor.first()) == 0;
     }
 
     /** With "respectively": whether the side's place in its list is the amount's place among the amounts. */
