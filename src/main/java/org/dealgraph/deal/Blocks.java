@@ -42,6 +42,9 @@ public final class Blocks {
         for (String from : statement.from()) {
             statement.to().forEach(to -> keys.add(pair(from, to)));
             statement.beneficiaries().forEach(to -> keys.add(pair(from, to)));
+            if (statement.to().isEmpty()) {
+                keys.add(pair(from, ""));
+            }
         }
         return keys;
     }

@@ -10,7 +10,7 @@ import org.dealgraph.model.Judgement;
 import org.dealgraph.model.SourcedClaim;
 
 /**
- * Computes deals from claims by the rules that {@code docs/decisions/0005-deal-identity.md} states. A function of the set
+ * Computes deals from claims by the rules that {@code docs/decisions/0008-deal-identity.md} states. A function of the set
  * of claims: neither the order nor the repetition of claims changes what comes out.
  */
 public final class DealMaker {

@@ -196,7 +196,7 @@ final class Grouping {
         for (int i = 0; i < clusters.size(); i++) {
             int part = i;
             links.of(clusters.get(i)).stream()
-                    .filter(link -> link.kind() == TermLink.Kind.PART_OF)
+                    .filter(link -> link.kind() == TermLink.Kind.PART_OF || link.kind() == TermLink.Kind.MIRRORS)
                     .map(link -> ids.get(link.term()))
                     .filter(Objects::nonNull)
                     .filter(whole -> together(part, whole) && !sumOfDeals(whole))
