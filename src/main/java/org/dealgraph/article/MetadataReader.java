@@ -231,7 +231,8 @@ final class MetadataReader {
             String content = e.attr("content").strip();
             for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
                 if (e.hasAttr(key) && !content.isEmpty()) {
-                    metas.computeIfAbsent(e.attr(key).toLowerCase(Locale.ROOT), k -> new ArrayList<>()).add(content);
+                    metas.computeIfAbsent(e.attr(key).toLowerCase(Locale.ROOT), k -> new ArrayList<>())
+                            .add(content);
                 }
             }
         });

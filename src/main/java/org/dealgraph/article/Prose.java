@@ -92,7 +92,9 @@ final class Prose implements NodeVisitor {
     }
 
     private static boolean isInline(Element parent) {
-        return !parent.isBlock() && parent.parent() != null && parent.parent().normalName().equals("p");
+        return !parent.isBlock()
+                && parent.parent() != null
+                && parent.parent().normalName().equals("p");
     }
 
     private static int size(String text) {

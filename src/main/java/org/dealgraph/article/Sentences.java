@@ -43,7 +43,8 @@ record Sentences(Map<String, Set<List<String>>> fillings) {
         Map<String, Set<List<String>>> fillings = new HashMap<>();
         String[] sentences = END.split(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
         for (int i = 0; i < Math.min(sentences.length, MOST_SENTENCES); i++) {
-            if (sentences[i].length() <= LONGEST && !BOOKKEEPING.matcher(sentences[i]).matches()) {
+            if (sentences[i].length() <= LONGEST
+                    && !BOOKKEEPING.matcher(sentences[i]).matches()) {
                 add(sentences[i], fillings);
             }
         }

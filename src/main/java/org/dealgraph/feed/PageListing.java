@@ -31,9 +31,13 @@ final class PageListing {
         WebAddress base = WebAddress.parse(address)
                 .orElseThrow(() -> new FeedException("could not read a page of links: no web address: " + address));
         Map<String, FeedEntry> entries = new LinkedHashMap<>();
-        page.select("a[href]").stream().limit(MOST_LINKS).forEach(link -> base.resolve(link.attr("href"))
-                .filter(to -> to.host().equals(base.host()) && !to.target().equals(base.target()))
-                .ifPresent(to -> entries.merge(to.identity(), entry(link, to.canonical()), PageListing::longer)));
+        page.select("a[href]").stream()
+                .limit(MOST_LINKS)
+                .forEach(link -> base.resolve(link.attr("href"))
+                        .filter(to ->
+                                to.host().equals(base.host()) && !to.target().equals(base.target()))
+                        .ifPresent(
+                                to -> entries.merge(to.identity(), entry(link, to.canonical()), PageListing::longer)));
         List<FeedEntry> titled = entries.values().stream()
                 .filter(entry -> entry.title().length() >= SHORTEST_TITLE)
                 .toList();

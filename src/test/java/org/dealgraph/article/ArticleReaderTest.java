@@ -60,11 +60,14 @@ class ArticleReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<meta property='article:published_time' content='2026-04-22T10:00:00Z'>", "<meta name=date content='22 April 2026'>",
-        "<body><article><time datetime='2026-04-22'>yesterday</time>", "<body><div class=post-date>Apr. 22, 2026</div>",
-        "<body><p>SAN FRANCISCO, April 22, 2026 (GLOBE NEWSWIRE) -- Example Inc. today said that it is well.</p>"
-    })
+    @ValueSource(
+            strings = {
+                "<meta property='article:published_time' content='2026-04-22T10:00:00Z'>",
+                        "<meta name=date content='22 April 2026'>",
+                "<body><article><time datetime='2026-04-22'>yesterday</time>",
+                        "<body><div class=post-date>Apr. 22, 2026</div>",
+                "<body><p>SAN FRANCISCO, April 22, 2026 (GLOBE NEWSWIRE) -- Example Inc. today said that it is well.</p>"
+            })
     void finds_the_date_wherever_it_stands(String html) {
         assertThat(read("<html>" + html + paragraphs()).published()).hasToString("2026-04-22");
     }
@@ -81,15 +84,16 @@ class ArticleReaderTest {
                 <h3>Related stories</h3><ul><li><a href="/a">One more deal of the same kind</a></li><li><a href="/b">And yet another</a></li></ul></div>
                 <aside><p>Most read: the ten largest deals of the year, and what became of all of them in the end.</p></aside>
                 <section id="comments"><p>I have always said that this would happen, and nobody believed me when I said so at the time.</p></section></main>
-                <footer><p>Copyright 2026 Example News. All rights reserved. Reproduction only with our written consent.</p></footer></body>"""
-                .formatted(FIRST, SECOND, THIRD));
+                <footer><p>Copyright 2026 Example News. All rights reserved. Reproduction only with our written consent.</p></footer></body>""".formatted(FIRST, SECOND, THIRD));
 
         assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND + "\n\n" + THIRD);
     }
 
     @Test
     void keeps_a_table_row_by_row() {
-        Article article = read("<article>" + paragraphs() + "<table><tr><th>Year</th><th>Megawatts</th></tr><tr><td>2027</td><td> 250 </td></tr></table></article>");
+        Article article = read(
+                "<article>" + paragraphs()
+                        + "<table><tr><th>Year</th><th>Megawatts</th></tr><tr><td>2027</td><td> 250 </td></tr></table></article>");
 
         assertThat(article.text()).endsWith("Year | Megawatts\n\n2027 | 250");
     }
@@ -107,26 +111,31 @@ class ArticleReaderTest {
 
     @Test
     void reads_a_release_laid_out_with_tables_and_line_breaks() {
-        Article article = read("<table><tr><td><a href=/>Home</a></td><td>" + FIRST + "<br><br>" + SECOND + "<br><br>" + THIRD + "</td></tr></table>");
+        Article article = read("<table><tr><td><a href=/>Home</a></td><td>" + FIRST + "<br><br>" + SECOND + "<br><br>"
+                + THIRD + "</td></tr></table>");
 
         assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND + "\n\n" + THIRD);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "PAYWALL|<article><p>The start-up will rent computing capacity worth billions over five years, the companies said…</p><div class=paywall>Subscribe to continue reading</div></article>",
-        "CONSENT|<title>Before you continue</title><body><p>We and our 842 partners store and access information on a device. Accept all cookies or manage your choices.</p>",
-        "BLOCKED|<title>Just a moment...</title><body><p>Checking your browser before accessing the site. Please enable JavaScript and cookies to continue, this takes seconds.</p>",
-        "BLOCKED|<title>404</title><body><h1>Page not found</h1><p>The page that you are looking for has moved or was never there in the first place, so sorry.</p>",
-        "NO_TEXT|<body><nav><ul><li><a href=/a>News</a></li><li><a href=/b>Sport</a></li></ul></nav>", "NO_TEXT|<body><script>render()</script>"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PAYWALL|<article><p>The start-up will rent computing capacity worth billions over five years, the companies said…</p><div class=paywall>Subscribe to continue reading</div></article>",
+                "CONSENT|<title>Before you continue</title><body><p>We and our 842 partners store and access information on a device. Accept all cookies or manage your choices.</p>",
+                "BLOCKED|<title>Just a moment...</title><body><p>Checking your browser before accessing the site. Please enable JavaScript and cookies to continue, this takes seconds.</p>",
+                "BLOCKED|<title>404</title><body><h1>Page not found</h1><p>The page that you are looking for has moved or was never there in the first place, so sorry.</p>",
+                "NO_TEXT|<body><nav><ul><li><a href=/a>News</a></li><li><a href=/b>Sport</a></li></ul></nav>",
+                "NO_TEXT|<body><script>render()</script>"
+            })
     void says_why_a_page_is_no_article(Why why, String html) {
         assertThat(reading("<html>" + html)).isEqualTo(new Unread(why, ADDRESS));
     }
 
     @Test
     void takes_a_whole_article_though_it_also_offers_a_subscription() {
-        String html = "<article>" + paragraphs().repeat(8) + "</article><div class=paywall-offer>Subscribe for full access</div>";
+        String html = "<article>" + paragraphs().repeat(8)
+                + "</article><div class=paywall-offer>Subscribe for full access</div>";
 
         assertThat(reading(html)).isInstanceOf(Read.class);
     }
@@ -141,30 +150,47 @@ class ArticleReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "de|Das Unternehmen wird in den nächsten fünf Jahren Rechenleistung für zehn Milliarden Dollar mieten, und die erste der Anlagen ist für das Frühjahr geplant, wie es am Mittwoch mitteilte.",
-        "fr|La société va louer de la puissance de calcul pour dix milliards de dollars sur cinq ans, et le premier des sites est prévu pour le printemps, a-t-elle dit mercredi dans un communiqué.",
-        "ja|同社は今後五年間で百億ドル相当の計算能力を借りると水曜日に発表しました。最初の施設は来年の春に開設される予定です。この契約にはさらに一ギガワットの追加が含まれています。資金の調達方法については明らかにされていません。またリスクの一部は金融機関が負うとみられています。"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de|Das Unternehmen wird in den nächsten fünf Jahren Rechenleistung für zehn Milliarden Dollar mieten, und die erste der Anlagen ist für das Frühjahr geplant, wie es am Mittwoch mitteilte.",
+                "fr|La société va louer de la puissance de calcul pour dix milliards de dollars sur cinq ans, et le premier des sites est prévu pour le printemps, a-t-elle dit mercredi dans un communiqué.",
+                "ja|同社は今後五年間で百億ドル相当の計算能力を借りると水曜日に発表しました。最初の施設は来年の春に開設される予定です。この契約にはさらに一ギガワットの追加が含まれています。資金の調達方法については明らかにされていません。またリスクの一部は金融機関が負うとみられています。"
+            })
     void keeps_other_languages_and_marks_them(String language, String text) {
-        assertThat(read("<html lang=en><article><p>" + text + "</p></article>").language()).isEqualTo(language);
+        assertThat(read("<html lang=en><article><p>" + text + "</p></article>").language())
+                .isEqualTo(language);
     }
 
     @Test
     void reads_plain_text_with_its_title_and_date() {
-        Article article = ((Read) new ArticleReader().readText("BACK TO BLOG\r\nApril 22, 2026A. Writer\r\n\r\nA title of some length\r\n\r\n" + FIRST + "\r\n", "file:a.txt", ORIGIN))
+        Article article = ((Read) new ArticleReader()
+                        .readText(
+                                "BACK TO BLOG\r\nApril 22, 2026A. Writer\r\n\r\nA title of some length\r\n\r\n" + FIRST
+                                        + "\r\n",
+                                "file:a.txt",
+                                ORIGIN))
                 .article();
 
         assertThat(article.title()).isEqualTo("A title of some length");
         assertThat(article.published()).hasToString("2026-04-22");
-        assertThat(article.text()).isEqualTo("BACK TO BLOG\nApril 22, 2026A. Writer\n\nA title of some length\n\n" + FIRST);
+        assertThat(article.text())
+                .isEqualTo("BACK TO BLOG\nApril 22, 2026A. Writer\n\nA title of some length\n\n" + FIRST);
         assertThat(article.address()).isEqualTo("file:a.txt");
     }
 
     @Test
     void reads_an_entry_of_a_feed_by_its_own_words() {
         FeedEntry entry = new FeedEntry(
-                "1", null, "https://example.org/a?utm_source=rss", "Deal", Instant.parse("2026-04-22T10:00:00Z"), null, "A. Writer", List.of(), paragraphs());
+                "1",
+                null,
+                "https://example.org/a?utm_source=rss",
+                "Deal",
+                Instant.parse("2026-04-22T10:00:00Z"),
+                null,
+                "A. Writer",
+                List.of(),
+                paragraphs());
 
         Article article = ((Read) new ArticleReader().readEntry(entry, "feed#1", ORIGIN)).article();
 
@@ -190,9 +216,13 @@ class ArticleReaderTest {
 
     @Test
     void lets_nothing_through_that_is_no_text() {
-        String text = read("<article>" + paragraphs() + "<p>&lt;script&gt;alert(1)&lt;/script&gt; is harmless, since it is only shown as text here.</p>"
-                + "<script>evil()</script><style>p{}</style><noscript>no</noscript><template><p>t</p></template></article>").text();
+        String text = read("<article>" + paragraphs()
+                        + "<p>&lt;script&gt;alert(1)&lt;/script&gt; is harmless, since it is only shown as text here.</p>"
+                        + "<script>evil()</script><style>p{}</style><noscript>no</noscript><template><p>t</p></template></article>")
+                .text();
 
-        assertThat(text).endsWith("<script>alert(1)</script> is harmless, since it is only shown as text here.").doesNotContain("evil", "p{}");
+        assertThat(text)
+                .endsWith("<script>alert(1)</script> is harmless, since it is only shown as text here.")
+                .doesNotContain("evil", "p{}");
     }
 }

@@ -116,15 +116,18 @@ class FeedReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<rss><channel><item><title>Deal & more</title></item>",
-        "<rss><channel><item><title>Deal &nbsp; &amp; more</title><link></item></channel>",
-        "  \n<!-- x --><!DOCTYPE rss [<!ENTITY a \"b\">]><rss><channel><item><title>Deal</title></item></channel></rss>",
-        "<RSS><CHANNEL><ITEM><TITLE>Deal</TITLE></ITEM></CHANNEL></RSS>",
-        "<rss><channel><title>x<item><title>Deal</title></item></channel></rss>"
-    })
+    @ValueSource(
+            strings = {
+                "<rss><channel><item><title>Deal & more</title></item>",
+                "<rss><channel><item><title>Deal &nbsp; &amp; more</title><link></item></channel>",
+                "  \n<!-- x --><!DOCTYPE rss [<!ENTITY a \"b\">]><rss><channel><item><title>Deal</title></item></channel></rss>",
+                "<RSS><CHANNEL><ITEM><TITLE>Deal</TITLE></ITEM></CHANNEL></RSS>",
+                "<rss><channel><title>x<item><title>Deal</title></item></channel></rss>"
+            })
     void reads_broken_feeds_too(String text) {
-        assertThat(read(text).entries()).first().satisfies(entry -> assertThat(entry.title()).startsWith("Deal"));
+        assertThat(read(text).entries())
+                .first()
+                .satisfies(entry -> assertThat(entry.title()).startsWith("Deal"));
     }
 
     @Test
@@ -137,28 +140,46 @@ class FeedReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<a href='javascript:alert(1)'>x</a>", "<a href='java\tscript:alert(1)'>x</a>",
-        "<a href='&#106;avascript:alert(1)'>x</a>", "<iframe src='https://example.org'></iframe>", "<p style='background:url(javascript:alert(1))'>x</p>",
-        "<p style='width:expression(alert(1))'>x</p>", "<object data=x></object>", "<svg><script>alert(1)</script></svg>", "<form action='/x'><input></form>",
-        "<img src='data:text/html,<script>alert(1)</script>'>", "<math><a xlink:href='javascript:alert(1)'>x</a></math>", "<base href='https://evil.example/'>",
-        "<meta http-equiv=refresh content='0;url=https://evil.example'>", "<link rel=stylesheet href='https://evil.example/x.css'>",
-        "<a href='vbscript:x'>x</a>", "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>"
-    })
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "<a href='javascript:alert(1)'>x</a>",
+                "<a href='java\tscript:alert(1)'>x</a>",
+                "<a href='&#106;avascript:alert(1)'>x</a>",
+                "<iframe src='https://example.org'></iframe>",
+                "<p style='background:url(javascript:alert(1))'>x</p>",
+                "<p style='width:expression(alert(1))'>x</p>",
+                "<object data=x></object>",
+                "<svg><script>alert(1)</script></svg>",
+                "<form action='/x'><input></form>",
+                "<img src='data:text/html,<script>alert(1)</script>'>",
+                "<math><a xlink:href='javascript:alert(1)'>x</a></math>",
+                "<base href='https://evil.example/'>",
+                "<meta http-equiv=refresh content='0;url=https://evil.example'>",
+                "<link rel=stylesheet href='https://evil.example/x.css'>",
+                "<a href='vbscript:x'>x</a>",
+                "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>"
+            })
     void leaves_nothing_active_in_an_entry(String html) {
         String escaped = html.replace("&", "&amp;").replace("<", "&lt;");
 
-        String clean = first("<rss><channel><item><title>" + escaped + "</title><description>" + escaped + "</description></item></channel></rss>")
+        String clean = first("<rss><channel><item><title>" + escaped + "</title><description>" + escaped
+                        + "</description></item></channel></rss>")
                 .html();
 
-        assertThat(org.jsoup.Jsoup.parseBodyFragment(clean).select("script, iframe, object, embed, form, input, base, meta, link, svg, "
-                        + "[onerror], [style*=expression], [style*=url], [href*=script], [src^=data], [action]"))
+        assertThat(
+                        org.jsoup.Jsoup.parseBodyFragment(clean)
+                                .select(
+                                        "script, iframe, object, embed, form, input, base, meta, link, svg, "
+                                                + "[onerror], [style*=expression], [style*=url], [href*=script], [src^=data], [action]"))
                 .isEmpty();
     }
 
     @Test
     void knows_an_entry_again_though_guid_and_link_were_dressed_up() {
-        String before = "<rss><channel><item><title>Deal</title><guid>1</guid><link>https://www.example.org/news/deal?utm_source=rss</link></item></channel></rss>";
+        String before =
+                "<rss><channel><item><title>Deal</title><guid>1</guid><link>https://www.example.org/news/deal?utm_source=rss</link></item></channel></rss>";
         String after = "<rss><channel><item><title>Deal, updated</title><guid>https://example.org/?p=99</guid>"
                 + "<link>http://m.example.org/news/deal/amp/</link></item></channel></rss>";
 
@@ -167,8 +188,9 @@ class FeedReaderTest {
 
     @Test
     void keeps_entries_apart_that_share_a_link() {
-        Feed feed = read("<rss><channel><link>https://example.org/</link><item><title>A</title><guid>1</guid><link>https://example.org/status</link></item>"
-                + "<item><title>B</title><guid>2</guid><link>https://example.org/status</link></item></channel></rss>");
+        Feed feed = read(
+                "<rss><channel><link>https://example.org/</link><item><title>A</title><guid>1</guid><link>https://example.org/status</link></item>"
+                        + "<item><title>B</title><guid>2</guid><link>https://example.org/status</link></item></channel></rss>");
 
         assertThat(feed.entries()).extracting(FeedEntry::id).containsExactly("1", "2");
     }
@@ -182,8 +204,20 @@ class FeedReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "hello", "<html><body><p>No feed</p></body></html>", "{\"a\": 1}", "{\"items\": ", "[1, 2]", "\u0000\u0001"})
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "hello",
+                "<html><body><p>No feed</p></body></html>",
+                "{\"a\": 1}",
+                "{\"items\": ",
+                "[1, 2]",
+                "\u0000\u0001"
+            })
     void says_what_is_no_feed(String text) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(FeedException.class).hasMessageStartingWith("could not read a feed: ");
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(FeedException.class)
+                .hasMessageStartingWith("could not read a feed: ");
     }
 }

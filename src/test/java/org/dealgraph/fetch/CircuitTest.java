@@ -28,7 +28,9 @@ class CircuitTest {
 
     @Test
     void opens_at_once_when_the_source_answers() {
-        Circuit circuit = Circuit.closed().after(FAULT, NOON, new Random(1)).after(new NotModified("a", null), NOON, new Random(1));
+        Circuit circuit = Circuit.closed()
+                .after(FAULT, NOON, new Random(1))
+                .after(new NotModified("a", null), NOON, new Random(1));
 
         assertThat(circuit).isEqualTo(Circuit.closed());
         assertThat(circuit.allows(NOON)).isTrue();

@@ -15,10 +15,18 @@ class ProxiesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http, news.example, proxy.example:3128", "https, news.example, secure.example:3129", "http, example.org,", "https, www.example.org,",
-        "http, a.internal.example,", "http, 127.0.0.1,", "http, localhost,"
+        "http, news.example, proxy.example:3128",
+        "https, news.example, secure.example:3129",
+        "http, example.org,",
+        "https, www.example.org,",
+        "http, a.internal.example,",
+        "http, 127.0.0.1,",
+        "http, localhost,"
     })
     void takes_the_proxy_that_the_environment_names(String scheme, String host, String proxy) {
-        assertThat(PROXIES.find(scheme, host).map(p -> p.getHostString() + ":" + p.getPort()).orElse(null)).isEqualTo(proxy);
+        assertThat(PROXIES.find(scheme, host)
+                        .map(p -> p.getHostString() + ":" + p.getPort())
+                        .orElse(null))
+                .isEqualTo(proxy);
     }
 }

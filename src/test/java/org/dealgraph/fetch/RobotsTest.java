@@ -24,8 +24,13 @@ class RobotsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Dealgraph, /, true", "dealgraph, /private/x, false", "DEALGRAPH, https://example.org/private/news/1, true", "Dealgraph, /a.pdf, false",
-        "Dealgraph, /a.pdf?x, true", "Somebody, /, false", "other, /private, false"
+        "Dealgraph, /, true",
+        "dealgraph, /private/x, false",
+        "DEALGRAPH, https://example.org/private/news/1, true",
+        "Dealgraph, /a.pdf, false",
+        "Dealgraph, /a.pdf?x, true",
+        "Somebody, /, false",
+        "other, /private, false"
     })
     void lets_the_longest_rule_of_ones_own_group_decide(String agent, String address, boolean allowed) {
         assertThat(ROBOTS.allows(agent, address)).isEqualTo(allowed);

@@ -14,11 +14,15 @@ class EncodingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UTF-8, text/html; charset=utf-8", "UTF-8,", "windows-1252, text/html; charset=iso-8859-1", "windows-1252,",
+        "UTF-8, text/html; charset=utf-8",
+        "UTF-8,",
+        "windows-1252, text/html; charset=iso-8859-1",
+        "windows-1252,",
         "windows-1252, text/html; charset=nonsense"
     })
     void decodes_by_header_and_by_the_bytes(String charset, String header) {
-        assertThat(Encoding.decode(WORDS.getBytes(Charset.forName(charset)), header)).isEqualTo(WORDS);
+        assertThat(Encoding.decode(WORDS.getBytes(Charset.forName(charset)), header))
+                .isEqualTo(WORDS);
     }
 
     @Test
@@ -33,8 +37,10 @@ class EncodingTest {
         String russian = "<meta charset=windows-1251><p>Сделка на миллиард";
         String japanese = "<?xml version='1.0' encoding='Shift_JIS'?><a>投資</a>";
 
-        assertThat(Encoding.decode(russian.getBytes(Charset.forName("windows-1251")), null)).isEqualTo(russian);
-        assertThat(Encoding.decode(japanese.getBytes(Charset.forName("Shift_JIS")), "text/xml")).isEqualTo(japanese);
+        assertThat(Encoding.decode(russian.getBytes(Charset.forName("windows-1251")), null))
+                .isEqualTo(russian);
+        assertThat(Encoding.decode(japanese.getBytes(Charset.forName("Shift_JIS")), "text/xml"))
+                .isEqualTo(japanese);
     }
 
     @Test

@@ -24,16 +24,30 @@ class WebAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "example.org", "ftp://example.org/", "mailto:a@example.org", "http://", "http://exa mple.org/",
-        "http://example.org:99999/", "http://1.2.3.4.5/", "http://[::1/", "http://xn--a-ecp.ru/"})
+    @ValueSource(
+            strings = {
+                "",
+                "example.org",
+                "ftp://example.org/",
+                "mailto:a@example.org",
+                "http://",
+                "http://exa mple.org/",
+                "http://example.org:99999/",
+                "http://1.2.3.4.5/",
+                "http://[::1/",
+                "http://xn--a-ecp.ru/"
+            })
     void takes_nothing_else_for_an_address(String text) {
         assertThat(WebAddress.parse(text)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "../c, https://example.org/a/c", "?q, https://example.org/a/b/?q", "//cdn.example.org/x, https://cdn.example.org/x",
-        "/x#y, https://example.org/x#y", "http://other.example/, http://other.example/"
+        "../c, https://example.org/a/c",
+        "?q, https://example.org/a/b/?q",
+        "//cdn.example.org/x, https://cdn.example.org/x",
+        "/x#y, https://example.org/x#y",
+        "http://other.example/, http://other.example/"
     })
     void resolves_what_is_relative(String link, String href) {
         assertThat(WebAddress.resolve("https://example.org/a/b/", link)).isEqualTo(href);
@@ -55,19 +69,23 @@ class WebAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "http://example.org/news/a", "https://www.example.org/news/a/", "https://m.example.org/news/a?utm_campaign=x",
-        "https://amp.example.org/news/a", "https://example.org/news/a/amp/", "https://example.org/amp/news/a",
-        "https://example.org/news/a?outputType=amp", "https://example.org/news/a.amp", "https://example.org/news/a/index.html",
-        "https://example-org.cdn.ampproject.org/v/s/example.org/news/a?amp_js_v=0.1"
-    })
+    @ValueSource(
+            strings = {
+                "http://example.org/news/a", "https://www.example.org/news/a/",
+                        "https://m.example.org/news/a?utm_campaign=x",
+                "https://amp.example.org/news/a", "https://example.org/news/a/amp/", "https://example.org/amp/news/a",
+                "https://example.org/news/a?outputType=amp", "https://example.org/news/a.amp",
+                        "https://example.org/news/a/index.html",
+                "https://example-org.cdn.ampproject.org/v/s/example.org/news/a?amp_js_v=0.1"
+            })
     void knows_a_page_by_all_its_addresses(String address) {
         assertThat(WebAddress.parse(address).orElseThrow().identity()).isEqualTo("example.org/news/a");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "https://example.org/news/a, https://example.org/news/b", "https://example.org/a?id=1, https://example.org/a?id=2",
+        "https://example.org/news/a, https://example.org/news/b",
+                "https://example.org/a?id=1, https://example.org/a?id=2",
         "https://blog.example.org/a, https://example.org/a", "https://example.org:8443/a, https://example.org/a"
     })
     void keeps_different_pages_apart(String one, String other) {
