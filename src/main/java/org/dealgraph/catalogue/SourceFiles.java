@@ -49,8 +49,20 @@ public final class SourceFiles {
     }
 
     private Source source(YamlNode node, Path file) {
-        node.only("id", "title", "publisher", "tier", "kind", "address", "poll", "include", "exclude", "expectedPerWeek",
-                "checked", "seen", "note");
+        node.only(
+                "id",
+                "title",
+                "publisher",
+                "tier",
+                "kind",
+                "address",
+                "poll",
+                "include",
+                "exclude",
+                "expectedPerWeek",
+                "checked",
+                "seen",
+                "note");
         String id = node.getText("id");
         if (!ID.matcher(id).matches() || !file.getFileName().toString().equals(id + ".yml")) {
             node.fault("'id' should be the file's name without its ending, in small letters, digits and hyphens");

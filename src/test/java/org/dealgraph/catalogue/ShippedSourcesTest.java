@@ -24,9 +24,15 @@ class ShippedSourcesTest {
         List<Source> sources = SourceFiles.load(Path.of("ingest"));
 
         assertThat(sources).hasSizeGreaterThan(80);
-        assertThat(sources).extracting(Source::tier).contains(Tier.FILING, Tier.COMPANY, Tier.WIRE, Tier.TRADE, Tier.BLOG);
-        assertThat(sources).filteredOn(Source::checked).allSatisfy(s -> assertThat(s.seen()).isNotNull());
-        assertThat(sources).allSatisfy(s -> assertThat(WebAddress.parse(s.address())).as(s.id()).isPresent());
+        assertThat(sources)
+                .extracting(Source::tier)
+                .contains(Tier.FILING, Tier.COMPANY, Tier.WIRE, Tier.TRADE, Tier.BLOG);
+        assertThat(sources)
+                .filteredOn(Source::checked)
+                .allSatisfy(s -> assertThat(s.seen()).isNotNull());
+        assertThat(sources)
+                .allSatisfy(s ->
+                        assertThat(WebAddress.parse(s.address())).as(s.id()).isPresent());
     }
 
     @Test
@@ -42,8 +48,10 @@ class ShippedSourcesTest {
 
     @Test
     void finds_words_as_whole_words() throws IOException {
-        write("news", "id: news\ntitle: News\npublisher: P\ntier: TRADE\nkind: RSS\naddress: https://example.org/feed\npoll: 1h\n"
-                + "include:\n  words: [AI, data center]\nexclude:\n  words: [podcast]\nchecked: false\n");
+        write(
+                "news",
+                "id: news\ntitle: News\npublisher: P\ntier: TRADE\nkind: RSS\naddress: https://example.org/feed\npoll: 1h\n"
+                        + "include:\n  words: [AI, data center]\nexclude:\n  words: [podcast]\nchecked: false\n");
         Source news = SourceFiles.load(folder).getFirst();
 
         assertThat(news.wants(entry("Big money for AI", List.of()))).isTrue();
@@ -54,7 +62,9 @@ class ShippedSourcesTest {
 
     @Test
     void names_file_and_line_of_what_is_wrong() throws IOException {
-        write("bad", "id: bad\ntitle: Bad\npublisher: P\ntier: GOLD\nkind: RSS\naddress: https://example.org/feed\npoll: 1s\nchecked: true\n");
+        write(
+                "bad",
+                "id: bad\ntitle: Bad\npublisher: P\ntier: GOLD\nkind: RSS\naddress: https://example.org/feed\npoll: 1s\nchecked: true\n");
 
         assertThatThrownBy(() -> SourceFiles.load(folder))
                 .hasMessageContaining("sources/bad.yml:4")
