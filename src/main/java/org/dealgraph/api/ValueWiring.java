@@ -49,8 +49,13 @@ final class ValueWiring {
         return env -> {
             BigDecimal x = end.apply(env);
             String unit = env.getArgument("unit");
-            return x == null || unit == null ? x : x.movePointLeft(POWERS_OF_TEN.getOrDefault(unit, 0));
+            return x == null || unit == null ? x : plain(x.movePointLeft(POWERS_OF_TEN.getOrDefault(unit, 0)));
         };
+    }
+
+    private static BigDecimal plain(BigDecimal x) {
+        BigDecimal stripped = x.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static Object source(DataFetchingEnvironment env) {

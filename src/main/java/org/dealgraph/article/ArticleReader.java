@@ -29,7 +29,7 @@ public final class ArticleReader {
 
     static final int LARGEST_BODY = 15 << 20;
     private static final int LARGEST_TEXT = 1 << 20;
-    private static final int DEEPEST = 256;
+    private static final int DEEPEST = 160;
     private static final int ID_LENGTH = 32;
 
     /** A page: HTML, or plain text where the bytes look like that. */

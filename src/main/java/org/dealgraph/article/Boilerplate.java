@@ -123,7 +123,7 @@ final class Boilerplate {
                 out.add(node);
             }
         });
-        out.forEach(Node::remove);
+        Cut.out(out);
     }
 
     private boolean isNever(Element e) {
@@ -151,7 +151,7 @@ final class Boilerplate {
                 out.add(e);
             }
         }
-        out.forEach(Node::remove);
+        Cut.out(out);
     }
 
     private boolean isUnlikely(Element e) {

@@ -18,10 +18,12 @@ record Fingerprint(long[] shingles, Sentences sentences) {
     private static final int HASHES = 64;
     private static final int ROWS = 2;
     private static final int MOST_WORDS = 20_000;
+    private static final int LONGEST = 400_000;
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     static Fingerprint of(String text) {
-        String[] words = GAP.split(text.toLowerCase(Locale.ROOT).strip());
+        String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        String[] words = GAP.split(start.toLowerCase(Locale.ROOT).strip());
         int count = Math.min(words.length, MOST_WORDS);
         long[] all = new long[Math.max(0, count - WIDTH + 1)];
         for (int i = 0; i < all.length; i++) {

@@ -106,7 +106,7 @@ final class MainText {
     /** A paragraph beside the main part, or a part made like it, is of the same article. */
     private boolean belongs(Element sibling, Element main) {
         int own = prose.in(sibling);
-        if (own < PARAGRAPH || own < NOT_LINKED * sibling.text().length()) {
+        if (own < PARAGRAPH || own < NOT_LINKED * prose.all(sibling)) {
             return false;
         }
         boolean alike = !main.className().isBlank() && sibling.className().equals(main.className());

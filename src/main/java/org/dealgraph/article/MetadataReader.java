@@ -1,7 +1,11 @@
 package org.dealgraph.article;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -22,6 +26,7 @@ final class MetadataReader {
     private static final int LONGEST = 400;
     private static final int LONGEST_BYLINE = 120;
     private static final int TOP_TEXTS = 400;
+    private static final int MOST_METAS = 500;
     private static final Pattern SITE_SUFFIX = Pattern.compile("^(.{15,}?)\\s+[|–—»·-]\\s+[^|–—»·]{2,40}$");
     private static final Pattern BY =
             Pattern.compile("^\\s*(?:(?:written|posted|story|words) )?by:?\\s+", Pattern.CASE_INSENSITIVE);
@@ -31,10 +36,12 @@ final class MetadataReader {
 
     private final Document document;
     private final Optional<JsonLd> linked;
+    private final Map<String, List<String>> metas;
 
     private MetadataReader(Document document) {
         this.document = document;
         this.linked = JsonLd.find(document);
+        this.metas = metas(document);
     }
 
     static Metadata read(Document document) {
@@ -214,17 +221,22 @@ final class MetadataReader {
     }
 
     private Stream<String> metas(String... names) {
-        return Stream.of(names)
-                .flatMap(name -> document
-                        .select("meta[property=" + quoted(name) + "], meta[name=" + quoted(name) + "], meta[itemprop="
-                                + quoted(name) + "], meta[http-equiv=" + quoted(name) + "]")
-                        .stream())
-                .map(e -> e.attr("content").strip())
-                .filter(content -> !content.isEmpty());
+        return Stream.of(names).flatMap(name -> metas.getOrDefault(name, List.of()).stream());
     }
 
-    private static String quoted(String name) {
-        return '"' + name + '"';
+    /** All that meta elements say, by their property, name or the like in small letters, read in one go. */
+    private static Map<String, List<String>> metas(Document document) {
+        Map<String, List<String>> metas = new HashMap<>();
+        document.select("meta[content]").stream().limit(MOST_METAS).forEach(e -> {
+            String content = e.attr("content").strip();
+            for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
+                if (e.hasAttr(key) && !content.isEmpty()) {
+                    metas.computeIfAbsent(e.attr(key).toLowerCase(Locale.ROOT), k -> new ArrayList<>())
+                            .add(content);
+                }
+            }
+        });
+        return metas;
     }
 
     private static String plain(String text) {

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 final class Obstacle {
 
     private static final int SHORT = 900;
+    private static final int LONGEST = 40_000;
     private static final int WHOLE_ARTICLE = 2_500;
     private static final int FEWEST_LETTERS = 120;
 
@@ -37,7 +38,8 @@ final class Obstacle {
 
     /** What the whole page shows before its boilerplate is cut away. */
     static Optional<Why> before(Document document) {
-        String text = document.body().text();
+        String whole = document.body().text();
+        String text = whole.substring(0, Math.min(whole.length(), LONGEST));
         String head = document.title() + "\n" + text.substring(0, Math.min(text.length(), 4 * SHORT));
         if (text.length() < 2 * SHORT && BLOCKED.matcher(head).find()) {
             return Optional.of(Why.BLOCKED);

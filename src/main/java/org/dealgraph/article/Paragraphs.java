@@ -1,6 +1,8 @@
 package org.dealgraph.article;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +14,8 @@ import org.jsoup.select.NodeVisitor;
 /** The words of an element as paragraphs: one for each block, one for each row of a table, two line breaks end one. */
 final class Paragraphs implements NodeVisitor {
 
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+    private static final Pattern BREAKS = Pattern.compile(" *\\n+ *");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Set<String> SILENT = Set.of(
             "script",
@@ -31,6 +35,9 @@ final class Paragraphs implements NodeVisitor {
             "video");
     private static final Set<String> CELLS = Set.of("td", "th");
 
+    private static final int LONGEST_CELL = 300;
+
+    private final Deque<Boolean> layouts = new ArrayDeque<>();
     private final List<String> paragraphs = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
     private int silent;
@@ -82,10 +89,22 @@ final class Paragraphs implements NodeVisitor {
             lineBreak();
         } else if (name.equals("tr")) {
             end();
-            rows++;
+            boolean layout = isLayout(element);
+            layouts.push(layout);
+            rows += layout ? 0 : 1;
         } else if (ends(element)) {
             end();
         }
+    }
+
+    /** A row that arranges a page rather than figures: some cell of it holds prose. */
+    private static boolean isLayout(Element row) {
+        for (Element cell : row.children()) {
+            if (cell.selectFirst("table") != null || cell.text().length() > LONGEST_CELL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Inside a row of a table blocks are part of their cell. */
@@ -103,12 +122,18 @@ final class Paragraphs implements NodeVisitor {
     }
 
     private void cell() {
-        if (!current.isEmpty() && !current.toString().endsWith("| ")) {
+        if (rows == 0) {
+            end();
+        } else if (!current.isEmpty() && !current.toString().endsWith("| ")) {
             current.append(" | ");
         }
     }
 
     private void row() {
+        if (layouts.pop()) {
+            end();
+            return;
+        }
         rows--;
         if (rows == 0) {
             int length = current.length();
@@ -129,9 +154,8 @@ final class Paragraphs implements NodeVisitor {
 
     private void end() {
         breaks = 0;
-        String paragraph = current.toString()
-                .replaceAll(" {2,}", " ")
-                .replaceAll(" *\n+ *", "\n")
+        String paragraph = BREAKS.matcher(SPACES.matcher(current).replaceAll(" "))
+                .replaceAll("\n")
                 .strip();
         current.setLength(0);
         if (!paragraph.isEmpty()) {

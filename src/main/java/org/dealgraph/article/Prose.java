@@ -9,17 +9,33 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * How much prose each element of a tree carries: characters of running text, in it and below it. Links, labels and other
- * short pieces count nothing; a Chinese or Japanese character says as much as two of an alphabet.
+ * How much text each element of a tree carries, in it and below it, counted in one walk: all of it, the part that is
+ * linked, and the part that is prose. Links, labels and other short pieces are no prose; a Chinese or Japanese character
+ * says as much as two of an alphabet.
  */
 final class Prose implements NodeVisitor {
 
     private static final int SHORTEST_PIECE = 25;
     private static final Set<String> MUTE =
-            Set.of("script", "style", "noscript", "template", "textarea", "select", "button", "svg", "a");
+            Set.of("script", "style", "noscript", "template", "textarea", "select", "button", "svg");
+    private static final Counts NONE = new Counts();
 
-    private final Map<Element, Integer> mass = new IdentityHashMap<>();
+    /** Characters below one element. */
+    private static final class Counts {
+        private int prose;
+        private int all;
+        private int linked;
+
+        private void add(Counts other) {
+            prose += other.prose;
+            all += other.all;
+            linked += other.linked;
+        }
+    }
+
+    private final Map<Element, Counts> counts = new IdentityHashMap<>();
     private int mute;
+    private int links;
 
     private Prose() {}
 
@@ -29,18 +45,32 @@ final class Prose implements NodeVisitor {
         return prose;
     }
 
+    /** Characters of prose. */
     int in(Element element) {
-        return mass.getOrDefault(element, 0);
+        return counts.getOrDefault(element, NONE).prose;
+    }
+
+    /** Characters of any text. */
+    int all(Element element) {
+        return counts.getOrDefault(element, NONE).all;
+    }
+
+    /** Characters of text in links. */
+    int linked(Element element) {
+        return counts.getOrDefault(element, NONE).linked;
     }
 
     @Override
     public void head(Node node, int depth) {
         if (node instanceof Element e) {
-            mute += MUTE.contains(e.normalName()) ? 1 : 0;
+            enter(e.normalName(), 1);
         } else if (node instanceof TextNode text && mute == 0 && text.parent() instanceof Element parent) {
             int size = size(text.getWholeText());
-            if (size >= SHORTEST_PIECE || size > 0 && isInline(parent)) {
-                mass.merge(parent, size, Integer::sum);
+            if (size > 0) {
+                Counts own = counts.computeIfAbsent(parent, p -> new Counts());
+                own.all += size;
+                own.linked += links > 0 ? size : 0;
+                own.prose += links == 0 && (size >= SHORTEST_PIECE || isInline(parent)) ? size : 0;
             }
         }
     }
@@ -48,12 +78,17 @@ final class Prose implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element e) {
-            mute -= MUTE.contains(e.normalName()) ? 1 : 0;
-            Integer own = mass.get(e);
+            enter(e.normalName(), -1);
+            Counts own = counts.get(e);
             if (own != null && e.parent() != null) {
-                mass.merge(e.parent(), own, Integer::sum);
+                counts.computeIfAbsent(e.parent(), p -> new Counts()).add(own);
             }
         }
+    }
+
+    private void enter(String name, int by) {
+        mute += MUTE.contains(name) ? by : 0;
+        links += name.equals("a") ? by : 0;
     }
 
     private static boolean isInline(Element parent) {
@@ -71,6 +106,6 @@ final class Prose implements NodeVisitor {
             size += blank ? (space ? 0 : 1) : c >= '\u3000' && c < '\uFF00' ? 2 : 1;
             space = blank;
         }
-        return size;
+        return text.isBlank() ? 0 : size;
     }
 }

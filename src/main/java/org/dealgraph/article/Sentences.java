@@ -19,6 +19,8 @@ record Sentences(Map<String, Set<List<String>>> fillings) {
 
     private static final int FEWEST_WORDS = 3;
     private static final double SAME_NAMES = 0.75;
+    private static final int LONGEST = 2_000;
+    private static final int LONGEST_TEXT = 400_000;
     private static final int MOST_SENTENCES = 1_500;
     private static final Pattern END = Pattern.compile("(?<=[.!?][\"”’)]?)\\s+(?=[\\p{Lu}\"“‘(])|\\n+");
     private static final Pattern WORD = Pattern.compile(
@@ -39,9 +41,10 @@ record Sentences(Map<String, Set<List<String>>> fillings) {
 
     static Sentences of(String text) {
         Map<String, Set<List<String>>> fillings = new HashMap<>();
-        String[] sentences = END.split(text);
+        String[] sentences = END.split(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
         for (int i = 0; i < Math.min(sentences.length, MOST_SENTENCES); i++) {
-            if (!BOOKKEEPING.matcher(sentences[i]).matches()) {
+            if (sentences[i].length() <= LONGEST
+                    && !BOOKKEEPING.matcher(sentences[i]).matches()) {
                 add(sentences[i], fillings);
             }
         }

@@ -48,33 +48,30 @@ final class Trim {
                 out.add(e);
             }
         }
+        Prose prose = Prose.of(main);
         for (Element e : main.select("*")) {
-            if (e != main && BLOCKS.contains(e.normalName()) && (isLinks(e) || isLabels(e))) {
+            if (e != main && BLOCKS.contains(e.normalName()) && (isLinks(e, prose) || isLabels(e, prose))) {
                 out.add(e);
             }
         }
-        out.forEach(Element::remove);
+        Cut.out(out);
     }
 
     /** A block whose words are nearly all links. */
-    private static boolean isLinks(Element e) {
-        List<Element> links = e.select("a");
-        if (links.isEmpty()) {
+    private static boolean isLinks(Element e, Prose prose) {
+        int linked = prose.linked(e);
+        int length = prose.all(e);
+        if (linked == 0 || length > LONGEST_LINKS) {
             return false;
         }
-        int length = e.text().length();
-        if (length == 0 || length > LONGEST_LINKS) {
-            return false;
-        }
-        int linked = links.stream().mapToInt(a -> a.text().length()).sum();
         boolean paragraph = e.normalName().equals("p");
         return linked > (paragraph ? 0.9 : MOSTLY) * length && !(paragraph && length > LONGEST_NOTE / 2);
     }
 
     /** A block of labels: a player's controls, the scale of a chart. */
-    private static boolean isLabels(Element e) {
-        if (e.childrenSize() < 2
-                || !e.normalName().equals("div") && !e.normalName().equals("section")) {
+    private static boolean isLabels(Element e, Prose prose) {
+        boolean division = e.normalName().equals("div") || e.normalName().equals("section");
+        if (!division || e.childrenSize() < 2 || prose.in(e) > 0 || prose.all(e) > LONGEST_LINKS) {
             return false;
         }
         List<String> pieces = Paragraphs.of(e);

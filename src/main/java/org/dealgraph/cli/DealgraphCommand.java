@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             RebuildCommand.class,
             EvaluateCommand.class,
+            MatchCommand.class,
             HealthCommand.class,
             CommandLine.HelpCommand.class
         })

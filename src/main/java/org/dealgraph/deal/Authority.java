@@ -8,29 +8,46 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whose word counts more, best first: above the confidence gate; then the voice (filing, party, named outlet, unnamed
- * sources, author); then the publisher's tier; then an
- * article's own news before background; then what is agreed before what is talked of; then how many independent sources say the same; then the later date; then
- * the smaller id, so that the order is total.
- *
- * @param gate the confidence gate
- * @param agreeing how many independent sources say what a statement says
+ * sources, author); then the publisher's tier; then an article's own news before background; then what is agreed before
+ * what is talked of; then how many independent sources say the same; then the later date; then the smaller id, so that the
+ * order is total.
  */
-record Authority(Gate gate, ToIntFunction<Statement> agreeing) implements Comparator<Statement> {
+final class Authority implements Comparator<Statement> {
 
     private record Step(String name, Comparator<Statement> order) {}
 
+    private final Gate gate;
+    private final List<Step> steps;
+
+    /**
+     * The order.
+     *
+     * @param gate the confidence gate
+     * @param agreeing how many independent sources say what a statement says
+     */
+    Authority(Gate gate, ToIntFunction<Statement> agreeing) {
+        this.gate = gate;
+        this.steps = steps(gate, agreeing);
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
     @Override
     public int compare(Statement a, Statement b) {
-        return steps().stream()
-                .mapToInt(step -> step.order().compare(a, b))
-                .filter(order -> order != 0)
-                .findFirst()
-                .orElse(0);
+        for (Step step : steps) {
+            int order = step.order().compare(a, b);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
     }
 
     /** The first step on which the better of two differs, in words. */
     String reason(Statement better, Statement worse) {
-        return steps().stream()
+        return steps.stream()
                 .filter(step -> step.order().compare(better, worse) != 0)
                 .map(Step::name)
                 .findFirst()
@@ -52,7 +69,7 @@ record Authority(Gate gate, ToIntFunction<Statement> agreeing) implements Compar
         return statement.sourced().tier().ordinal();
     }
 
-    private List<Step> steps() {
+    private static List<Step> steps(Gate gate, ToIntFunction<Statement> agreeing) {
         return List.of(
                 new Step("above the confidence gate", Comparator.comparing(s -> !gate.passes(s.sourced()))),
                 new Step("better attribution", Comparator.comparingInt(Authority::voice)),

@@ -9,7 +9,8 @@ import org.dealgraph.model.SourcedClaim;
  * sides; each claim has exactly one. Claims whose terms could bear on each other share some further key: the homes of the
  * pairs inside a joint obligation, the home of a builder and the one it builds for, and the article whose own news they
  * are. Terms depend on homes alone; only links and the grouping into deals look across, so whoever recomputes a part of
- * the graph need not follow these further keys from home to home without end.
+ * the graph need not follow these further keys from home to home without end: {@link Neighbourhood} follows them just far
+ * enough.
  */
 public final class Blocks {
 
@@ -19,17 +20,12 @@ public final class Blocks {
         this.directory = directory;
     }
 
-    /** All keys of a claim: deals computed over claims closed under these keys are exact. */
+    /** All keys of a claim. */
     public Set<String> of(SourcedClaim claim) {
         Statement statement = Statement.of(claim, directory);
-        Set<String> keys = new TreeSet<>();
-        keys.add(statement.home());
-        for (String from : statement.from()) {
-            statement.to().forEach(to -> keys.add(pair(from, to)));
-            statement.beneficiaries().forEach(to -> keys.add(pair(from, to)));
-        }
+        Set<String> keys = lasting(statement);
         if (claim.claim().core()) {
-            keys.add(article(claim.claim().article()));
+            keys.add(article(statement));
         }
         return keys;
     }
@@ -39,11 +35,25 @@ public final class Blocks {
         return Statement.of(claim, directory).home();
     }
 
-    private static String pair(String one, String other) {
-        return one.compareTo(other) <= 0 ? one + "|" + other : other + "|" + one;
+    /** The keys that bear on a claim's term whenever it is told. */
+    static Set<String> lasting(Statement statement) {
+        Set<String> keys = new TreeSet<>();
+        keys.add(statement.home());
+        for (String from : statement.from()) {
+            statement.to().forEach(to -> keys.add(pair(from, to)));
+            statement.beneficiaries().forEach(to -> keys.add(pair(from, to)));
+            if (statement.to().isEmpty()) {
+                keys.add(pair(from, ""));
+            }
+        }
+        return keys;
     }
 
-    private static String article(String id) {
-        return "article|" + id;
+    static String article(Statement statement) {
+        return "article|" + statement.claim().article();
+    }
+
+    private static String pair(String one, String other) {
+        return one.compareTo(other) <= 0 ? one + "|" + other : other + "|" + one;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.dealgraph.model.AmountRelation;
 
 /**
  * Puts the statements of one home into clusters, one an obligation. The statements are taken in an order that their
@@ -26,17 +27,23 @@ final class Clustering {
             .thenComparing(s -> s.sourced().tier())
             .thenComparing(Statement::sourced, Statement::byFounding);
 
-    private Clustering() {}
+    private final Rulings rulings;
 
-    static List<Cluster> of(Collection<Statement> home) {
-        Map<String, List<Statement>> tracks =
-                home.stream().collect(Collectors.groupingBy(Statement::track, TreeMap::new, Collectors.toList()));
-        return tracks.values().stream()
-                .flatMap(track -> clusterTrack(track).stream())
-                .toList();
+    private Clustering(Rulings rulings) {
+        this.rulings = rulings;
     }
 
-    private static List<Cluster> clusterTrack(List<Statement> track) {
+    static List<Cluster> of(Collection<Statement> home, Rulings rulings) {
+        Clustering clustering = new Clustering(rulings);
+        Map<String, List<Statement>> tracks =
+                home.stream().collect(Collectors.groupingBy(Statement::track, TreeMap::new, Collectors.toList()));
+        List<Cluster> clusters = new ArrayList<>();
+        tracks.values().forEach(track -> clusters.addAll(clustering.clusterTrack(track)));
+        rulings.merge(clusters);
+        return clusters;
+    }
+
+    private List<Cluster> clusterTrack(List<Statement> track) {
         List<Cluster> clusters = new ArrayList<>();
         Map<String, List<Statement>> units = select(track, s -> s.asserts() && s.quantity().isPresent()).stream()
                 .collect(Collectors.groupingBy(Statement::unit, TreeMap::new, Collectors.toList()));
@@ -65,9 +72,10 @@ final class Clustering {
     }
 
     /** Into the nearest cluster that agrees throughout, or a new one. */
-    private static void place(Statement statement, List<Cluster> clusters) {
+    private void place(Statement statement, List<Cluster> clusters) {
         Optional<Cluster> nearest = clusters.stream()
                 .filter(cluster -> cluster.own().stream().allMatch(member -> Sameness.same(member, statement)))
+                .filter(cluster -> !rulings.apart(cluster, statement))
                 .min(Comparator.comparingDouble((Cluster cluster) -> spread(cluster, statement))
                         .thenComparing(cluster -> !together(cluster, statement, UNQUANTIFIED_DAYS)));
         if (nearest.isPresent()) {
@@ -91,7 +99,7 @@ final class Clustering {
     }
 
     /** Clusters that no article tells apart and that rival each other throughout are one obligation with a conflict. */
-    private static void mergeRivals(List<Cluster> clusters) {
+    private void mergeRivals(List<Cluster> clusters) {
         for (int i = 0; i < clusters.size(); i++) {
             for (int j = clusters.size() - 1; j > i; j--) {
                 if (rivals(clusters.get(i), clusters.get(j))) {
@@ -101,13 +109,22 @@ final class Clustering {
         }
     }
 
-    private static boolean rivals(Cluster one, Cluster other) {
+    private boolean rivals(Cluster one, Cluster other) {
+        if (!wholes(one) || !wholes(other)) {
+            return false;
+        }
         boolean oneTells = one.asserts().stream()
                 .anyMatch(a -> other.asserts().stream().anyMatch(b -> Sameness.rival(a, b)));
         return oneTells
+                && other.own().stream().noneMatch(statement -> rulings.apart(one, statement))
                 && !one.sharesArticle(other)
                 && one.asserts().stream()
                         .allMatch(a -> other.asserts().stream().allMatch(b -> bearable(a, b)));
+    }
+
+    /** Whether no article says that the amount is a part, an addition or a sum. */
+    private static boolean wholes(Cluster cluster) {
+        return cluster.asserts().stream().allMatch(s -> s.relation() == AmountRelation.Kind.WHOLE);
     }
 
     private static boolean bearable(Statement a, Statement b) {
@@ -115,9 +132,10 @@ final class Clustering {
     }
 
     /** The one cluster that a statement without a figure can mean: dated alike, or the only one there is. */
-    private static Optional<Cluster> only(Statement bare, List<Cluster> clusters) {
+    private Optional<Cluster> only(Statement bare, List<Cluster> clusters) {
         List<Cluster> fitting = clusters.stream()
                 .filter(cluster -> cluster.own().stream().allMatch(member -> Sameness.consistent(member, bare)))
+                .filter(cluster -> !rulings.apart(cluster, bare))
                 .toList();
         List<Cluster> dated = fitting.stream()
                 .filter(cluster -> together(cluster, bare, UNQUANTIFIED_DAYS))
@@ -127,11 +145,12 @@ final class Clustering {
     }
 
     /** A denial or an end goes to what it speaks of; where nothing is known of that, it stands for itself. */
-    private static void settle(Statement statement, List<Cluster> clusters) {
+    private void settle(Statement statement, List<Cluster> clusters) {
         Optional<Cluster> target = statement.quantity().isEmpty()
                 ? only(statement, clusters)
                 : clusters.stream()
                         .filter(cluster -> speaksOf(statement, cluster))
+                        .filter(cluster -> !rulings.apart(cluster, statement))
                         .min(Comparator.comparingDouble(cluster -> spread(cluster, statement)));
         if (target.isPresent()) {
             target.get().add(statement);

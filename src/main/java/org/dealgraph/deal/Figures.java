@@ -11,9 +11,8 @@ final class Figures {
     private static final double IDENTICAL = 0.001;
     private static final double EXACT = 0.01;
     private static final double ROUNDED = 0.03;
-    private static final double ABOUT = 0.12;
-    private static final double ABOVE = 1.2;
-    private static final double RIVAL = 1.25;
+    private static final double ABOUT = 0.07;
+    private static final double RIVAL = 1.15;
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private Figures() {}
@@ -28,7 +27,7 @@ final class Figures {
         return spread(a, b) <= EXACT;
     }
 
-    /** The same figure, where one may be rounded ("17" for 17.4) or hedged ("more than 100" for 110). */
+    /** The same figure, where one may be rounded ("17" for 17.4) or hedged ("about 140" for 138). */
     static boolean same(Interval a, Interval b) {
         double spread = spread(a, b);
         if (spread <= EXACT) {
@@ -79,16 +78,12 @@ final class Figures {
     private static boolean within(Interval hedged, Interval other) {
         return switch (hedged.bound()) {
             case ABOUT -> hedged.overlaps(other) && other.bound() != Bound.UP_TO && spread(hedged, other) <= ABOUT;
-            case AT_LEAST ->
-                other.bound() != Bound.UP_TO
-                        && other.value().compareTo(hedged.value()) >= 0
-                        && ratio(hedged, other) <= ABOVE;
             case BETWEEN ->
                 other.bound() != Bound.UP_TO
                         && hedged.low().signum() > 0
                         && hedged.low().compareTo(other.value()) <= 0
                         && hedged.value().compareTo(other.value()) >= 0;
-            case STATED, UP_TO -> false;
+            case STATED, AT_LEAST, UP_TO -> false;
         };
     }
 }

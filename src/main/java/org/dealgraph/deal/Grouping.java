@@ -36,7 +36,6 @@ final class Grouping {
     private static final int ANNOUNCEMENT_PARTIES = 3;
 
     private final List<Cluster> clusters;
-    private final List<List<Integer>> members = new ArrayList<>();
     private final SortedSet<Tie> ties = new TreeSet<>();
 
     /** A reason to put two terms into one deal. */
@@ -55,19 +54,25 @@ final class Grouping {
 
     private Grouping(List<Cluster> clusters) {
         this.clusters = clusters;
-        for (int i = 0; i < clusters.size(); i++) {
-            members.add(new ArrayList<>(List.of(i)));
-        }
     }
 
-    /** The groups of some clusters, given in an order of content. */
-    static Collection<List<Cluster>> of(List<Cluster> clusters, LinkBook links) {
+    /** The ties among some clusters, given in an order of content. */
+    static Grouping of(List<Cluster> clusters, LinkBook links) {
         Grouping grouping = new Grouping(clusters);
         grouping.byHome();
         grouping.byArticle();
         grouping.byParts(links);
-        grouping.join();
-        return grouping.groups();
+        return grouping;
+    }
+
+    /** The groups: the nearest in time joined first; two stay apart where any two of their terms lie too far apart. */
+    Collection<List<Cluster>> groups() {
+        return join(false);
+    }
+
+    /** Whatever could come to be one group if other ties were fewer: the groups when nothing stays apart. */
+    Collection<List<Cluster>> connected() {
+        return join(true);
     }
 
     private void byHome() {
@@ -106,8 +111,9 @@ final class Grouping {
         Map<String, List<Integer>> articles = new HashMap<>();
         for (int i = 0; i < clusters.size(); i++) {
             int index = i;
-            clusters.get(i).asserts().stream()
-                    .filter(s -> s.claim().core())
+            Cluster cluster = clusters.get(i);
+            cluster.asserts().stream()
+                    .filter(s -> announces(cluster, s))
                     .map(s -> s.claim().article())
                     .distinct()
                     .forEach(a ->
@@ -123,6 +129,16 @@ final class Grouping {
                 }
             }
         });
+    }
+
+    /** Whether a statement is news of its term from the days when the term became known. */
+    static boolean announces(Cluster cluster, Statement statement) {
+        if (!statement.claim().core() || !statement.asserts()) {
+            return false;
+        }
+        PartialDate told = statement.knownBy();
+        Optional<PartialDate> first = firstTold(cluster);
+        return told == null || first.isEmpty() || Timing.gap(told, first.get()) <= FIRST_TOLD_DAYS;
     }
 
     private boolean sameHome(int i, int j) {
@@ -180,7 +196,7 @@ final class Grouping {
         for (int i = 0; i < clusters.size(); i++) {
             int part = i;
             links.of(clusters.get(i)).stream()
-                    .filter(link -> link.kind() == TermLink.Kind.PART_OF)
+                    .filter(link -> link.kind() == TermLink.Kind.PART_OF || link.kind() == TermLink.Kind.MIRRORS)
                     .map(link -> ids.get(link.term()))
                     .filter(Objects::nonNull)
                     .filter(whole -> together(part, whole) && !sumOfDeals(whole))
@@ -215,16 +231,28 @@ final class Grouping {
         ties.add(new Tie(amends(i) || amends(j), distance(i, j), Math.min(i, j), Math.max(i, j)));
     }
 
-    /** The nearest in time first; two groups stay apart where any two of their terms lie too far apart. */
-    private void join() {
+    private Collection<List<Cluster>> join(boolean all) {
+        List<List<Integer>> members = new ArrayList<>();
+        for (int i = 0; i < clusters.size(); i++) {
+            members.add(new ArrayList<>(List.of(i)));
+        }
         for (Tie tie : ties) {
             List<Integer> left = members.get(tie.one());
             List<Integer> right = members.get(tie.other());
-            if (left != right && (tie.amendment() || left.stream().noneMatch(i -> right.stream().anyMatch(j -> apart(i, j))))) {
+            if (left != right && (all || tie.amendment() || !apart(left, right))) {
                 left.addAll(right);
                 right.forEach(j -> members.set(j, left));
             }
         }
+        Set<List<Integer>> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+        return members.stream()
+                .filter(distinct::add)
+                .map(group -> group.stream().sorted().map(clusters::get).toList())
+                .toList();
+    }
+
+    private boolean apart(List<Integer> left, List<Integer> right) {
+        return left.stream().anyMatch(i -> right.stream().anyMatch(j -> apart(i, j)));
     }
 
     private boolean apart(int i, int j) {
@@ -253,13 +281,5 @@ final class Grouping {
                                 .distinct()
                                 .count()
                         > 1;
-    }
-
-    private Collection<List<Cluster>> groups() {
-        Set<List<Integer>> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
-        return members.stream()
-                .filter(distinct::add)
-                .map(group -> group.stream().sorted().map(clusters::get).toList())
-                .toList();
     }
 }

@@ -229,21 +229,34 @@ final class Links {
         }
     }
 
-    /** A member's share belongs to the round that several made together. */
+    /** A member's share belongs to what several owe together; the whole sum told of one member alone is the same again. */
     private void share(Cluster share) {
         for (Cluster whole : byRound.getOrDefault(round(share), List.of())) {
             Collection<String> members = whole.founder().from();
-            if (members.size() > share.founder().from().size()
-                    && members.containsAll(share.founder().from())
-                    && less(share, whole)
-                    && sameRound(whole, share)) {
-                book.add(share, Kind.PART_OF, whole, told(whole, share));
+            boolean member = members.size() > share.founder().from().size()
+                    && members.containsAll(share.founder().from());
+            if (member && sameRound(whole, share)) {
+                if (again(whole, share)) {
+                    book.add(share, Kind.MIRRORS, whole, told(whole, share));
+                } else if (less(share, whole)) {
+                    book.add(share, Kind.PART_OF, whole, told(whole, share));
+                }
             }
         }
     }
 
+    private static boolean again(Cluster whole, Cluster share) {
+        return !whole.sharesArticle(share)
+                && whole.figure().isPresent()
+                && share.figure().isPresent()
+                && Figures.same(whole.figure().get(), share.figure().get());
+    }
+
     private static boolean sameRound(Cluster whole, Cluster share) {
-        return whole.sharesArticle(share) || Timing.together(whole.founder(), share.founder(), ROUND_DAYS);
+        boolean dated = Timing.moment(whole.founder()) != null && Timing.moment(share.founder()) != null;
+        return whole.sharesArticle(share)
+                || Timing.together(whole.founder(), share.founder(), ROUND_DAYS)
+                || (!dated && again(whole, share) && Timing.compatible(whole.founder(), share.founder()));
     }
 
     private Stream<Cluster> inArticle(Statement statement, Predicate<Cluster> which) {

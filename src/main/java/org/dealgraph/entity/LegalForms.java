@@ -2,10 +2,13 @@ package org.dealgraph.entity;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.dealgraph.catalogue.Faults;
 import org.dealgraph.catalogue.YamlFile;
 import org.dealgraph.catalogue.YamlNode;
@@ -16,6 +19,8 @@ final class LegalForms {
     private static final int LONGEST = 7;
 
     private final Map<List<String>, String> sorts = new HashMap<>();
+    private final SortedSet<String> ideographs =
+            new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
 
     /** Reads the lexicon below an ingest folder; faults stop with file and line. */
     static LegalForms load(Path ingest) {
@@ -33,11 +38,26 @@ final class LegalForms {
         String sort = form.getText("sort");
         for (String spelling : form.texts("spellings")) {
             List<String> words = List.of(Letters.fold(spelling).split(" "));
+            if (Letters.ideographic(spelling)) {
+                ideographs.add(spelling);
+            }
             if (words.size() > LONGEST) {
                 form.fault("spelling '" + spelling + "' has more than " + LONGEST + " words");
             }
             sorts.putIfAbsent(words, sort);
         }
+    }
+
+    /** Sets forms in ideographs apart from the name they are written onto. */
+    String space(String name) {
+        if (Letters.ideographic(name)) {
+            for (String form : ideographs) {
+                if (name.contains(form)) {
+                    return name.replace(form, " " + form + " ");
+                }
+            }
+        }
+        return name;
     }
 
     /**

@@ -26,6 +26,13 @@ final class Letters {
 
     private Letters() {}
 
+    /** Whether some letter is an ideograph, which no table reads as Latin. */
+    static boolean ideographic(String text) {
+        return text.codePoints().anyMatch(c -> Character.isIdeographic(c)
+                || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
+                || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+    }
+
     /** Lower case Latin letters, digits and single spaces; scripts without a table stay as they are. */
     static String fold(String name) {
         String cut = name.length() > LONGEST ? name.substring(0, LONGEST) : name;

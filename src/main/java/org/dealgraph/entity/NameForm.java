@@ -9,17 +9,19 @@ import java.util.TreeSet;
 /**
  * A name taken apart: what says which organization it is, and what says only how it is incorporated.
  *
+ * @param all every word, folded
  * @param words the words without legal forms, folded
  * @param forms the sorts of legal form that were found
  */
-record NameForm(List<String> words, Set<String> forms) {
+record NameForm(List<String> all, List<String> words, Set<String> forms) {
 
     NameForm {
+        all = List.copyOf(all);
         words = List.copyOf(words);
     }
 
     static NameForm of(String name, LegalForms lexicon) {
-        List<String> all = LegalForms.words(Letters.fold(name));
+        List<String> all = LegalForms.words(Letters.fold(lexicon.space(name)));
         List<String> kept = new ArrayList<>();
         Set<String> sorts = new TreeSet<>();
         for (int i = 0; i < all.size(); ) {
@@ -38,7 +40,7 @@ record NameForm(List<String> words, Set<String> forms) {
         if (kept.size() > 1 && kept.getFirst().equals("the")) {
             kept.removeFirst();
         }
-        return new NameForm(kept, sorts);
+        return new NameForm(all, kept, sorts);
     }
 
     /** What two spellings of one name share: the words without legal form, accents, case and spaces. */
@@ -48,6 +50,7 @@ record NameForm(List<String> words, Set<String> forms) {
 
     /** The words joined for a provisional id. */
     String slug() {
-        return String.join("-", words);
+        String slug = String.join("-", words);
+        return slug.isEmpty() ? "unnamed" : slug;
     }
 }

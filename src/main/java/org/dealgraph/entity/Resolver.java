@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.catalogue.KnownName;
 import org.dealgraph.entity.Resolution.Candidate;
@@ -31,12 +34,16 @@ public final class Resolver {
     private static final double BY_NAME = 0.97;
     private static final double BY_ALIAS = 0.7;
     private static final int MOST_CANDIDATES = 10;
+    private static final int MOST_COMPARED = 200;
+    private static final int PREFIX = 3;
 
     private record Known(String organization, String surface, boolean alias) {}
 
+    private final NameMatcher names;
     private final LegalForms lexicon;
     private final Judgements judgements;
     private final Map<String, List<Known>> byKey = new HashMap<>();
+    private final Map<String, List<Known>> byPrefix = new HashMap<>();
 
     /**
      * A resolver over a registry.
@@ -46,6 +53,7 @@ public final class Resolver {
      * @param judgements what persons and rules have decided so far
      */
     public Resolver(Catalogue catalogue, NameMatcher names, Collection<Judgement> judgements) {
+        this.names = names;
         this.lexicon = names.lexicon();
         this.judgements = new Judgements(judgements);
         catalogue.names().stream()
@@ -56,9 +64,21 @@ public final class Resolver {
     private void know(KnownName name) {
         boolean full = name.form() == KnownName.Form.NAME || name.form() == KnownName.Form.LEGAL_NAME;
         if (full || name.form() == KnownName.Form.ALIAS) {
-            byKey.computeIfAbsent(NameForm.of(name.surface(), lexicon).key(), k -> new ArrayList<>())
-                    .add(new Known(name.id(), name.surface(), !full || name.ambiguous()));
+            Known known = new Known(name.id(), name.surface(), !full || name.ambiguous());
+            NameForm form = NameForm.of(name.surface(), lexicon);
+            byKey.computeIfAbsent(form.key(), k -> new ArrayList<>()).add(known);
+            prefixes(form).forEach(prefix ->
+                    byPrefix.computeIfAbsent(prefix, k -> new ArrayList<>()).add(known));
         }
+    }
+
+    /** The beginnings of its words' sounds: names that are alike share one. */
+    private static Set<String> prefixes(NameForm form) {
+        return form.words().stream()
+                .map(Likeness::sound)
+                .filter(sound -> sound.length() >= PREFIX)
+                .map(sound -> sound.substring(0, PREFIX))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -113,7 +133,7 @@ public final class Resolver {
         return new Resolution(
                 provisional,
                 nearest.map(c -> 1 - c.score()).orElse(BY_NAME),
-                nearest.map(c -> new Judgement(party.name(), c.organization(), Verdict.UNSURE, "rule:alias-only", at))
+                nearest.map(c -> new Judgement(party.name(), c.organization(), Verdict.UNSURE, "rule:no-full-name-agrees", at))
                         .orElseGet(() -> new Judgement(party.name(), provisional, Verdict.SAME, "rule:new-name", at)),
                 candidates);
     }
@@ -132,10 +152,30 @@ public final class Resolver {
                     .orElseThrow();
             best.put(organization, candidate(name, provisional, known, shared));
         });
+        alike(name, form).forEach(alike -> best.putIfAbsent(alike.organization(), alike));
         return best.values().stream()
                 .sorted(Comparator.comparing(Candidate::score).reversed().thenComparing(Candidate::organization))
                 .limit(MOST_CANDIDATES)
                 .toList();
+    }
+
+    /** Names that are alike without being equal: worth a look, never a merge. */
+    private List<Candidate> alike(String name, NameForm form) {
+        return prefixes(form).stream()
+                .flatMap(prefix -> byPrefix.getOrDefault(prefix, List.of()).stream())
+                .distinct()
+                .limit(MOST_COMPARED)
+                .map(known -> likeness(name, known))
+                .filter(candidate -> candidate.verdict() == Verdict.UNSURE)
+                .sorted(Comparator.comparing(Candidate::score).reversed().thenComparing(Candidate::name))
+                .toList();
+    }
+
+    private Candidate likeness(String name, Known known) {
+        NameMatcher.Match match = names.match(name, known.surface());
+        Verdict verdict = match.score() >= NameMatcher.UNSURE ? Verdict.UNSURE : Verdict.NOT_SAME;
+        return new Candidate(
+                known.organization(), known.surface(), Math.min(match.score(), BY_NAME), verdict, match.reasons());
     }
 
     private Candidate candidate(String name, String provisional, Known known, boolean shared) {

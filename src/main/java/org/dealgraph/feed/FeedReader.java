@@ -28,6 +28,23 @@ public final class FeedReader {
      * @throws FeedException where it is no feed
      */
     public Feed read(byte[] body, @Nullable String contentType, String base) {
+        String text = text(body, contentType, base);
+        char first = text.charAt(0);
+        Feed feed = first == '{' || first == '[' ? JsonListing.read(text, base) : XmlFeed.read(text, base);
+        return distinct(feed);
+    }
+
+    /**
+     * Reads a page that lists articles as if it were a feed.
+     *
+     * @param address where the page was found; only links to the same host count
+     * @throws FeedException where it is empty or too large
+     */
+    public Feed readPage(byte[] body, @Nullable String contentType, String address) {
+        return distinct(PageListing.read(text(body, contentType, address), address));
+    }
+
+    private static String text(byte[] body, @Nullable String contentType, String base) {
         if (body.length > LARGEST_BODY) {
             throw new FeedException("could not read a feed: more than " + LARGEST_BODY + " bytes at " + base);
         }
@@ -35,9 +52,7 @@ public final class FeedReader {
         if (text.isEmpty()) {
             throw new FeedException("could not read a feed: nothing at " + base);
         }
-        char first = text.charAt(0);
-        Feed feed = first == '{' || first == '[' ? JsonListing.read(text, base) : XmlFeed.read(text, base);
-        return distinct(feed);
+        return text;
     }
 
     /** Characters of windows-1252 that were carried over as control characters are what their writer saw. */

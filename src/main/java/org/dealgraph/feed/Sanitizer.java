@@ -55,6 +55,8 @@ final class Sanitizer {
     private static final Pattern CLOSED_FRAME =
             Pattern.compile("(?i)<(?:iframe|script|noembed|noframes|xmp)\\b[^<>]{0,2000}/>");
 
+    private static final int LONGEST_STYLE = 1_000;
+
     private static final Safelist SAFE = safelist();
 
     private Sanitizer() {}
@@ -103,7 +105,8 @@ final class Sanitizer {
     }
 
     private static void style(Element element, Attribute attribute) {
-        String style = Stream.of(attribute.getValue().split(";"))
+        String value = attribute.getValue();
+        String style = Stream.of(value.length() > LONGEST_STYLE ? new String[0] : value.split(";"))
                 .map(declaration -> declaration.split(":", 2))
                 .filter(parts -> parts.length == 2
                         && SAFE_PROPERTY.matcher(parts[0].strip()).matches()

@@ -33,6 +33,10 @@ final class EmbeddedNeo4j implements ServerStarter {
 
     private static final String USER = "neo4j";
     private static final String PASSWORD_FILE = "password";
+
+    /** Stands while the server makes its files for the first time: a process that is killed then leaves halves of them. */
+    private static final String MAKING = "making";
+
     private static final int PASSWORD_BYTES = 24;
 
     /** Fails where the server's jars are absent; loading this class does not yet look for what it names. */
@@ -45,6 +49,7 @@ final class EmbeddedNeo4j implements ServerStarter {
         PrivateFolder folder = PrivateFolder.at(data);
         FolderLock lock = FolderLock.take(folder.path());
         try {
+            prepare(folder);
             DatabaseManagementService service = new DatabaseManagementServiceBuilder(folder.path())
                     .setConfig(settings())
                     .build();
@@ -58,9 +63,20 @@ final class EmbeddedNeo4j implements ServerStarter {
         }
     }
 
+    /** Before the first start has ended nothing of ours is in the server's files, so an interrupted one begins anew. */
+    private static void prepare(PrivateFolder folder) {
+        if (folder.read(MAKING).isPresent()) {
+            folder.delete("data");
+        } else if (!folder.holds("data")) {
+            folder.write(MAKING, "the server makes its files");
+        }
+    }
+
     private static Server running(DatabaseManagementService service, PrivateFolder folder, FolderLock lock) {
         try {
-            return new Running(service, lock, boltPort(service), password(service, folder));
+            Running running = new Running(service, lock, boltPort(service), password(service, folder));
+            folder.delete(MAKING);
+            return running;
         } catch (RuntimeException e) {
             service.shutdown();
             throw e;

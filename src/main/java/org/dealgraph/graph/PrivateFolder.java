@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A folder that only its owner can read, on file systems that know owners. */
 final class PrivateFolder {
@@ -61,6 +63,25 @@ final class PrivateFolder {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new GraphException("could not write " + file + ": " + reason(e), e);
+        }
+    }
+
+    boolean holds(String name) {
+        return Files.exists(path.resolve(name));
+    }
+
+    /** Deletes a file, or a folder with all that is in it; nothing where it is absent. */
+    void delete(String name) {
+        Path gone = path.resolve(name);
+        if (!holds(name)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(gone)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new GraphException("could not delete " + gone + ": " + reason(e), e);
         }
     }
 

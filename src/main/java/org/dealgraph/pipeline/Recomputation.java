@@ -7,12 +7,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dealgraph.deal.Blocks;
 import org.dealgraph.deal.DealMaker;
+import org.dealgraph.deal.Neighbourhood;
 import org.dealgraph.graph.BlockedClaim;
 import org.dealgraph.graph.ClaimRepository;
 import org.dealgraph.graph.DealRepository;
@@ -55,19 +56,45 @@ final class Recomputation {
         return new BlockedClaim(claim, blocks.of(claim));
     }
 
-    /** Computes every deal that these claims could bear on, replaces those that changed, and logs the changes. */
+    /** Computes every deal that these claims bear on, replaces those that changed, and logs the changes. */
     List<Revision> around(
             TransactionContext tx, Collection<BlockedClaim> changed, Function<String, Cause> causes, Instant now) {
-        SortedSet<String> keys = changed.stream()
-                .flatMap(claim -> claim.blocks().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        return keys.isEmpty() ? List.of() : inBlocks(tx, claims.listConnectedBlocks(tx, keys), causes, now);
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        Neighbourhood neighbourhood = new Neighbourhood(maker, keys -> claims.listInBlocks(tx, keys));
+        Set<String> homes = homes(changed.stream().map(BlockedClaim::claim).toList());
+        while (true) {
+            Map<String, Deal> after = byId(neighbourhood.around(homes));
+            Map<String, Deal> before = before(tx, homes, after.values());
+            Set<String> wider = new TreeSet<>(homes);
+            wider.addAll(homes(claims.listByIds(
+                    tx, before.values().stream().flatMap(d -> d.claims().stream()).toList())));
+            if (wider.equals(homes)) {
+                return replace(tx, before, after, causes, now);
+            }
+            homes = wider;
+        }
     }
 
-    private List<Revision> inBlocks(
-            TransactionContext tx, SortedSet<String> keys, Function<String, Cause> causes, Instant now) {
-        Map<String, Deal> before = byId(deals.listInBlocks(tx, keys));
-        Map<String, Deal> after = byId(maker.deals(claims.listInBlocks(tx, keys)));
+    /** The stored deals that touch these homes, or hold a claim that is now in one of these deals. */
+    private Map<String, Deal> before(TransactionContext tx, Set<String> homes, Collection<Deal> after) {
+        List<Deal> stored = new ArrayList<>(deals.listInBlocks(tx, homes));
+        stored.addAll(deals.listByClaims(
+                tx, after.stream().flatMap(d -> d.claims().stream()).distinct().toList()));
+        return byId(stored);
+    }
+
+    private Set<String> homes(Collection<SourcedClaim> of) {
+        return of.stream().map(blocks::home).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Revision> replace(
+            TransactionContext tx,
+            Map<String, Deal> before,
+            Map<String, Deal> after,
+            Function<String, Cause> causes,
+            Instant now) {
         List<String> gone = before.keySet().stream()
                 .filter(id -> !after.containsKey(id))
                 .sorted()
@@ -84,6 +111,6 @@ final class Recomputation {
     }
 
     private static Map<String, Deal> byId(List<Deal> deals) {
-        return deals.stream().collect(Collectors.toMap(Deal::id, Function.identity()));
+        return deals.stream().collect(Collectors.toMap(Deal::id, Function.identity(), (a, b) -> a));
     }
 }

@@ -2,19 +2,25 @@ package org.dealgraph.pipeline;
 
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.dealgraph.entity.Resolver;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Attribution;
 import org.dealgraph.model.Claim;
-import org.dealgraph.model.Organization;
 import org.dealgraph.model.Party;
 import org.dealgraph.model.SourcedClaim;
 
 /** Puts a claim beside what is known of its source: who the parties are, when it was published, whose report it rests on. */
 @Singleton
 final class Sourcing {
+
+    private final Resolver resolver;
+
+    Sourcing(Resolver resolver) {
+        this.resolver = resolver;
+    }
 
     SourcedClaim of(Claim claim, Article article) {
         return new SourcedClaim(
@@ -28,12 +34,10 @@ final class Sourcing {
                 independence(claim, article));
     }
 
-    private static List<String> resolve(List<Party> parties) {
-        return parties.stream().map(Sourcing::resolve).toList();
-    }
-
-    private static String resolve(Party party) {
-        return Optional.ofNullable(party.entity()).orElseGet(() -> Organization.PROVISIONAL + slug(party.name()));
+    private List<String> resolve(List<Party> parties) {
+        return parties.stream()
+                .map(party -> resolver.resolve(party, Instant.EPOCH).organization())
+                .toList();
     }
 
     /** Articles that rest on one outlet's report, retell one story or stand at one address are one source. */

@@ -35,9 +35,14 @@ final class World {
         this.random = random;
         int many = 2 + random.nextInt(6);
         Map<String, Double> taken = new HashMap<>();
+        LocalDate agreed = LocalDate.of(2025, 1, 1);
+        String last = pick(BUYERS);
         for (int i = 0; i < many; i++) {
+            boolean sameDay = random.nextInt(3) == 0;
+            agreed = sameDay ? agreed : LocalDate.of(2025, 1, 1).plusDays(i * 90L + random.nextInt(30));
             ClaimKind kind = random.nextBoolean() ? ClaimKind.SPEND : ClaimKind.INVEST;
-            String buyer = pick(BUYERS);
+            String buyer = sameDay ? last : pick(BUYERS);
+            last = buyer;
             String seller = pick(SELLERS);
             double amount = FIGURES[random.nextInt(FIGURES.length)];
             String lane = kind + buyer + seller;
@@ -50,7 +55,7 @@ final class World {
                         kind == ClaimKind.SPEND ? buyer : seller,
                         kind == ClaimKind.SPEND ? seller : buyer,
                         amount,
-                        LocalDate.of(2025, 1, 1).plusDays(i * 90L + random.nextInt(30)),
+                        agreed,
                         addition));
             }
         }
@@ -108,6 +113,9 @@ final class World {
         boolean old = o.agreed().plusDays(40).isBefore(page.date());
         if (!old && o.kind() == ClaimKind.SPEND && random.nextInt(10) == 0) {
             return page.spend(o.to(), o.from(), o.amount());
+        }
+        if (!old && o.kind() == ClaimKind.SPEND && random.nextInt(12) == 0) {
+            return page.build(o.to(), o.amount()).forWhom(o.from());
         }
         if (!old && o.kind() == ClaimKind.SPEND && random.nextInt(12) == 0) {
             return page.spend(o.from(), o.to(), o.amount()).voice(Attribution.Voice.UNNAMED_SOURCES).stage(Stage.TALKS);

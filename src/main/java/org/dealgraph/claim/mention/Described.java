@@ -194,7 +194,8 @@ final class Described {
         double most = 0;
         double second = 0;
         for (Discourse.Entity entity : scene.discourse.recent()) {
-            if (owner != null && scene.related(owner, entity.reference)) {
+            if ((owner != null && scene.related(owner, entity.reference))
+                    || (!anaphor.telling() && anaphor.role() == null && scene.human(entity.reference))) {
                 continue;
             }
             double score = score(anaphor, entity, prose);

@@ -127,7 +127,9 @@ final class Names {
     private int government(Prose prose, Sentence sentence, int first, int end) {
         String before = Context.before(prose, sentence, first);
         int verb = Context.verbAfter(prose, sentence, end);
-        boolean free = !English.PREPOSITIONS.contains(before) && !before.equals("the") || first == sentence.first();
+        boolean article = before.equals("the") && first > sentence.first();
+        String lead = article ? Context.before(prose, sentence, first - 1) : before;
+        boolean free = first == sentence.first() || !English.PREPOSITIONS.contains(lead);
         if (verb == end && free && acts(main(prose, sentence, verb))) {
             return ENOUGH;
         }

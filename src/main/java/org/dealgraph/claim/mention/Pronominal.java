@@ -25,6 +25,9 @@ final class Pronominal {
         boolean opening = Context.verbAfter(prose, anaphor.sentence(), anaphor.end()) >= 0
                 || anaphor.first() == anaphor.sentence().first();
         for (Discourse.Entity entity : scene.discourse.recent()) {
+            if (scene.human(entity.reference)) {
+                continue;
+            }
             if (scene.lore
                             .facts(entity.reference)
                             .filter(f -> f.organization().types().contains(OrganizationType.GOVERNMENT))

@@ -52,6 +52,13 @@ final class Scene {
                 .isPresent();
     }
 
+    /** Whether it is a person listed for their investments, whom "it" and "the company" never mean. */
+    boolean human(Reference reference) {
+        return lore.facts(reference)
+                .filter(f -> f.words().contains("entrepreneur"))
+                .isPresent();
+    }
+
     /** Whether the organization is already another party of the same clause. */
     static boolean clash(Anaphor anaphor, Discourse.Entity entity, Prose prose) {
         Draft last = entity.last;

@@ -38,6 +38,10 @@ class NamesTest {
             Switch off the lights.                                        |
             Orange trees grow there.                                      |
             The telecoms group Orange signed.                             | orange
+            The U.S. government took a tenth.                             | us-government
+            Offices in the U.S. are small.                                |
+            Saudi Arabia will invest in it.                               | saudi-government
+            The United States will invest there.                          | us-government
             The MW count for PIF and GIC is unknown.                      | pif gic
             A gift for every kt of steel.                                 |
             Anthropic PBC and OpenAI Group PBC are charities of a kind.   | anthropic openai

@@ -1,0 +1,143 @@
+package org.dealgraph.catalogue;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dealgraph.model.Source;
+import org.dealgraph.model.Source.Filter;
+import org.dealgraph.model.Source.Kind;
+import org.dealgraph.model.Tier;
+
+/** Reads {@code ingest/sources}: one small file a source, named after its id. */
+public final class SourceFiles {
+
+    private static final Pattern EVERY = Pattern.compile("(\\d{1,4})([mhd])");
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Duration OFTEN = Duration.ofMinutes(5);
+    private static final Duration SELDOM = Duration.ofDays(7);
+
+    private final Faults faults;
+    private final Map<String, String> byAddress = new HashMap<>();
+
+    private SourceFiles(Faults faults) {
+        this.faults = faults;
+    }
+
+    /**
+     * All sources, by id.
+     *
+     * @param ingest the folder with {@code sources/}
+     * @throws CatalogueException that lists every fault with file and line
+     */
+    public static List<Source> load(Path ingest) {
+        Faults faults = new Faults();
+        SourceFiles reader = new SourceFiles(faults);
+        List<Source> sources = new ArrayList<>();
+        for (Path file : YamlFile.below(ingest.resolve("sources"))) {
+            YamlFile.read(file, ingest.relativize(file).toString(), faults)
+                    .map(node -> reader.source(node, file))
+                    .ifPresent(sources::add);
+        }
+        faults.stopIfAny();
+        return List.copyOf(sources);
+    }
+
+    private Source source(YamlNode node, Path file) {
+        node.only(
+                "id",
+                "title",
+                "publisher",
+                "tier",
+                "kind",
+                "address",
+                "poll",
+                "include",
+                "exclude",
+                "expectedPerWeek",
+                "checked",
+                "seen",
+                "note");
+        String id = node.getText("id");
+        if (!ID.matcher(id).matches() || !file.getFileName().toString().equals(id + ".yml")) {
+            node.fault("'id' should be the file's name without its ending, in small letters, digits and hyphens");
+        }
+        boolean checked = bool(node);
+        if (checked && node.findText("seen").isEmpty()) {
+            node.fault("'seen' is missing: say where the address was confirmed, or set checked: false");
+        }
+        return new Source(
+                id,
+                node.getText("title"),
+                node.getText("publisher"),
+                required(node, "tier", Tier.class, Tier.BLOG),
+                required(node, "kind", Kind.class, Kind.RSS),
+                address(node),
+                poll(node),
+                filter(node, "include"),
+                filter(node, "exclude"),
+                node.findNumber("expectedPerWeek").map(BigDecimal::intValue).orElse(0),
+                checked,
+                node.findText("seen").orElse(null),
+                node.findText("note").orElse(null));
+    }
+
+    private static <E extends Enum<E>> E required(YamlNode node, String key, Class<E> type, E fallback) {
+        if (node.find(key).isEmpty()) {
+            node.fault("'" + key + "' is missing: add it");
+        }
+        return node.findChoice(key, type).orElse(fallback);
+    }
+
+    private String address(YamlNode node) {
+        String address = node.findAddress("address").orElse("");
+        if (address.isEmpty()) {
+            node.fault("'address' is missing: add it");
+            return "";
+        }
+        String other = byAddress.putIfAbsent(address, node.where());
+        if (other != null) {
+            node.fault("address is that of " + other + " too: remove one");
+        }
+        return address;
+    }
+
+    private static Duration poll(YamlNode node) {
+        Matcher m = EVERY.matcher(node.findText("poll").orElse("1h"));
+        if (m.matches()) {
+            long n = Long.parseLong(m.group(1));
+            Duration every = switch (m.group(2)) {
+                case "m" -> Duration.ofMinutes(n);
+                case "h" -> Duration.ofHours(n);
+                default -> Duration.ofDays(n);
+            };
+            if (every.compareTo(OFTEN) >= 0 && every.compareTo(SELDOM) <= 0) {
+                return every;
+            }
+        }
+        node.fault("'poll' should be a time from 5m to 7d, such as 30m or 2h");
+        return Duration.ofHours(1);
+    }
+
+    private static boolean bool(YamlNode node) {
+        String text = node.getText("checked");
+        if (!text.equals("true") && !text.equals("false")) {
+            node.fault("'checked' should be true or false");
+        }
+        return text.equals("true");
+    }
+
+    private static Filter filter(YamlNode node, String key) {
+        return node.find(key)
+                .map(filter -> {
+                    filter.only("tags", "words", "addresses");
+                    return new Filter(filter.texts("tags"), filter.texts("words"), filter.texts("addresses"));
+                })
+                .orElse(Filter.none());
+    }
+}

@@ -1,0 +1,92 @@
+package org.dealgraph.deal;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.dealgraph.model.Deal;
+import org.dealgraph.model.SourcedClaim;
+
+/**
+ * Recomputes the deals around some homes without looking at the whole graph. It loads the claims of those homes, then the
+ * claims that share a further key with the deals that come out, and so on until nothing more bears on them; most often that
+ * is one step. What it returns is exactly what {@link DealMaker#deals} over all claims gives for those homes.
+ */
+public final class Neighbourhood {
+
+    private final DealMaker maker;
+    private final Function<Set<String>, ? extends Collection<SourcedClaim>> load;
+
+    /**
+     * A neighbourhood.
+     *
+     * @param maker makes the deals
+     * @param load every claim that has one of some keys among its {@link Blocks#of}
+     */
+    public Neighbourhood(DealMaker maker, Function<Set<String>, ? extends Collection<SourcedClaim>> load) {
+        this.maker = maker;
+        this.load = load;
+    }
+
+    /**
+     * The deals, by id, with a claim in one of some homes. Before storing them over earlier deals, add the homes of every
+     * claim of the earlier deals that touch these homes, and ask again where that adds any: a deal that falls apart leaves
+     * a part elsewhere.
+     *
+     * @param homes of the claims that came, went or changed ({@link Blocks#home})
+     */
+    public List<Deal> around(Set<String> homes) {
+        Map<String, SourcedClaim> known = new HashMap<>();
+        Set<String> asked = new HashSet<>();
+        Set<String> whole = new HashSet<>();
+        Set<String> next = new TreeSet<>(homes);
+        Making making = maker.making(List.of());
+        while (!next.isEmpty()) {
+            asked.addAll(next);
+            whole.addAll(next);
+            Set<String> met = new TreeSet<>();
+            for (SourcedClaim claim : load.apply(next)) {
+                known.put(claim.claim().id(), claim);
+                met.add(home(claim));
+            }
+            met.removeAll(whole);
+            whole.addAll(met);
+            if (!met.isEmpty()) {
+                load.apply(met).forEach(claim -> known.put(claim.claim().id(), claim));
+            }
+            making = maker.making(known.values().stream()
+                    .filter(claim -> whole.contains(home(claim)))
+                    .toList());
+            next = reach(making.connected().stream()
+                    .filter(group -> touches(group, homes))
+                    .toList());
+            next.removeAll(asked);
+        }
+        return making.groups().stream().filter(group -> touches(group, homes)).map(making::deal).sorted(Comparator.comparing(Deal::id)).toList();
+    }
+
+    private String home(SourcedClaim claim) {
+        return Statement.of(claim, maker.directory()).home();
+    }
+
+    private static boolean touches(List<Cluster> group, Set<String> homes) {
+        return group.stream().flatMap(cluster -> cluster.all().stream()).anyMatch(s -> homes.contains(s.home()));
+    }
+
+    /** The keys under which something could bear on these terms. */
+    private static Set<String> reach(Collection<List<Cluster>> groups) {
+        Set<String> keys = new TreeSet<>();
+        groups.stream().flatMap(List::stream).forEach(cluster -> cluster.all().forEach(statement -> {
+            keys.addAll(Blocks.lasting(statement));
+            if (Grouping.announces(cluster, statement)) {
+                keys.add(Blocks.article(statement));
+            }
+        }));
+        return keys;
+    }
+}
