@@ -66,6 +66,7 @@ final class AnchorDescription {
             "combined", "company", "startup", "total", "approaching", "'s");
     private static final int FIGURE_BEFORE = 8;
     private static final int FIGURE_AFTER = 3;
+    private static final int COMPARED = 15;
     private static final int PLACE_REACH = 10;
 
     private final Scene scene;
@@ -211,7 +212,8 @@ final class AnchorDescription {
                     ? places.breaks(cue.end(), anchor.first())
                     : places.breaks(anchor.end(), cue.first());
             row[figure.ordinal()] = Math.max(row[figure.ordinal()], 1 / (1 + gap / REACH + breaks));
-            if (owns(cue)) {
+            boolean compared = cue.name().equals("economy") && gap <= COMPARED;
+            if (owns(cue) || compared) {
                 set(Feature.FIGURE, 1);
             }
         }

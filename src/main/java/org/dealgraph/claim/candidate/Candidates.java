@@ -9,6 +9,8 @@ import org.dealgraph.model.ClaimKind;
 /** Every candidate of an article, by anchor: each kind with each two sides that stand near. */
 public final class Candidates {
 
+    private static final double AGAINST = -0.3;
+
     private Candidates() {}
 
     /** The candidates of each anchor; a list for each, perhaps empty. */
@@ -19,6 +21,16 @@ public final class Candidates {
             all.add(of(scene, anchor, sides.near(anchor)));
         }
         return all;
+    }
+
+    /** Whether a direction is not against all habit, or else said plainly by the words: labs seldom sell chips to vendors. */
+    private static boolean usual(ClaimKind kind, Anchor anchor, double[] row) {
+        boolean traded = kind == ClaimKind.SPEND || kind == ClaimKind.CAPACITY || kind == ClaimKind.SUPPLY;
+        double prior = row[Feature.PRIOR.ordinal()];
+        if (traded && anchor.type() == AnchorType.HINT && prior <= 0) {
+            return false;
+        }
+        return !traded || prior >= AGAINST || row[Feature.FIT.ordinal()] >= 1;
     }
 
     /**
@@ -52,9 +64,13 @@ public final class Candidates {
             if (description.figure() && kind != ClaimKind.ACQUIRE) {
                 continue;
             }
+            if (kind != ClaimKind.BUILD && description.paysItself()) {
+                continue;
+            }
             Set<Side> into = kind == ClaimKind.INVEST ? description.attached() : Set.of();
+            Set<Side> owners = kind == ClaimKind.RIGHT ? description.owners() : Set.of();
             for (Side from : sides) {
-                if (from.own() || into.contains(from)) {
+                if (from.own() || into.contains(from) || (!owners.isEmpty() && !owners.contains(from))) {
                     continue;
                 }
                 if (kind == ClaimKind.BUILD) {
@@ -64,7 +80,10 @@ public final class Candidates {
                 for (Side to : sides) {
                     boolean place = into.isEmpty() || into.contains(to);
                     if (place && from.disjoint(to) && (kind == ClaimKind.ACQUIRE || !to.own())) {
-                        candidates.add(new Candidate(anchor, kind, from, to, description.row(kind, from, to)));
+                        double[] row = description.row(kind, from, to);
+                        if (usual(kind, anchor, row)) {
+                            candidates.add(new Candidate(anchor, kind, from, to, row));
+                        }
                     }
                 }
             }

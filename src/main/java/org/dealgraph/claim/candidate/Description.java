@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dealgraph.claim.lexicon.Shape;
 import org.dealgraph.claim.lexicon.Slot;
+import org.dealgraph.claim.lexicon.Trigger;
+import org.dealgraph.claim.mention.Form;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.OrganizationType;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,53 @@ final class Description {
         return attached;
     }
 
+    /** Who owns the word of a right: "OpenAI's primary cloud partner". */
+    Set<Side> owners() {
+        Set<Side> owners = new HashSet<>();
+        for (Side s : sides) {
+            boolean owns = s.actor().mention().possessive()
+                    && s.actor().sentence() == anchor.sentence()
+                    && s.actor().end() <= anchor.first()
+                    && anchor.first() - s.actor().end() <= 2;
+            if (owns) {
+                owners.add(s);
+            }
+        }
+        return owners;
+    }
+
+    /** Whether the one who spends is the one it is spent on: "Amazon is committing $100 billion to AWS infrastructure". */
+    boolean paysItself() {
+        if (anchor.type() != AnchorType.MONEY) {
+            return false;
+        }
+        Evidence e = evidence.computeIfAbsent(ClaimKind.SPEND, k -> new Evidence(scene, anchor, places, k));
+        Trigger governor = e.governor();
+        if (governor == null || governor.shape() != Shape.ACTIVE || governor.first() > anchor.first()) {
+            return false;
+        }
+        List<Actor> here = scene.actors().get(anchor.sentence());
+        for (Actor payer : here) {
+            boolean subject = !payer.indirect()
+                    && places.slot(payer, governor) == Slot.SUBJECT
+                    && places.trust(payer, governor, here) == 1;
+            if (subject && here.stream().anyMatch(a -> self(payer, a))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean self(Actor payer, Actor paid) {
+        Slot slot = places.preposition(paid.first());
+        return paid.single()
+                && paid.key().equals(payer.key())
+                && paid.first() >= anchor.end()
+                && paid.first() - anchor.end() <= SELF_REACH
+                && (slot == Slot.TO || slot == Slot.ON || slot == Slot.INTO || slot == Slot.IN)
+                && !paid.mention().form().equals(Form.PRONOUN);
+    }
+
     /** How strongly the sentence makes somebody else the receiver of the amount: then nobody builds for himself. */
     private double receiver(Side builder) {
         double most = 0;
@@ -82,6 +132,8 @@ final class Description {
         }
         return most;
     }
+
+    private static final int SELF_REACH = 10;
 
     private static final int WIDTH = Feature.TO_HERE.ordinal() - Feature.FROM_HERE.ordinal();
 

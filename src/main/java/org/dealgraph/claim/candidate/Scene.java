@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param cues cues by sentence
  * @param anchors what claims can hang on, in order
  * @param titleTriggers words of deals in the title
+ * @param titleCues cues in the title
  * @param titleKeys organizations in the title
  * @param counts how often each organization is mentioned
  */
@@ -36,6 +37,7 @@ public record Scene(
         List<List<Cue>> cues,
         List<Anchor> anchors,
         List<Trigger> titleTriggers,
+        List<Cue> titleCues,
         Set<String> titleKeys,
         Map<String, Integer> counts) {
 

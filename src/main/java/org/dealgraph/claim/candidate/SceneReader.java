@@ -54,6 +54,7 @@ public final class SceneReader {
                 bySentence(prose, lexicon.cues(prose), c -> sentenceOf(prose, c.first())),
                 Anchors.of(mentions, measured, triggers),
                 lexicon.triggers(mentions.title()),
+                lexicon.cues(mentions.title()),
                 titleKeys,
                 counts);
     }

@@ -44,10 +44,18 @@ final class Sides {
         groups(sides, here);
         for (int back = 1; back <= BACK && anchor.sentence() - back >= 0 && sides.size() < MOST; back++) {
             List<Actor> there = scene.actors().get(anchor.sentence() - back);
+            boolean alone = here.stream()
+                            .filter(a -> !a.indirect())
+                            .map(Actor::key)
+                            .distinct()
+                            .count()
+                    < 2;
             for (Actor a : there) {
-                add(sides, a);
+                if (a.single() || alone) {
+                    add(sides, a);
+                }
             }
-            if (back == 1) {
+            if (back == 1 && alone) {
                 groups(sides, there);
             }
         }

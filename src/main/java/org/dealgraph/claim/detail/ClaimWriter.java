@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dealgraph.claim.candidate.Actor;
 import org.dealgraph.claim.candidate.Anchor;
 import org.dealgraph.claim.candidate.Candidate;
@@ -20,6 +21,7 @@ import org.dealgraph.claim.lexicon.Trigger;
 import org.dealgraph.claim.mention.Mention;
 import org.dealgraph.claim.mention.Part;
 import org.dealgraph.model.AmountRelation;
+import org.dealgraph.model.Bound;
 import org.dealgraph.model.Claim;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Party;
@@ -29,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes chosen readings down as claims, each with its evidence, standing, dates and speaker. */
 public final class ClaimWriter {
+
+    private static final double HEDGED = 0.6;
+    private static final Set<String> SERVES =
+            Set.of("power", "powers", "serve", "serves", "support", "train", "host", "house", "for", "supply");
 
     private final Scene scene;
     private final Firmness firmness;
@@ -50,7 +56,7 @@ public final class ClaimWriter {
     public List<Claim> claims(List<Choice> choices) {
         Map<String, Choice> distinct = new LinkedHashMap<>();
         for (Choice c : choices) {
-            distinct.merge(same(c.candidate()), c, (a, b) -> b.confidence() > a.confidence() ? b : a);
+            distinct.merge(same(c.candidate()), c, this::better);
         }
         List<Choice> kept = distinct.values().stream()
                 .filter(c -> !covered(c, distinct.values()))
@@ -61,6 +67,20 @@ public final class ClaimWriter {
             claims.add(claim(c));
         }
         return new Relations(scene, kept).linked(claims);
+    }
+
+    /** Of two places that say the same, the one that hedges its number, unless it is much less sure; else the surer. */
+    private Choice better(Choice a, Choice b) {
+        if (hedged(a) != hedged(b)) {
+            Choice hedged = hedged(a) ? a : b;
+            Choice bare = hedged(a) ? b : a;
+            return hedged.confidence() >= HEDGED * bare.confidence() ? hedged : bare;
+        }
+        return b.confidence() > a.confidence() ? b : a;
+    }
+
+    private boolean hedged(Choice c) {
+        return subjects.of(c.candidate()).quantity().filter(i -> i.bound() != Bound.STATED).isPresent();
     }
 
     /** A candidate as a claim with kind, parties and subject only, as examples are compared with gold claims. */
@@ -150,20 +170,25 @@ public final class ClaimWriter {
                 .toList();
     }
 
-    /** For whom a builder builds: a name behind "for" after the amount. */
+    /** For whom a builder builds: a name after the amount behind "for", or behind a verb like "power" or "serve". */
     private List<Party> beneficiaries(Candidate c) {
         if (c.kind() != ClaimKind.BUILD) {
             return List.of();
         }
         for (Actor actor : scene.actors().get(c.anchor().sentence())) {
-            Slot slot = scene.slot(actor);
-            if (slot == Slot.FOR && !c.from().keys().contains(actor.members().getFirst().key())) {
+            if (actor.mention().first() > c.anchor().first() && !actor.indirect() && serves(actor) && !c.from().keys().contains(actor.members().getFirst().key())) {
                 return actor.members().stream()
                         .map(m -> new Party(m.name(), m.entity(), actor.mention().span()))
                         .toList();
             }
         }
         return List.of();
+    }
+
+    private boolean serves(Actor actor) {
+        int first = actor.mention().first();
+        boolean verb = first > 0 && SERVES.contains(scene.prose().token(first - 1).lower());
+        return verb || scene.slot(actor) == Slot.FOR;
     }
 
     private String rule(Candidate c) {

@@ -15,8 +15,9 @@ import org.dealgraph.model.Stage;
 /** Reads how firm a deal is from the cues that govern its anchor's clause. */
 final class Firmness {
 
+    private static final Set<String> MODALS = Set.of("would", "could", "might", "may");
     private static final int REACH = 25;
-    private static final int LEAD = 2;
+    private static final int LEAD = 1;
 
     private final Scene scene;
 
@@ -32,7 +33,7 @@ final class Firmness {
         if (near(anchor, "letter of intent")) {
             return Stage.LETTER_OF_INTENT;
         }
-        if (near(anchor, "talks")) {
+        if (near(anchor, "talks") || (negotiated() && unsettled(anchor))) {
             return Stage.TALKS;
         }
         if (core && letter()) {
@@ -44,21 +45,27 @@ final class Firmness {
         return near(anchor, "definitive") ? Stage.DEFINITIVE : Stage.AGREED;
     }
 
+    /** Whether the article's own news is that of talks: its headline or first sentence says so. */
+    private boolean negotiated() {
+        return scene.titleCues().stream().anyMatch(c -> c.name().equals("talks"))
+                || (!scene.cues().isEmpty() && scene.cue(0, "talks"));
+    }
+
+    /** Whether a sentence speaks of what would be or is planned. */
+    private boolean unsettled(Anchor anchor) {
+        return near(anchor, "plan")
+                || scene.prose().tokens(scene.sentence(anchor.sentence())).stream()
+                        .anyMatch(t -> MODALS.contains(t.lower()));
+    }
+
     private boolean letter() {
         for (int s = 0; s < Math.min(LEAD, scene.cues().size()); s++) {
             if (scene.cues().get(s).stream()
-                    .anyMatch(c -> c.name().equals("letter of intent") && firm(c))) {
+                    .anyMatch(c -> c.name().equals("letter of intent"))) {
                 return true;
             }
         }
-        String title = scene.article().title().toLowerCase(java.util.Locale.ROOT);
-        return title.contains("letter of intent") || title.contains("letters of intent") || title.contains("loi ");
-    }
-
-    /** "intends to" in an opening speaks of one thing; a letter speaks of the whole deal. */
-    private boolean firm(Cue c) {
-        String words = scene.prose().span(c.first(), c.end() - 1).in(scene.prose().text());
-        return !words.toLowerCase(java.util.Locale.ROOT).matches("intends? to.*|hopes to|in principle");
+        return scene.titleCues().stream().anyMatch(c -> c.name().equals("letter of intent"));
     }
 
     private boolean ended(Anchor anchor) {
@@ -71,7 +78,7 @@ final class Firmness {
             return false;
         }
         Token opens = scene.prose().token(scene.sentence(next).first());
-        boolean points = Set.of("that", "this", "it", "both", "the").contains(opens.lower());
+        boolean points = Set.of("that", "this", "both").contains(opens.lower());
         List<Cue> cues = scene.cues().get(next);
         return points
                 && cues.stream()
