@@ -38,9 +38,7 @@ record Life(Stage stage, List<Term.Step> history) {
             }
         }
         List<Statement> ends = ends(cluster, authority.gate());
-        ends.stream()
-                .min(BY_TIME.thenComparing(Statement::id))
-                .ifPresent(end -> append(steps, ended(end), end));
+        ends.stream().min(BY_TIME.thenComparing(Statement::id)).ifPresent(end -> append(steps, ended(end), end));
         Stage stage = steps.isEmpty() ? placeholder(cluster) : steps.getLast().stage();
         return new Life(stage, List.copyOf(steps));
     }
@@ -72,7 +70,10 @@ record Life(Stage stage, List<Term.Step> history) {
     }
 
     private static boolean accepts(Statement next, Statement holder, Authority authority) {
-        int step = next.claim().standing().stage().compareTo(holder.claim().standing().stage());
+        int step = next.claim()
+                .standing()
+                .stage()
+                .compareTo(holder.claim().standing().stage());
         if (step == 0) {
             return true;
         }

@@ -81,23 +81,36 @@ public final class Titles {
         String to = names(term.to());
         boolean many = term.from().size() > 1;
         Optional<String> amount = amount(term);
-        String product = term.subject().product() == null ? "" : " of " + term.subject().product();
+        String product =
+                term.subject().product() == null ? "" : " of " + term.subject().product();
         return switch (term.kind()) {
             case SPEND -> from + verb(many, " commits ") + amount.orElse("spending") + " to " + to + years(term);
             case INVEST ->
                 holding(term)
-                        ? from + verb(many, " holds a stake") + amount.map(a -> " of " + a).orElse("") + " in " + to
-                        : from + verb(many, " invests ") + amount.map(a -> a + " ").orElse("") + "in " + to;
+                        ? from + verb(many, " holds a stake")
+                                + amount.map(a -> " of " + a).orElse("") + " in " + to
+                        : from + verb(many, " invests ")
+                                + amount.map(a -> a + " ").orElse("") + "in " + to;
             case LEND -> from + verb(many, " lends ") + amount.map(a -> a + " ").orElse("") + "to " + to;
-            case ACQUIRE -> from + verb(many, " acquires ") + to + amount.map(a -> " for " + a).orElse("");
+            case ACQUIRE ->
+                from
+                        + verb(many, " acquires ")
+                        + to
+                        + amount.map(a -> " for " + a).orElse("");
             case CAPACITY -> from + verb(many, " provides ") + amount.orElse("capacity") + " to " + to;
             case SUPPLY ->
-                from + verb(many, " supplies ") + amount.map(a -> a + " units" + product).orElse(strip(product)) + " to " + to;
+                from + verb(many, " supplies ")
+                        + amount.map(a -> a + " units" + product).orElse(strip(product)) + " to " + to;
             case BUILD ->
-                from + verb(many, " builds ") + amount.orElse("capacity") + (site(term) == null ? "" : " at " + site(term));
+                from
+                        + verb(many, " builds ")
+                        + amount.orElse("capacity")
+                        + (site(term) == null ? "" : " at " + site(term));
             case RIGHT ->
                 from + verb(many, " grants ") + to + " "
-                        + String.valueOf(term.subject().right()).toLowerCase(Locale.ROOT).replace('_', ' ');
+                        + String.valueOf(term.subject().right())
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' ');
         };
     }
 
@@ -153,7 +166,8 @@ public final class Titles {
         Power power = term.subject().power();
         Interval units = term.subject().units();
         if (money != null) {
-            String rate = money.per() == null ? "" : " a " + money.per().toString().toLowerCase(Locale.ROOT);
+            String rate =
+                    money.per() == null ? "" : " a " + money.per().toString().toLowerCase(Locale.ROOT);
             return Optional.of(hedge(money.amount(), x -> sum(x, money.currency())) + rate);
         }
         if (power != null) {
@@ -192,7 +206,10 @@ public final class Titles {
 
     private static String watts(BigDecimal megawatts) {
         return megawatts.compareTo(THOUSAND) >= 0
-                ? megawatts.divide(THOUSAND, MathContext.DECIMAL64).stripTrailingZeros().toPlainString() + " GW"
+                ? megawatts
+                                .divide(THOUSAND, MathContext.DECIMAL64)
+                                .stripTrailingZeros()
+                                .toPlainString() + " GW"
                 : megawatts.toPlainString() + " MW";
     }
 

@@ -94,7 +94,10 @@ class PairsTest {
         return x.claim().kind() == y.claim().kind()
                 && x.from().equals(y.from())
                 && x.to().equals(y.to())
-                && x.claim().subject().quantity().map(q -> q.value())
+                && x.claim()
+                        .subject()
+                        .quantity()
+                        .map(q -> q.value())
                         .equals(y.claim().subject().quantity().map(q -> q.value()));
     }
 
@@ -113,9 +116,11 @@ class PairsTest {
     @Test
     void does_better_than_same_kind_parties_and_amount() throws IOException {
         assertThat(score("term", PairsTest::alike).f1())
-                .isLessThan(score("term", (a, b) -> TERMS.get(a).equals(TERMS.get(b))).f1());
+                .isLessThan(score("term", (a, b) -> TERMS.get(a).equals(TERMS.get(b)))
+                        .f1());
         assertThat(score("deal", PairsTest::alike).f1())
-                .isLessThan(score("deal", (a, b) -> DEALS.get(a).equals(DEALS.get(b))).f1());
+                .isLessThan(score("deal", (a, b) -> DEALS.get(a).equals(DEALS.get(b)))
+                        .f1());
     }
 
     @Test
