@@ -30,7 +30,7 @@ class DealIdentityTest {
         return terms(deals).stream()
                 .filter(t -> t.kind() == kind)
                 .filter(t -> t.subject().money() != null
-                        && t.subject().money().amount().value().doubleValue() == billions * 1e9)
+                        && t.subject().quantity().orElseThrow().value().doubleValue() == billions * 1e9)
                 .findFirst()
                 .orElseThrow();
     }
@@ -55,7 +55,7 @@ class DealIdentityTest {
             assertThat(deal.terms()).singleElement().satisfies(term -> {
                 assertThat(term.supports()).hasSize(3);
                 assertThat(term.independentSources()).isEqualTo(3);
-                assertThat(term.subject().money().amount().bound()).isEqualTo(Bound.AT_LEAST);
+                assertThat(term.subject().quantity().orElseThrow().bound()).isEqualTo(Bound.AT_LEAST);
                 assertThat(term.schedule().agreed()).hasToString("2026-04-20");
                 assertThat(term.schedule().termYears()).isEqualTo(10.0);
                 assertThat(term.conflicts()).isEmpty();
@@ -185,7 +185,7 @@ class DealIdentityTest {
                         .voice(org.dealgraph.model.Attribution.Voice.PARTY),
                 in("paper", "2025-10-29").spend("openai", "azure", 280));
         assertThat(terms(deals)).singleElement().satisfies(term -> {
-            assertThat(term.subject().money().amount().value()).isEqualByComparingTo("250000000000");
+            assertThat(term.subject().quantity().orElseThrow().value()).isEqualByComparingTo("250000000000");
             assertThat(term.conflicts()).singleElement().satisfies(conflict -> {
                 assertThat(conflict.aspect()).isEqualTo("amount");
                 assertThat(conflict.rule()).isEqualTo("better attribution");
@@ -248,7 +248,7 @@ class DealIdentityTest {
                         in("signed", "2026-02-27").invest("nvidia", "openai", 30))))
                 .singleElement()
                 .satisfies(term ->
-                        assertThat(term.subject().money().amount().bound()).isEqualTo(Bound.STATED));
+                        assertThat(term.subject().quantity().orElseThrow().bound()).isEqualTo(Bound.STATED));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.dealgraph.model.Deal;
@@ -88,9 +89,13 @@ class PairsTest {
         return new Score(right, wrong, missed, errors);
     }
 
+    private static boolean same(Map<String, String> grouping, String a, String b) {
+        return Objects.requireNonNull(grouping.get(a), a).equals(grouping.get(b));
+    }
+
     private static boolean alike(String a, String b) {
-        SourcedClaim x = CLAIMS.get(a);
-        SourcedClaim y = CLAIMS.get(b);
+        SourcedClaim x = Objects.requireNonNull(CLAIMS.get(a));
+        SourcedClaim y = Objects.requireNonNull(CLAIMS.get(b));
         return x.claim().kind() == y.claim().kind()
                 && x.from().equals(y.from())
                 && x.to().equals(y.to())
@@ -103,23 +108,23 @@ class PairsTest {
 
     @Test
     void tells_the_same_term_from_another() throws IOException {
-        Score score = score("term", (a, b) -> TERMS.get(a).equals(TERMS.get(b)));
+        Score score = score("term", (a, b) -> same(TERMS, a, b));
         assertThat(score.f1()).as("%s", score).isGreaterThanOrEqualTo(0.95);
     }
 
     @Test
     void tells_the_same_deal_from_another() throws IOException {
-        Score score = score("deal", (a, b) -> DEALS.get(a).equals(DEALS.get(b)));
+        Score score = score("deal", (a, b) -> same(DEALS, a, b));
         assertThat(score.f1()).as("%s", score).isGreaterThanOrEqualTo(0.9);
     }
 
     @Test
     void does_better_than_same_kind_parties_and_amount() throws IOException {
         assertThat(score("term", PairsTest::alike).f1())
-                .isLessThan(score("term", (a, b) -> TERMS.get(a).equals(TERMS.get(b)))
+                .isLessThan(score("term", (a, b) -> same(TERMS, a, b))
                         .f1());
         assertThat(score("deal", PairsTest::alike).f1())
-                .isLessThan(score("deal", (a, b) -> DEALS.get(a).equals(DEALS.get(b)))
+                .isLessThan(score("deal", (a, b) -> same(DEALS, a, b))
                         .f1());
     }
 
@@ -129,7 +134,7 @@ class PairsTest {
                 .filter(id -> id.contains("-p#"))
                 .filter(id -> CLAIMS.containsKey(id.replace("-p#", "-h#")))
                 .filter(id -> alike(id, id.replace("-p#", "-h#")))
-                .filter(id -> !DEALS.get(id).equals(DEALS.get(id.replace("-p#", "-h#"))))
+                .filter(id -> !same(DEALS, id, id.replace("-p#", "-h#")))
                 .sorted()
                 .toList();
         assertThat(apart).isEmpty();
@@ -138,8 +143,8 @@ class PairsTest {
     /** Prints the figures for the README. */
     public static void main(String[] args) throws IOException {
         deals();
-        System.out.println("term     " + score("term", (a, b) -> TERMS.get(a).equals(TERMS.get(b))));
-        System.out.println("deal     " + score("deal", (a, b) -> DEALS.get(a).equals(DEALS.get(b))));
+        System.out.println("term     " + score("term", (a, b) -> same(TERMS, a, b)));
+        System.out.println("deal     " + score("deal", (a, b) -> same(DEALS, a, b)));
         System.out.println("baseline " + score("term", PairsTest::alike).f1() + " "
                 + score("deal", PairsTest::alike).f1());
     }

@@ -47,7 +47,7 @@ class TermLifeTest {
                         .stage(Stage.LETTER_OF_INTENT),
                 in("column", "2025-10-20").invest("nvidia", "openai", 100));
         assertThat(term.stage()).isEqualTo(Stage.LETTER_OF_INTENT);
-        assertThat(term.subject().money().amount().bound()).isEqualTo(Bound.UP_TO);
+        assertThat(term.subject().quantity().orElseThrow().bound()).isEqualTo(Bound.UP_TO);
     }
 
     @Test
@@ -85,9 +85,7 @@ class TermLifeTest {
                                         .spend("anthropic", "aws", 100)
                                         .atLeast(),
                                 in("b", "2026-04-25").spend("anthropic", "aws", 100))
-                        .subject()
-                        .money()
-                        .amount()
+                        .subject().quantity().orElseThrow()
                         .bound())
                 .isEqualTo(Bound.AT_LEAST);
         assertThat(only(
@@ -97,9 +95,7 @@ class TermLifeTest {
                                 in("b", "2026-04-25")
                                         .spend("anthropic", "aws", 100)
                                         .voice(Voice.FILING))
-                        .subject()
-                        .money()
-                        .amount()
+                        .subject().quantity().orElseThrow()
                         .bound())
                 .isEqualTo(Bound.STATED);
     }
