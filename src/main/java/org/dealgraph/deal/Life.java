@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dealgraph.model.Attribution;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param history each step, oldest first
  */
 record Life(Stage stage, List<Term.Step> history) {
+
+    private static final long JUST_KNOWN_DAYS = 7;
 
     private static final Comparator<Statement> BY_TIME =
             Comparator.comparing(Life::when, Comparator.nullsLast(Comparator.naturalOrder()));
@@ -93,10 +96,25 @@ record Life(Stage stage, List<Term.Step> history) {
         Optional<Statement> last = cluster.asserts().stream()
                 .filter(s -> s.news() != null)
                 .max(Comparator.comparing(Life::published, Comparator.nullsFirst(Comparator.naturalOrder())));
-        return cluster.ends().stream()
+        List<Statement> believed = cluster.ends().stream()
                 .filter(end -> gate.passes(end.sourced()))
                 .filter(end -> last.isEmpty() || !after(last.get(), end))
                 .toList();
+        boolean heard = Cluster.sources(believed) > 1 || believed.stream().anyMatch(end -> weighs(end, cluster));
+        return heard ? believed : List.of();
+    }
+
+    /** An author alone does not end what has only just become known. */
+    private static boolean weighs(Statement end, Cluster cluster) {
+        PartialDate told = end.knownBy();
+        return end.claim().attribution().voice() != Attribution.Voice.AUTHOR
+                || told == null
+                || cluster.asserts().stream()
+                        .map(Statement::knownBy)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .map(first -> Timing.gap(first, told) > JUST_KNOWN_DAYS)
+                        .orElse(true);
     }
 
     private static Stage ended(Statement end) {

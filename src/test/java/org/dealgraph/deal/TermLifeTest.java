@@ -112,6 +112,19 @@ class TermLifeTest {
     }
 
     @Test
+    void an_author_alone_does_not_end_what_has_only_just_become_known() {
+        Told begun = in("a", "2026-04-20").spend("anthropic", "aws", 100);
+        Told ended = in("b", "2026-04-21").spend("anthropic", "aws", 100).ends(Stage.CANCELLED);
+        Told second = in("c", "2026-04-22").spend("anthropic", "aws", 100).ends(Stage.CANCELLED);
+        assertThat(only(begun, ended)).satisfies(term -> {
+            assertThat(term.stage()).isEqualTo(Stage.AGREED);
+            assertThat(term.ends()).hasSize(1);
+        });
+        assertThat(only(begun, ended, second).stage()).isEqualTo(Stage.CANCELLED);
+        assertThat(only(begun, ended.voice(Voice.PARTY)).stage()).isEqualTo(Stage.CANCELLED);
+    }
+
+    @Test
     void an_end_without_a_known_beginning_stands_as_an_ended_term() {
         assertThat(only(in("b", "2025-11-01").spend("meta", "oracle", 20).ends(Stage.CANCELLED)))
                 .satisfies(term -> {
