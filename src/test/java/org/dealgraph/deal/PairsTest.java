@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dealgraph.model.Deal;
 import org.dealgraph.model.SourcedClaim;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Measured on pairs.jsonl: pairs of annotated claims from different stories, labelled by hand. */
 class PairsTest {
 
-    private record Pair(String a, String b, boolean truth) {}
+    record Pair(String a, String b, boolean truth) {}
 
     /** How often "the same" was right. */
     record Score(int right, int wrong, int missed, List<String> errors) {
@@ -32,11 +33,20 @@ class PairsTest {
             return 2.0 * right / (2 * right + wrong + missed);
         }
 
+        String figures() {
+            return "precision %.3f recall %.3f F1 %.3f"
+                    .formatted(right / (double) (right + wrong), right / (double) (right + missed), f1());
+        }
+
         @Override
         public String toString() {
-            return "precision %.3f recall %.3f F1 %.3f %s"
-                    .formatted(right / (double) (right + wrong), right / (double) (right + missed), f1(), errors);
+            return figures() + " " + errors;
         }
+    }
+
+    /** Every claim that speaks of a term. */
+    static Stream<String> claims(Term term) {
+        return Stream.of(term.supports(), term.ends(), term.disputes()).flatMap(List::stream);
     }
 
     private static final Map<String, String> TERMS = new HashMap<>();
@@ -49,11 +59,7 @@ class PairsTest {
         claims.forEach(claim -> CLAIMS.put(claim.claim().id(), claim));
         for (Deal deal : new DealMaker(new Field()).deals(claims)) {
             deal.claims().forEach(claim -> DEALS.put(claim, deal.id()));
-            for (Term term : deal.terms()) {
-                Stream.of(term.supports(), term.ends(), term.disputes())
-                        .flatMap(List::stream)
-                        .forEach(claim -> TERMS.put(claim, term.id()));
-            }
+            deal.terms().forEach(term -> claims(term).forEach(claim -> TERMS.put(claim, term.id())));
         }
     }
 
@@ -72,12 +78,16 @@ class PairsTest {
         return pairs;
     }
 
-    private static Score score(String label, BiPredicate<String, String> same) throws IOException {
+    static Score score(String label, BiPredicate<String, String> same) throws IOException {
+        return score(label, same, pair -> true);
+    }
+
+    static Score score(String label, BiPredicate<String, String> same, Predicate<Pair> which) throws IOException {
         int right = 0;
         int wrong = 0;
         int missed = 0;
         List<String> errors = new ArrayList<>();
-        for (Pair pair : pairs(label)) {
+        for (Pair pair : pairs(label).stream().filter(which).toList()) {
             boolean said = same.test(pair.a(), pair.b());
             right += said && pair.truth() ? 1 : 0;
             wrong += said && !pair.truth() ? 1 : 0;
