@@ -55,7 +55,9 @@ final class Directions {
 
     private void reversals(Cluster cluster) {
         Statement founder = cluster.founder();
-        if (founder.kind() == ClaimKind.RIGHT || founder.to().isEmpty() || founder.from().equals(founder.to())) {
+        if (founder.kind() == ClaimKind.RIGHT
+                || founder.to().isEmpty()
+                || founder.from().equals(founder.to())) {
             return;
         }
         for (Cluster other : tracks.getOrDefault(founder.reversedTrack(), List.of())) {
@@ -83,7 +85,10 @@ final class Directions {
                     .filter(purchase -> !purchase.asserts().isEmpty() && bears(purchase, reading))
                     .findFirst();
             target.ifPresent(purchase -> {
-                note(purchase, List.of(reading), "the seller's own spending for the buyer, of the same amount and window");
+                note(
+                        purchase,
+                        List.of(reading),
+                        "the seller's own spending for the buyer, of the same amount and window");
                 purchase.dispute(List.of(reading));
                 cluster.release(List.of(reading));
             });
@@ -120,8 +125,8 @@ final class Directions {
         return reading.quantity().isPresent()
                 && cluster.asserts().stream()
                         .filter(s -> s.quantity().isPresent() && s.unit().equals(reading.unit()))
-                        .anyMatch(s -> close(s.quantity().get(), reading.quantity().get())
-                                && Timing.compatible(s, reading));
+                        .anyMatch(s ->
+                                close(s.quantity().get(), reading.quantity().get()) && Timing.compatible(s, reading));
     }
 
     private static boolean close(Interval a, Interval b) {

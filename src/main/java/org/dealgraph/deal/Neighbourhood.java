@@ -67,7 +67,11 @@ public final class Neighbourhood {
                     .toList());
             next.removeAll(asked);
         }
-        return making.groups().stream().filter(group -> touches(group, homes)).map(making::deal).sorted(Comparator.comparing(Deal::id)).toList();
+        return making.groups().stream()
+                .filter(group -> touches(group, homes))
+                .map(making::deal)
+                .sorted(Comparator.comparing(Deal::id))
+                .toList();
     }
 
     private String home(SourcedClaim claim) {
@@ -81,12 +85,14 @@ public final class Neighbourhood {
     /** The keys under which something could bear on these terms. */
     private static Set<String> reach(Collection<List<Cluster>> groups) {
         Set<String> keys = new TreeSet<>();
-        groups.stream().flatMap(List::stream).forEach(cluster -> cluster.all().forEach(statement -> {
-            keys.addAll(Blocks.lasting(statement));
-            if (Grouping.announces(cluster, statement)) {
-                keys.add(Blocks.article(statement));
-            }
-        }));
+        groups.stream()
+                .flatMap(List::stream)
+                .forEach(cluster -> cluster.all().forEach(statement -> {
+                    keys.addAll(Blocks.lasting(statement));
+                    if (Grouping.announces(cluster, statement)) {
+                        keys.add(Blocks.article(statement));
+                    }
+                }));
         return keys;
     }
 }

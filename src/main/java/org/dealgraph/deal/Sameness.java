@@ -78,7 +78,8 @@ final class Sameness {
 
     /** A right of a named sort stands until it ends: what a later article says of it amends it. */
     private static boolean standingRight(Statement statement) {
-        return statement.kind() == ClaimKind.RIGHT && statement.claim().subject().right() != Right.OTHER;
+        return statement.kind() == ClaimKind.RIGHT
+                && statement.claim().subject().right() != Right.OTHER;
     }
 
     /** "Another four billion" is not the four billion of long before, nor those told beside it. */

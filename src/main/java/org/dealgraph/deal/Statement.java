@@ -21,8 +21,7 @@ import org.dealgraph.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** A claim as identity sees it: its sides by group, its unit, its dates. */
-record Statement(
-        SourcedClaim sourced, SortedSet<String> from, SortedSet<String> to, SortedSet<String> beneficiaries) {
+record Statement(SourcedClaim sourced, SortedSet<String> from, SortedSet<String> to, SortedSet<String> beneficiaries) {
 
     static Statement of(SourcedClaim sourced, Directory directory) {
         SortedSet<String> from = side(sourced.from(), directory);
@@ -154,17 +153,20 @@ record Statement(
         return to.isEmpty() && (kind() == ClaimKind.BUILD || kind() == ClaimKind.SPEND);
     }
 
-    @Nullable PartialDate agreed() {
+    @Nullable
+    PartialDate agreed() {
         return claim().schedule().agreed();
     }
 
     /** The day of the news, where it is the article's own and the page says its date. */
-    @Nullable PartialDate news() {
+    @Nullable
+    PartialDate news() {
         return claim().core() && asserts() && !sourced.publishedAssumed() ? sourced.published() : null;
     }
 
     /** No later than this was it agreed; null where nothing dates it. */
-    @Nullable PartialDate knownBy() {
+    @Nullable
+    PartialDate knownBy() {
         return sourced.publishedAssumed() ? null : sourced.published();
     }
 

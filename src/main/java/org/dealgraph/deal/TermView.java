@@ -123,7 +123,10 @@ final class TermView {
                 .subject();
         Power power = lead.power() != null
                 ? lead.power()
-                : choose("power", s -> s.claim().subject().power(), (a, b) -> Figures.same(a.megawatts(), b.megawatts()));
+                : choose(
+                        "power",
+                        s -> s.claim().subject().power(),
+                        (a, b) -> Figures.same(a.megawatts(), b.megawatts()));
         return new Claim.Subject(
                 lead.money(),
                 power,
@@ -131,7 +134,9 @@ final class TermView {
                         ? lead.units()
                         : choose("units", s -> s.claim().subject().units(), Figures::same),
                 choose("product", s -> s.claim().subject().product(), (a, b) -> true),
-                lead.right() != null ? lead.right() : speaking.getFirst().claim().subject().right(),
+                lead.right() != null
+                        ? lead.right()
+                        : speaking.getFirst().claim().subject().right(),
                 choose("instrument", s -> s.claim().subject().instrument(), Object::equals),
                 choose("site", s -> s.claim().subject().site(), (a, b) -> true));
     }
@@ -141,7 +146,10 @@ final class TermView {
                 date("agreed", s -> s.claim().schedule().agreed()),
                 date("start", s -> s.claim().schedule().start()),
                 date("end", s -> s.claim().schedule().end()),
-                choose("termYears", s -> s.claim().schedule().termYears(), (a, b) -> Math.abs(a - b) <= TENURE_SLACK * a));
+                choose(
+                        "termYears",
+                        s -> s.claim().schedule().termYears(),
+                        (a, b) -> Math.abs(a - b) <= TENURE_SLACK * a));
     }
 
     /** The believed date, as precisely as any that agrees with it says. */
