@@ -38,12 +38,13 @@ final class IntakeController {
             @Header("Authorization") @Nullable String authorization,
             @QueryValue String name,
             @QueryValue String seen,
+            @QueryValue @Nullable String contentType,
             @Body byte[] body) {
         if (!allowed(authorization)) {
             return HttpResponse.unauthorized();
         }
         try {
-            return HttpResponse.ok(intake.take(documents.read(name, body, Instant.parse(seen))));
+            return HttpResponse.ok(intake.take(documents.read(name, body, contentType, Instant.parse(seen))));
         } catch (DateTimeParseException e) {
             return HttpResponse.badRequest();
         }
