@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns mentions into possible parties; a platform, product or site brings in the organization behind it. */
 final class Actors {
 
+    private static final Set<String> SAYS =
+            Set.of("said", "says", "announced", "confirmed", "disclosed", "reported", "revealed", "added");
+
     private final Catalogue catalogue;
     private final MentionSet mentions;
     private final @Nullable LocalDate published;
@@ -79,8 +82,31 @@ final class Actors {
                 actor(m).ifPresent(actors::add);
             }
         }
+        for (int i = 1; i < actors.size(); i++) {
+            if (speaks(actors.get(i - 1), actors.get(i))) {
+                Actor a = actors.get(i);
+                actors.set(
+                        i,
+                        new Actor(a.mention(), actors.get(i - 1).members(), a.sentence(), a.indirect(), a.group()));
+            }
+        }
         actors.removeIf(a -> a.mention().possessive() && actors.stream().anyMatch(b -> owned(a, b)));
         return actors;
+    }
+
+    /** "Tesla said it would …": the pronoun is the speaker. */
+    private boolean speaks(Actor speaker, Actor pronoun) {
+        if (pronoun.mention().form() != Form.PRONOUN || speaker.indirect() || pronoun.mention().part() != Part.TEXT) {
+            return false;
+        }
+        Prose prose = mentions.text();
+        int verb = speaker.end();
+        int last = pronoun.first() - 1;
+        boolean it = prose.token(pronoun.first()).is("it") || prose.token(pronoun.first()).is("they");
+        if (it && last > verb && prose.token(last).is("that")) {
+            last--;
+        }
+        return it && last == verb && SAYS.contains(prose.token(verb).lower());
     }
 
     /** "Elon Musk's xAI": the owner only tells whose company the next name is. */

@@ -17,8 +17,12 @@ public final class Candidates {
     public static List<List<Candidate>> of(Scene scene) {
         List<List<Candidate>> all = new ArrayList<>();
         Sides sides = new Sides(scene);
+        boolean figure = false;
         for (Anchor anchor : scene.anchors()) {
-            all.add(of(scene, anchor, sides.near(anchor)));
+            List<Side> near = sides.near(anchor);
+            Description description = new Description(scene, anchor, near);
+            figure = description.figure() || (figure && description.continues());
+            all.add(of(scene, anchor, description, near, figure));
         }
         return all;
     }
@@ -56,21 +60,21 @@ public final class Candidates {
         return amounts != names;
     }
 
-    private static List<Candidate> of(Scene scene, Anchor anchor, List<Side> near) {
-        Description description = new Description(scene, anchor, near);
+    private static List<Candidate> of(Scene scene, Anchor anchor, Description description, List<Side> near, boolean figure) {
         List<Side> sides = near.stream().filter(s -> !shared(scene, anchor, s)).toList();
         List<Candidate> candidates = new ArrayList<>();
         for (ClaimKind kind : anchor.kinds()) {
-            if (description.figure() && kind != ClaimKind.ACQUIRE) {
+            if ((figure && kind != ClaimKind.ACQUIRE) || (kind == ClaimKind.INVEST && description.intoPlace())) {
                 continue;
             }
             if (kind != ClaimKind.BUILD && description.paysItself()) {
                 continue;
             }
             Set<Side> into = kind == ClaimKind.INVEST ? description.attached() : Set.of();
+            Strict strict = description.strict(kind);
             Set<Side> owners = kind == ClaimKind.RIGHT ? description.owners() : Set.of();
             for (Side from : sides) {
-                if (from.own() || into.contains(from) || (!owners.isEmpty() && !owners.contains(from))) {
+                if (from.own() || !strict.from(from) || into.contains(from) || (!owners.isEmpty() && !owners.contains(from))) {
                     continue;
                 }
                 if (kind == ClaimKind.BUILD) {
@@ -78,7 +82,7 @@ public final class Candidates {
                     continue;
                 }
                 for (Side to : sides) {
-                    boolean place = into.isEmpty() || into.contains(to);
+                    boolean place = (into.isEmpty() || into.contains(to)) && strict.to(to);
                     if (place && from.disjoint(to) && (kind == ClaimKind.ACQUIRE || !to.own())) {
                         double[] row = description.row(kind, from, to);
                         if (usual(kind, anchor, row)) {

@@ -69,6 +69,28 @@ final class Description {
         return attached;
     }
 
+    /** Whether an amount goes on from the figure before it: "revenue of $30 billion, compared with $9 billion". */
+    boolean continues() {
+        if (anchor.index() == 0) {
+            return false;
+        }
+        Anchor before = scene.anchors().get(anchor.index() - 1);
+        return before.sentence() == anchor.sentence()
+                && before.type() == anchor.type()
+                && anchor.first() - before.end() <= CONTINUED
+                && places.verbs(before.end(), anchor.first()) == 0;
+    }
+
+    /** Whether an amount goes into a place and nobody: "will invest $5 billion in the UK". */
+    boolean intoPlace() {
+        return base[Feature.IN_PLACE.ordinal()] > 0 && attached().isEmpty();
+    }
+
+    /** Who must stand on which side, as the verb before the anchor says. */
+    Strict strict(ClaimKind kind) {
+        return Strict.of(scene, anchor, places, kind);
+    }
+
     /** Who owns the word of a right: "OpenAI's primary cloud partner". */
     Set<Side> owners() {
         Set<Side> owners = new HashSet<>();
@@ -134,6 +156,7 @@ final class Description {
     }
 
     private static final int SELF_REACH = 10;
+    private static final int CONTINUED = 6;
 
     private static final int WIDTH = Feature.TO_HERE.ordinal() - Feature.FROM_HERE.ordinal();
 

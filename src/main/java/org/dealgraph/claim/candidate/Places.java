@@ -14,6 +14,7 @@ final class Places {
     private static final int REACH = 5;
     private static final int OWNER_REACH = 8;
     private static final Set<String> BREAKS = Set.of(";", ":", "—", "–", "(", ")");
+    private static final Set<String> RELATIVES = Set.of("which", "that", "who");
     private static final Set<String> TURNS =
             Set.of("while", "whereas", "but", "which", "who", "after", "because", "although", "as", "when", "where", "if");
 
@@ -36,12 +37,28 @@ final class Places {
         if (owner && trigger.first() - actor.end() <= OWNER_REACH) {
             return Slot.POSSESSIVE;
         }
+        if (relative(actor, trigger)) {
+            return Slot.SUBJECT;
+        }
         Slot behind = preposition(actor.first());
         if (behind != Slot.OTHER) {
             return Slot.OTHER;
         }
         boolean noun = trigger.shape() == org.dealgraph.claim.lexicon.Shape.NOUN;
         return noun && trigger.first() - actor.end() <= 2 ? Slot.COMPOUND : Slot.SUBJECT;
+    }
+
+    /** "Vantage, which is building …": the name before the relative word is the verb's subject. */
+    private boolean relative(Actor actor, Trigger trigger) {
+        int at = actor.end();
+        if (at < prose.size() && prose.token(at).is(",")) {
+            at++;
+        }
+        return trigger.shape() != org.dealgraph.claim.lexicon.Shape.NOUN
+                && at < trigger.first()
+                && RELATIVES.contains(prose.token(at).lower())
+                && trigger.first() - at <= 6
+                && English.finite(prose.token(at + 1).lower());
     }
 
     private Slot after(Actor actor) {
@@ -59,6 +76,8 @@ final class Places {
             boolean passes = English.DETERMINERS.contains(t.lower())
                     || t.quote()
                     || t.hyphen()
+                    || t.kind() == Token.Kind.CLITIC
+                    || (t.capitalised() && prose.token(i + 1).kind() == Token.Kind.CLITIC)
                     || English.POSSESSIVES.contains(t.lower())
                     || (t.word()
                             && !English.CONJUNCTIONS.contains(t.lower())

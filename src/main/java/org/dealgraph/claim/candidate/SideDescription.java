@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dealgraph.claim.lexicon.Slot;
 import org.dealgraph.claim.lexicon.Trigger;
 import org.dealgraph.claim.mention.Form;
+import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.OrganizationType;
 
 /** What can be said of one side of a candidate: where it stands, how it is named, what it is. */
@@ -20,6 +21,7 @@ final class SideDescription {
     private final List<Side> sides;
     private final double[] row = new double[Feature.values().length];
     private boolean to;
+    private ClaimKind kind = ClaimKind.SPEND;
 
     SideDescription(Scene scene, Anchor anchor, Places places, List<Side> sides) {
         this.scene = scene;
@@ -30,6 +32,7 @@ final class SideDescription {
 
     double[] row(Evidence evidence, Side side, boolean toSide) {
         to = toSide;
+        kind = evidence.kind();
         Actor actor = side.actor();
         boolean here = actor.sentence() == anchor.sentence();
         set(Feature.FROM_HERE, here ? 1 : 0);
@@ -205,8 +208,8 @@ final class SideDescription {
     }
 
     private double fit(Trigger trigger, Slot slot) {
-        boolean mine = to ? trigger.to(slot) : trigger.from(slot);
-        boolean others = to ? trigger.from(slot) : trigger.to(slot);
+        boolean mine = to ? trigger.to(slot, kind) : trigger.from(slot, kind);
+        boolean others = to ? trigger.from(slot, kind) : trigger.to(slot, kind);
         return mine == others ? 0 : mine ? 1 : -1;
     }
 

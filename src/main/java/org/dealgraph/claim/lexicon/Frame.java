@@ -20,6 +20,18 @@ public record Frame(String name, List<ClaimKind> kinds, Set<Slot> from, Set<Slot
         to = Set.copyOf(to);
     }
 
+    /**
+     * Whether a kind turns the places round: who pays stands where who is supplied does. A frame's places are those of its
+     * first kind.
+     */
+    public boolean turns(ClaimKind kind) {
+        return goods(kind) != goods(kinds.getFirst());
+    }
+
+    private static boolean goods(ClaimKind kind) {
+        return kind == ClaimKind.CAPACITY || kind == ClaimKind.SUPPLY || kind == ClaimKind.RIGHT;
+    }
+
     /** How strongly it speaks of a kind: 1 for its first, less for later ones, 0 for others. */
     public double weight(ClaimKind kind) {
         int at = kinds.indexOf(kind);

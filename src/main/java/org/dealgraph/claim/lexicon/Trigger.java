@@ -1,6 +1,7 @@
 package org.dealgraph.claim.lexicon;
 
 import java.util.Set;
+import org.dealgraph.model.ClaimKind;
 
 /**
  * A frame's word in a text.
@@ -12,14 +13,14 @@ import java.util.Set;
  */
 public record Trigger(Frame frame, Shape shape, int first, int end) {
 
-    /** Whether the giving side stands in this place. */
-    public boolean from(Slot slot) {
-        return has(frame.from(), slot);
+    /** Whether the giving side of a kind of claim stands in this place. */
+    public boolean from(Slot slot, ClaimKind kind) {
+        return has(frame.turns(kind) ? frame.to() : frame.from(), slot);
     }
 
-    /** Whether the other side stands in this place. */
-    public boolean to(Slot slot) {
-        return has(frame.to(), slot);
+    /** Whether the other side of a kind of claim stands in this place. */
+    public boolean to(Slot slot, ClaimKind kind) {
+        return has(frame.turns(kind) ? frame.from() : frame.to(), slot);
     }
 
     private boolean has(Set<Slot> slots, Slot slot) {
