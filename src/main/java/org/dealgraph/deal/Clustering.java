@@ -137,7 +137,7 @@ final class Clustering {
     /** The one cluster that a statement without a figure can mean: dated alike, or the only one there is. */
     private Optional<Cluster> only(Statement bare, List<Cluster> clusters) {
         List<Cluster> fitting = clusters.stream()
-                .filter(cluster -> cluster.own().stream().allMatch(member -> Sameness.consistent(member, bare)))
+                .filter(cluster -> cluster.own().stream().allMatch(member -> Sameness.means(bare, member)))
                 .filter(cluster -> !rulings.apart(cluster, bare))
                 .toList();
         List<Cluster> dated = fitting.stream()

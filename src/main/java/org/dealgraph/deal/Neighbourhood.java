@@ -2,10 +2,8 @@ package org.dealgraph.deal;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -41,7 +39,7 @@ public final class Neighbourhood {
      * @param homes of the claims that came, went or changed ({@link Blocks#home})
      */
     public List<Deal> around(Set<String> homes) {
-        Map<String, SourcedClaim> known = new HashMap<>();
+        Set<SourcedClaim> known = new HashSet<>();
         Set<String> asked = new HashSet<>();
         Set<String> whole = new HashSet<>();
         Set<String> next = new TreeSet<>(homes);
@@ -51,15 +49,15 @@ public final class Neighbourhood {
             whole.addAll(next);
             Set<String> met = new TreeSet<>();
             for (SourcedClaim claim : load.apply(next)) {
-                known.put(claim.claim().id(), claim);
+                known.add(claim);
                 met.add(home(claim));
             }
             met.removeAll(whole);
             whole.addAll(met);
             if (!met.isEmpty()) {
-                load.apply(met).forEach(claim -> known.put(claim.claim().id(), claim));
+                known.addAll(load.apply(met));
             }
-            making = maker.making(known.values().stream()
+            making = maker.making(known.stream()
                     .filter(claim -> whole.contains(home(claim)))
                     .toList());
             next = reach(making.connected().stream()

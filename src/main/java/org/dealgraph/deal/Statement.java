@@ -109,14 +109,17 @@ record Statement(SourcedClaim sourced, SortedSet<String> from, SortedSet<String>
         return subject.units() != null ? "units" : "-";
     }
 
-    /** The sort of paper: a holding is no investment, a guarantee no loan. */
+    /**
+     * The sort of paper: a guarantee is no loan, and a bare holding no investment. A holding with a figure stays beside the
+     * investment of that figure that led to it.
+     */
     private String paper() {
         Instrument instrument = claim().subject().instrument();
         if (instrument == null) {
             return "";
         }
         return switch (instrument) {
-            case HOLDING -> "holding";
+            case HOLDING -> quantity().isEmpty() ? "holding" : "";
             case WARRANT -> "warrant";
             case GUARANTEE, BACKSTOP -> "guarantee";
             case EQUITY, CONVERTIBLE, LOAN, BOND -> "";

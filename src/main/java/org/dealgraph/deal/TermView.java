@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.dealgraph.model.Claim;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Conflict;
+import org.dealgraph.model.Instrument;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Power;
 import org.dealgraph.model.Term;
@@ -137,8 +138,24 @@ final class TermView {
                 lead.right() != null
                         ? lead.right()
                         : speaking.getFirst().claim().subject().right(),
-                choose("instrument", s -> s.claim().subject().instrument(), Object::equals),
+                instrument(),
                 choose("site", s -> s.claim().subject().site(), (a, b) -> true));
+    }
+
+    /** Most must call it a holding for it to be one: an investment leads to a holding of the same sum. */
+    private @Nullable Instrument instrument() {
+        long holdings = speaking.stream()
+                .filter(s -> s.claim().subject().instrument() == Instrument.HOLDING)
+                .count();
+        if (2 * holdings > speaking.size()) {
+            return Instrument.HOLDING;
+        }
+        return choose(
+                "instrument",
+                s -> s.claim().subject().instrument() == Instrument.HOLDING
+                        ? null
+                        : s.claim().subject().instrument(),
+                Object::equals);
     }
 
     private Claim.Schedule schedule() {
