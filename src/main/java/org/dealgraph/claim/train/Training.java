@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.function.IntPredicate;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.claim.ClaimReader;
@@ -35,7 +37,7 @@ public final class Training {
 
     private static final int FOLDS = 6;
     private static final int SAMPLE = 4;
-    private static final double LEAST = Double.parseDouble(System.getProperty("least", "0.45"));
+    private static final double LEAST = Double.parseDouble(System.getProperty("least", "0.5"));
 
     private final List<Example> examples;
     private final List<Model> folds = new ArrayList<>();
@@ -60,7 +62,8 @@ public final class Training {
         ClaimReader reader = ClaimReader.untrained(ingest, catalogue);
         Examples maker = new Examples(reader, catalogue, FOLDS);
         List<CorpusDocument> documents = Corpus.read(ingest.resolve("corpus/dev"));
-        List<Example> examples = documents.stream()
+        List<Example> examples = Stream.concat(
+                        documents.stream(), Corpus.read(ingest.resolve("corpus/own")).stream())
                 .filter(d -> !d.validation())
                 .map(maker::of)
                 .toList();
@@ -146,7 +149,8 @@ public final class Training {
         for (Example e : examples) {
             for (int a = 0; folds.test(e.fold()) && a < e.anchors().size(); a++) {
                 for (int i = 0; i < e.anchors().get(a).size(); i++) {
-                    rows[build(e.anchors().get(a).get(i))].add(all.get(e).get(a).get(i), e.right().get(a)[i]);
+                    rows[build(e.anchors().get(a).get(i))].add(
+                            Objects.requireNonNull(all.get(e)).get(a).get(i), e.right().get(a)[i]);
                 }
             }
         }
@@ -171,7 +175,8 @@ public final class Training {
                 double most = -1;
                 boolean any = false;
                 for (int i = 0; i < candidates.size(); i++) {
-                    double score = seconds[e.fold()][build(candidates.get(i))].probability(rows.get(e).get(a).get(i));
+                    double score = seconds[e.fold()][build(candidates.get(i))].probability(
+                            Objects.requireNonNull(rows.get(e)).get(a).get(i));
                     any |= e.right().get(a)[i];
                     if (score > most) {
                         most = score;
