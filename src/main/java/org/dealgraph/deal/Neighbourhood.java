@@ -57,9 +57,8 @@ public final class Neighbourhood {
             if (!met.isEmpty()) {
                 known.addAll(load.apply(met));
             }
-            making = maker.making(known.stream()
-                    .filter(claim -> whole.contains(home(claim)))
-                    .toList());
+            making = maker.making(
+                    known.stream().filter(claim -> whole.contains(home(claim))).toList());
             next = reach(
                     making.connected().stream()
                             .filter(group -> touches(group, homes))
@@ -86,13 +85,15 @@ public final class Neighbourhood {
     private static Set<String> reach(Collection<List<Cluster>> groups, Making making) {
         Set<String> keys = new TreeSet<>();
         Set<String> articles = new HashSet<>();
-        groups.stream().flatMap(List::stream).forEach(cluster -> cluster.all().forEach(statement -> {
-            keys.addAll(Blocks.lasting(statement));
-            if (Grouping.announces(cluster, statement)) {
-                keys.add(Blocks.article(statement));
-                articles.add(statement.claim().article());
-            }
-        }));
+        groups.stream()
+                .flatMap(List::stream)
+                .forEach(cluster -> cluster.all().forEach(statement -> {
+                    keys.addAll(Blocks.lasting(statement));
+                    if (Grouping.announces(cluster, statement)) {
+                        keys.add(Blocks.article(statement));
+                        articles.add(statement.claim().article());
+                    }
+                }));
         making.groups().stream()
                 .flatMap(List::stream)
                 .flatMap(cluster -> cluster.asserts().stream())
