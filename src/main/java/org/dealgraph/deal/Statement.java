@@ -144,7 +144,7 @@ record Statement(SourcedClaim sourced, SortedSet<String> from, SortedSet<String>
     }
 
     /** Everybody named. */
-    Set<String> parties() {
+    SortedSet<String> parties() {
         SortedSet<String> all = new TreeSet<>(from);
         all.addAll(to);
         all.addAll(beneficiaries);
