@@ -45,9 +45,9 @@ public record Dollars(List<Term> terms, List<Total.Excluded> unconverted) {
             }
             rates.find(money.currency(), term.schedule().agreed())
                     .ifPresentOrElse(
-                            rate -> converted.add(with(term, new Money(money.amount().times(rate), DOLLAR, money.per()))),
-                            () -> unconverted.add(
-                                    new Total.Excluded(term.id(), Total.Reason.NO_RATE, money.amount())));
+                            rate -> converted.add(
+                                    with(term, new Money(money.amount().times(rate), DOLLAR, money.per()))),
+                            () -> unconverted.add(new Total.Excluded(term.id(), Total.Reason.NO_RATE, money.amount())));
         }
         return new Dollars(converted, unconverted);
     }

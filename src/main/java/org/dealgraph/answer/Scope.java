@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param group leads an organization to its group
  * @param year the year in which it was agreed, or null for any
  */
-public record Scope(Set<String> from, Set<String> to, UnaryOperator<String> group, @Nullable Integer year) {
+public record Scope(
+        Set<String> from,
+        Set<String> to,
+        UnaryOperator<String> group,
+        @Nullable Integer year) {
 
     public Scope {
         from = Set.copyOf(from);

@@ -123,7 +123,9 @@ final class Grouping {
             boolean announcement = announcement(told);
             for (int i : told) {
                 for (int j : told) {
-                    if (i < j && together(i, j) && (sameHome(i, j) || (announcement && !alone(i) && !alone(j)) || round(article, i, j))) {
+                    if (i < j
+                            && together(i, j)
+                            && (sameHome(i, j) || (announcement && !alone(i) && !alone(j)) || round(article, i, j))) {
                         tie(i, j);
                     }
                 }
@@ -154,8 +156,7 @@ final class Grouping {
         Set<String> parties = new TreeSet<>();
         sides.forEach(parties::addAll);
         return parties.size() <= ANNOUNCEMENT_PARTIES
-                && parties.stream()
-                        .anyMatch(party -> sides.stream().allMatch(side -> side.contains(party)));
+                && parties.stream().anyMatch(party -> sides.stream().allMatch(side -> side.contains(party)));
     }
 
     private boolean alone(int i) {

@@ -198,11 +198,21 @@ class TotalsOverDealsTest {
         List<Term> terms = terms(
                 in("a", "2025-11-03").spend("openai", "aws", 38),
                 in("b", "2026-02-27").spend("openai", "aws", 138).relation(AmountRelation.Kind.RUNNING_TOTAL));
-        assertThat(total(terms, Basis.HEADLINE, ClaimKind.SPEND, "", Scope.everything().agreedIn(2025))
+        assertThat(total(
+                                terms,
+                                Basis.HEADLINE,
+                                ClaimKind.SPEND,
+                                "",
+                                Scope.everything().agreedIn(2025))
                         .amount()
                         .value())
                 .isEqualByComparingTo("38000000000");
-        assertThat(total(terms, Basis.HEADLINE, ClaimKind.SPEND, "", Scope.everything().agreedIn(2026))
+        assertThat(total(
+                                terms,
+                                Basis.HEADLINE,
+                                ClaimKind.SPEND,
+                                "",
+                                Scope.everything().agreedIn(2026))
                         .amount()
                         .value())
                 .isEqualByComparingTo("100000000000");
@@ -211,8 +221,14 @@ class TotalsOverDealsTest {
     @Test
     void what_is_payable_is_spread_evenly_over_its_length() {
         List<Term> terms = terms(
-                in("a", "2025-09-10").spend("openai", "oracle", 300).start("2027").years(5),
-                in("b", "2025-09-09").spend("microsoft", "nebius", 20).start("2026").end("2029"),
+                in("a", "2025-09-10")
+                        .spend("openai", "oracle", 300)
+                        .start("2027")
+                        .years(5),
+                in("b", "2025-09-09")
+                        .spend("microsoft", "nebius", 20)
+                        .start("2026")
+                        .end("2029"),
                 in("c", "2025-09-09").spend("meta", "google", 10));
         assertThat(Totals.payable(terms, Scope.everything(), Basis.HEADLINE))
                 .singleElement()
@@ -232,7 +248,9 @@ class TotalsOverDealsTest {
                 in("c", "2025-09-17").spend("meta", "google", 10));
         Dollars dollars = Dollars.of(
                 terms,
-                (currency, agreed) -> currency.equals("GBP") && agreed != null && agreed.text().startsWith("2025-09")
+                (currency, agreed) -> currency.equals("GBP")
+                                && agreed != null
+                                && agreed.text().startsWith("2025-09")
                         ? Optional.of(new BigDecimal("1.36"))
                         : Optional.empty());
         assertThat(dollars.unconverted())
