@@ -106,7 +106,7 @@ final class Actors {
         if (it && last > verb && prose.token(last).is("that")) {
             last--;
         }
-        return it && last == verb && SAYS.contains(prose.token(verb).lower());
+        return it && last >= verb && last - verb <= 3 && SAYS.contains(prose.token(verb).lower());
     }
 
     /** "Elon Musk's xAI": the owner only tells whose company the next name is. */

@@ -113,7 +113,11 @@ final class Description {
         }
         Evidence e = evidence.computeIfAbsent(ClaimKind.SPEND, k -> new Evidence(scene, anchor, places, k));
         Trigger governor = e.governor();
-        if (governor == null || governor.shape() != Shape.ACTIVE || governor.first() > anchor.first()) {
+        boolean plain = governor != null
+                && governor.shape() == Shape.ACTIVE
+                && governor.end() <= anchor.first()
+                && places.verbs(governor.end(), anchor.first()) == 0;
+        if (governor == null || !plain) {
             return false;
         }
         List<Actor> here = scene.actors().get(anchor.sentence());

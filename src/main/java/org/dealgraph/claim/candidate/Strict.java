@@ -1,5 +1,6 @@
 package org.dealgraph.claim.candidate;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dealgraph.claim.lexicon.Shape;
@@ -28,36 +29,27 @@ record Strict(@Nullable String giver, @Nullable String receiver) {
             return OPEN;
         }
         Anchor root = Evidence.root(scene, anchor, places);
-        Trigger verb = null;
-        for (Trigger t : scene.triggers().get(anchor.sentence())) {
-            boolean before = t.end() <= root.first() && root.first() - t.end() <= REACH;
-            if (before && t.shape() == Shape.ACTIVE && t.frame().weight(kind) > 0 && !MUTUAL.contains(t.frame().name())) {
-                verb = t;
-            }
-        }
-        if (verb == null || places.verbs(verb.end(), root.first()) > 0) {
+        List<Trigger> verbs = scene.triggers().get(anchor.sentence()).stream()
+                .filter(t -> t.shape() == Shape.ACTIVE
+                        && t.end() <= root.first()
+                        && root.first() - t.end() <= REACH
+                        && t.frame().weight(kind) > 0
+                        && !MUTUAL.contains(t.frame().name()))
+                .toList();
+        if (verbs.isEmpty() || places.verbs(verbs.getLast().end(), root.first()) > 0) {
             return OPEN;
         }
-        String subject = subject(scene.actors().get(anchor.sentence()), verb, places);
-        if (subject == null) {
-            return OPEN;
-        }
-        return new Strict(
-                verb.from(Slot.SUBJECT, kind) ? subject : null, verb.to(Slot.SUBJECT, kind) ? subject : null);
-    }
-
-    private static @Nullable String subject(List<Actor> here, Trigger verb, Places places) {
-        Actor nearest = null;
-        for (Actor a : here) {
-            boolean subject = !a.indirect()
-                    && a.end() <= verb.first()
-                    && places.slot(a, verb) == Slot.SUBJECT
-                    && places.breaks(a.end(), verb.first()) <= 1;
-            if (subject) {
-                nearest = a;
+        int last = verbs.getLast().first();
+        String subject = new Subject(scene, anchor.sentence(), places).of(last);
+        Set<Strict> readings = new HashSet<>();
+        for (Trigger verb : verbs) {
+            if (verb.first() == last) {
+                boolean gives = verb.from(Slot.SUBJECT, kind);
+                boolean takes = verb.to(Slot.SUBJECT, kind);
+                readings.add(new Strict(gives ? subject : null, takes ? subject : null));
             }
         }
-        return nearest == null || !nearest.single() ? null : nearest.key();
+        return subject != null && readings.size() == 1 ? readings.iterator().next() : OPEN;
     }
 
     boolean from(Side side) {

@@ -35,7 +35,7 @@ public final class Training {
 
     private static final int FOLDS = 6;
     private static final int SAMPLE = 4;
-    private static final double LEAST = Double.parseDouble(System.getProperty("least", "0.45"));
+    private static final double LEAST = Double.parseDouble(System.getProperty("least", "0.5"));
 
     private final List<Example> examples;
     private final List<Model> folds = new ArrayList<>();
