@@ -143,7 +143,8 @@ final class Tally {
         if (elsewhere.signum() == 0) {
             return own;
         }
-        BigDecimal high = own.high() == null ? null : own.high().subtract(elsewhere).max(BigDecimal.ZERO);
+        BigDecimal high =
+                own.high() == null ? null : own.high().subtract(elsewhere).max(BigDecimal.ZERO);
         return new Interval(
                 own.value().subtract(elsewhere).max(BigDecimal.ZERO),
                 own.low().subtract(elsewhere).max(BigDecimal.ZERO),
@@ -157,9 +158,9 @@ final class Tally {
             return whole;
         }
         BigDecimal inner = within.high();
-        BigDecimal high = whole.high() == null || inner == null ? null : whole.high().max(inner);
-        return new Interval(
-                whole.value().max(within.value()), whole.low().max(within.low()), high, whole.bound());
+        BigDecimal high =
+                whole.high() == null || inner == null ? null : whole.high().max(inner);
+        return new Interval(whole.value().max(within.value()), whole.low().max(within.low()), high, whole.bound());
     }
 
     private Stream<Term> links(Term term, TermLink.Kind kind) {

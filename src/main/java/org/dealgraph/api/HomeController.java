@@ -26,7 +26,8 @@ final class HomeController {
             <p>GraphQL answers at <code>/graphql</code>. For example:</p>
             <pre>{ deals(orderBy: LARGEST, first: 5) {
                 nodes { title independentSources
-                  terms { text stage supports { evidence { quote } article { address label } } } } } }</pre>
+                  terms { text stage
+                    supports { evidence { quote } article { address label } } } } } }</pre>
             </body></html>
             """;
 

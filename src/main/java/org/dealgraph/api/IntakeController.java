@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.dealgraph.pipeline.Documents;
 import org.dealgraph.pipeline.Intake;
 import org.dealgraph.pipeline.IntakeReport;
@@ -38,12 +39,13 @@ final class IntakeController {
             @Header("Authorization") @Nullable String authorization,
             @QueryValue String name,
             @QueryValue String seen,
-            @Body byte[] body) {
+            @QueryValue @Nullable String contentType,
+            @Body Optional<byte[]> body) {
         if (!allowed(authorization)) {
             return HttpResponse.unauthorized();
         }
         try {
-            return HttpResponse.ok(intake.take(documents.read(name, body, Instant.parse(seen))));
+            return HttpResponse.ok(intake.take(documents.read(name, body.orElseGet(() -> new byte[0]), contentType, Instant.parse(seen))));
         } catch (DateTimeParseException e) {
             return HttpResponse.badRequest();
         }

@@ -55,7 +55,7 @@ public final class ArticleReader {
         if (plain.text().isBlank()) {
             return new Unread(Why.NO_TEXT, address);
         }
-        return article(address, origin, Metadata.of(plain.title(), plain.published()), plain.text());
+        return new Read(article(address, origin, Metadata.of(plain.title(), plain.published()), plain.text()));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class ArticleReader {
                 entry.updated(),
                 null,
                 null);
-        return article(address, origin, metadata, text);
+        return new Read(article(address, origin, metadata, text));
     }
 
     private Reading readHtml(String html, String address, Origin origin) {
@@ -90,11 +90,10 @@ public final class ArticleReader {
         List<String> paragraphs = Trim.paragraphs(Paragraphs.of(main), metadata.title());
         String text = String.join("\n\n", paragraphs);
         Optional<Why> why = Obstacle.of(document, paragraphs, obstacle);
-        if (why.isPresent()) {
-            return new Unread(why.get(), address);
-        }
         String canonical = Objects.requireNonNullElse(metadata.canonical(), address);
-        return article(canonical, origin, metadata, text);
+        Article article = article(canonical, origin, metadata, text);
+        return why.<Reading>map(reason -> new Unread(reason, address, text.isEmpty() ? null : article))
+                .orElseGet(() -> new Read(article));
     }
 
     private static String canonical(String link) {
@@ -106,10 +105,10 @@ public final class ArticleReader {
         return Jsoup.parse(html, address, parser);
     }
 
-    private static Reading article(String address, Origin origin, Metadata metadata, String whole) {
+    private static Article article(String address, Origin origin, Metadata metadata, String whole) {
         String text = whole.length() > LARGEST_TEXT ? whole.substring(0, LARGEST_TEXT) : whole;
         String language = Language.of(text, metadata.language());
-        return new Read(new Article(
+        return new Article(
                 id(address, text),
                 address,
                 origin.source(),
@@ -123,7 +122,7 @@ public final class ArticleReader {
                 language,
                 text,
                 null,
-                null));
+                null);
     }
 
     /** The same address with the same words is the same version, whoever fetched it and when. */

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class MainText {
 
     private static final double MOST = 0.72;
+    private static final String NAMED = "article, main, [role=main], [class*=article-body], [class*=articleBody], [class*=article__body], "
+            + "[class*=article-content], [class*=entry-content], [class*=post-content], [class*=post-body], [class*=story-body], [class*=storyBody], "
+            + "[class*=story-content], [id*=article-body], [id*=articleBody], [id*=story-body]";
+    private static final double ENOUGH = 0.4;
+    private static final double LITTLE = 0.1;
     private static final int LEAST = 250;
     private static final int PARAGRAPH = 80;
     private static final double NOT_LINKED = 0.7;
@@ -77,7 +82,7 @@ final class MainText {
         Element current = body;
         Deque<Element> before = new ArrayDeque<>();
         List<Element> after = new ArrayList<>();
-        for (Element next = heavy(current); next != null; next = heavy(current)) {
+        for (Element next = next(current); next != null; next = next(current)) {
             List<Element> later = new ArrayList<>();
             List<Element> earlier = new ArrayList<>();
             for (Element sibling : current.children()) {
@@ -90,6 +95,28 @@ final class MainText {
             current = next;
         }
         return before.isEmpty() && after.isEmpty() ? current : joined(before, current, after);
+    }
+
+    /** A step down: to the child that carries most, or to what is named as the article where no child does. */
+    private @Nullable Element next(Element current) {
+        Element heavy = heavy(current);
+        if (heavy != null) {
+            return heavy;
+        }
+        Element named = largest(current, NAMED);
+        boolean alone = named != null && named != current && isAlone(named, current);
+        return alone ? named : null;
+    }
+
+    /** Whether what is named as the article carries enough of the prose, and nothing else so named carries any to speak of. */
+    private boolean isAlone(Element named, Element current) {
+        if (prose.in(named) < ENOUGH * prose.in(current)) {
+            return false;
+        }
+        return current.select(NAMED).stream()
+                .filter(other -> other != current && other != named)
+                .filter(other -> !named.parents().contains(other) && !other.parents().contains(named))
+                .allMatch(other -> prose.in(other) < LITTLE * prose.in(current));
     }
 
     /** The child that carries most of what an element carries. */

@@ -11,6 +11,8 @@ final class Obstacle {
 
     private static final int SHORT = 900;
     private static final int LONGEST = 40_000;
+    private static final int STUB = 450;
+    private static final int SENTENCE = 80;
     private static final int WHOLE_ARTICLE = 2_500;
     private static final int FEWEST_LETTERS = 120;
 
@@ -55,20 +57,17 @@ final class Obstacle {
     static Optional<Why> of(Document document, List<String> paragraphs, Optional<Why> before) {
         int length = paragraphs.stream().mapToInt(String::length).sum();
         int prose = paragraphs.stream()
-                .filter(p -> p.length() > 80)
+                .filter(p -> p.length() > SENTENCE)
                 .mapToInt(String::length)
                 .sum();
-        if (before.isPresent() && before.get() == Why.PAYWALL && prose < WHOLE_ARTICLE) {
-            return isCut(paragraphs) || prose < SHORT ? before : Optional.empty();
-        }
-        if (before.isPresent() && prose < SHORT) {
-            String text = String.join("\n", paragraphs);
-            boolean consent = before.get() != Why.CONSENT
-                    || prose == 0
-                    || CONSENT.matcher(text).find();
-            if (consent) {
-                return before;
-            }
+        boolean stands = before.isPresent()
+                && switch (before.get()) {
+                    case PAYWALL -> prose < STUB || prose < WHOLE_ARTICLE && isCut(paragraphs);
+                    case CONSENT -> prose == 0 || prose < SHORT && CONSENT.matcher(String.join("\n", paragraphs)).find();
+                    default -> prose < SHORT;
+                };
+        if (stands) {
+            return before;
         }
         return length < FEWEST_LETTERS ? Optional.of(Why.NO_TEXT) : Optional.empty();
     }

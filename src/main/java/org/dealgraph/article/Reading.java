@@ -1,6 +1,7 @@
 package org.dealgraph.article;
 
 import org.dealgraph.model.Article;
+import org.jspecify.annotations.Nullable;
 
 /** What reading a document came to. */
 public sealed interface Reading {
@@ -13,8 +14,16 @@ public sealed interface Reading {
      *
      * @param why the kind of page
      * @param address which one
+     * @param rest what could be read all the same, such as the first paragraph before a wall; or null
      */
-    record Unread(Why why, String address) implements Reading {}
+    record Unread(
+            Why why, String address, @Nullable Article rest) implements Reading {
+
+        /** With nothing to read. */
+        public Unread(Why why, String address) {
+            this(why, address, null);
+        }
+    }
 
     /** Why a document is not taken for an article. */
     enum Why {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dealgraph.model.WrittenTime;
 import org.jsoup.nodes.Element;
 
 /** Cleans the element that holds an article, and then its paragraphs, of what is no part of the text. */
@@ -21,7 +22,7 @@ final class Trim {
     private static final Pattern NOTE = Pattern.compile(
             "(?i)^(?:advertisement|advertising|sponsored(?: content| by.*)?|story continues (?:below|after).*|article continues (?:below|after).*|"
                     + "continue reading(?: the main story| below)?.?|skip (?:to|past|advertisement).*|share(?: this)?(?: article| story| post| page| on .*)?|"
-                    + "(?:tweet|email|print|pin|copy link|facebook|twitter|linkedin|whatsapp|reddit)|photo(?: by| credit|:).*|image(?: credit| source|:).*|"
+                    + "(?:tweet|email|print|pin|link|share|discuss)(?: this)?|(?:copy link|facebook|twitter|linkedin|whatsapp|reddit)|credits?:.*|photo(?: by| credit|:).*|image(?: credit| source|:).*|"
                     + "(?:getty images|shutterstock|reuters/.*|ap photo.*)|loading\\.*|play video|watch(?: now|:.*)|listen(?: to this article.*|:.*)|"
                     + "(?:read|see|watch|also read|read also|see also|related|more|recommended|don't miss|up next|read more|read next|you may also like)(?: (?:more|also|next|stories|articles|posts|coverage|reading))*\\s*:.*|"
                     + "related(?: stories| articles| posts| content| coverage| topics| reading)?|read more|more on this.*|most (?:read|popular)|"
@@ -36,6 +37,10 @@ final class Trim {
                     + "latest (?:news|stories|posts)|popular (?:posts|stories|news)|what to read next|also on .{0,30}|around the web|from our partners|sponsored (?:links|content|stories)).?|"
                     + "\\d+ (?:comments?|responses?|replies)|comments?(?: \\(\\d+\\))?|(?:\\d+ )?thoughts on .*|leave a (?:reply|comment).*|post a comment|join the (?:conversation|discussion)|"
                     + "about the authors?|share this(?: article| story| post)?:?|like this:?|recent posts|tags?|see also|external links|references|notes|further reading|footnotes)$");
+
+    private static final int TOP = 3;
+    private static final int LONGEST_TOP_LINE = 100;
+    private static final Pattern BYLINE = Pattern.compile("^(?:(?:written|posted|reported) )?[Bb][Yy] +\\p{Lu}[^.!?]*$");
 
     private Trim() {}
 
@@ -79,6 +84,12 @@ final class Trim {
                 && pieces.stream().allMatch(piece -> piece.length() <= LONGEST_LABEL && !piece.endsWith("."));
     }
 
+    /** A date with at most a place and a word beside it. */
+    private static boolean isDateLine(String line) {
+        boolean sentence = line.endsWith(".") && line.split(" ", -1).length > 7;
+        return !sentence && line.length() <= LONGEST_END && WrittenTime.findIn(line).isPresent();
+    }
+
     /** Leaves out lines that publishers put between and after paragraphs, and what follows the article's end. */
     static List<String> paragraphs(List<String> all, String title) {
         int length = all.stream().mapToInt(String::length).sum();
@@ -90,6 +101,10 @@ final class Trim {
                     && paragraph.length() <= LONGEST_END
                     && END.matcher(paragraph).matches()) {
                 break;
+            }
+            boolean top = kept.size() < TOP && paragraph.length() <= LONGEST_TOP_LINE;
+            if (top && (BYLINE.matcher(paragraph).find() || isDateLine(paragraph))) {
+                continue;
             }
             boolean note = paragraph.length() <= LONGEST_NOTE
                     && NOTE.matcher(paragraph).matches();

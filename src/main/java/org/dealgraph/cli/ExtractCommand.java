@@ -14,7 +14,6 @@ import org.dealgraph.claim.quantity.QuantityLine;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Claim;
 import org.dealgraph.model.PartialDate;
-import org.dealgraph.pipeline.Documents;
 import org.dealgraph.pipeline.Input;
 import org.dealgraph.pipeline.Inputs;
 import org.dealgraph.pipeline.Settings;
@@ -31,7 +30,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Prints the claims that documents state, one line a document, in the corpus's format. Needs no graph.",
-            "Reads .txt, .html, feed .xml and corpus .json files, and folders of them."
+            "Reads .txt, .html, feed .xml and corpus .json files, folders of them, and addresses."
         })
 final class ExtractCommand implements Callable<Integer> {
 
@@ -40,7 +39,7 @@ final class ExtractCommand implements Callable<Integer> {
         JSONL
     }
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+    @Parameters(arity = "1..*", paramLabel = "PATH|URL", description = "Files, folders and addresses.")
     private final List<String> paths = new ArrayList<>();
 
     @Option(names = "--format", description = "Format of the output: ${COMPLETION-CANDIDATES}.", defaultValue = "JSONL")
@@ -63,18 +62,19 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inputs inputs = new Inputs(new Documents());
-        List<Path> files = inputs.list(paths, this::fail);
-        Printer printer = files.isEmpty() ? d -> {} : quantities ? this::printQuantities : claims();
-        try (Progress progress = Progress.of("Documents", files.size())) {
-            for (Path file : files) {
-                for (Input input : inputs.read(file)) {
-                    switch (input) {
-                        case Input.Document document -> printer.print(document);
-                        case Input.Unreadable unreadable -> fail(unreadable);
+        try (Inputs inputs = new Inputs()) {
+            List<String> names = inputs.list(paths, this::fail);
+            Printer printer = names.isEmpty() ? d -> {} : quantities ? this::printQuantities : claims();
+            try (Progress progress = Progress.of("Documents", names.size())) {
+                for (String name : names) {
+                    for (Input input : inputs.read(name)) {
+                        switch (input) {
+                            case Input.Document document -> printer.print(document);
+                            case Input.Unreadable unreadable -> fail(unreadable);
+                        }
                     }
+                    progress.step();
                 }
-                progress.step();
             }
         }
         return failed == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;

@@ -3,15 +3,13 @@ package org.dealgraph.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.ApplicationContext;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.dealgraph.pipeline.Documents;
+import java.util.function.Consumer;
+import org.dealgraph.pipeline.Input.Unreadable;
 import org.dealgraph.pipeline.Inputs;
 import org.dealgraph.pipeline.Intake;
 import org.dealgraph.pipeline.IntakeReport;
@@ -26,7 +24,8 @@ import picocli.CommandLine.Spec;
         name = "ingest",
         mixinStandardHelpOptions = true,
         description = {
-            "Takes articles into the graph: .txt, .html, feed .xml and corpus .json files, and folders of them.",
+            "Takes articles into the graph: .txt, .html, feed .xml and corpus .json files, folders of them,",
+            "and pages and feeds by their addresses.",
             "Speaks to a running server where one answers, else opens the embedded graph itself.",
             "What cannot be read is named, the rest goes on, and the exit code is 1."
         })
@@ -34,7 +33,7 @@ final class IngestCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+    @Parameters(arity = "1..*", paramLabel = "PATH|URL", description = "Files, folders and addresses.")
     private final List<String> paths = new ArrayList<>();
 
     @Mixin
@@ -51,21 +50,16 @@ final class IngestCommand implements Callable<Integer> {
     private int revisions;
 
     @Override
-    public Integer call() throws IOException {
-        Inputs inputs = new Inputs(new Documents());
-        List<Path> files = inputs.list(paths, u -> fail(u.name(), u.reason()));
-        Optional<RemoteServer> server = remote.find();
-        if (server.isPresent()) {
-            for (Path file : files) {
-                send(server.get(), file);
-            }
-        } else if (!files.isEmpty()) {
-            try (ApplicationContext context = remote.store.open();
-                    Progress progress = Progress.of("Articles", files.size())) {
-                Intake intake = context.getBean(Intake.class);
-                for (Path file : files) {
-                    intake.take(inputs.read(file)).forEach(this::report);
-                    progress.step();
+    public Integer call() {
+        try (Inputs inputs = new Inputs()) {
+            List<String> names = inputs.list(paths, this::fail);
+            Optional<RemoteServer> server = remote.find();
+            if (server.isPresent()) {
+                each(names, name -> send(server.get(), inputs.load(name)));
+            } else if (!names.isEmpty()) {
+                try (ApplicationContext context = remote.store.open()) {
+                    Intake intake = context.getBean(Intake.class);
+                    each(names, name -> intake.take(inputs.read(name)).forEach(this::report));
                 }
             }
         }
@@ -76,19 +70,23 @@ final class IngestCommand implements Callable<Integer> {
         return failed == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
-    private void send(RemoteServer server, Path file) throws IOException {
-        if (Files.size(file) > Inputs.LARGEST) {
-            new Inputs(new Documents())
-                    .read(file)
-                    .forEach(input -> fail(input.name(), "it is too large to be an article"));
-            return;
+    private static void each(List<String> names, Consumer<String> work) {
+        try (Progress progress = Progress.of("Articles", names.size())) {
+            for (String name : names) {
+                work.accept(name);
+                progress.step();
+            }
         }
-        JsonNode answer = server.take(
-                file.toString(),
-                Files.readAllBytes(file),
-                Files.getLastModifiedTime(file).toInstant());
-        for (JsonNode node : answer) {
-            report(JSON.convertValue(node, IntakeReport.class));
+    }
+
+    private void send(RemoteServer server, Inputs.Load load) {
+        switch (load) {
+            case Inputs.Load.Failed f -> fail(f.unreadable());
+            case Inputs.Load.Loaded l -> {
+                for (JsonNode node : server.take(l)) {
+                    report(JSON.convertValue(node, IntakeReport.class));
+                }
+            }
         }
     }
 
@@ -96,14 +94,14 @@ final class IngestCommand implements Callable<Integer> {
         switch (report.outcome()) {
             case TAKEN -> taken++;
             case KNOWN -> known++;
-            case UNREADABLE -> fail(report.name(), String.valueOf(report.reason()));
+            case UNREADABLE -> fail(new Unreadable(report.name(), String.valueOf(report.reason())));
         }
         claims += report.claims();
         revisions += report.revisions();
     }
 
-    private void fail(String name, String reason) {
+    private void fail(Unreadable unreadable) {
         failed++;
-        spec.commandLine().getErr().println("could not read " + name + ": " + reason);
+        spec.commandLine().getErr().println("could not read " + unreadable.name() + ": " + unreadable.reason());
     }
 }

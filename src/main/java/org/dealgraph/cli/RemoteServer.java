@@ -11,7 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
+import org.dealgraph.pipeline.Inputs;
 
 /** A running server, spoken to over HTTP. */
 final class RemoteServer {
@@ -48,14 +48,16 @@ final class RemoteServer {
         return send(request("/health").timeout(CONNECT).GET()).path("status").asText("unknown");
     }
 
-    /** Takes one file in on the server: one node for each document in it. */
-    JsonNode take(String name, byte[] body, Instant seen) {
-        String query = "?name=" + encoded(name) + "&seen=" + encoded(seen.toString());
+    /** Takes one file or page in on the server: one node for each document in it. */
+    JsonNode take(Inputs.Load.Loaded loaded) {
+        String query = "?name=" + encoded(loaded.name()) + "&seen="
+                + encoded(loaded.seen().toString())
+                + (loaded.contentType() == null ? "" : "&contentType=" + encoded(loaded.contentType()));
         return send(request("/intake" + query)
                 .timeout(ANSWER)
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/octet-stream")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(loaded.body())));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.catalogue.LedgerEntry;
-import org.dealgraph.pipeline.Documents;
 import org.dealgraph.pipeline.Input;
 import org.dealgraph.pipeline.Inputs;
 import org.dealgraph.pipeline.Intake;
@@ -41,13 +40,13 @@ final class Samples {
 
     void takeSample() {
         Path corpus = settings.ingest().resolve("corpus").resolve("dev");
-        Inputs inputs = new Inputs(new Documents());
-        List<Path> plain = inputs.list(List.of(corpus.toString()), missing -> {}).stream()
-                .filter(f -> f.getFileName().toString().endsWith("-p.json"))
+        Inputs inputs = new Inputs();
+        List<String> plain = inputs.list(List.of(corpus.toString()), missing -> {}).stream()
+                .filter(f -> f.endsWith("-p.json"))
                 .toList();
         List<Input> batch = new ArrayList<>();
         try (Progress progress = Progress.of("Sample", plain.size())) {
-            for (Path file : plain) {
+            for (String file : plain) {
                 batch.addAll(inputs.read(file));
                 if (batch.size() >= BATCH) {
                     intake.take(batch);

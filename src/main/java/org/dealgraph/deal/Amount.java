@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Amount {
 
-    private static final String BOUND_RULE = "a bare figure does not overrule a bound stated by an equal or better source";
+    private static final String BOUND_RULE =
+            "a bare figure does not overrule a bound stated by an equal or better source";
 
     private Amount() {}
 

@@ -56,9 +56,7 @@ final class Authority implements Comparator<Statement> {
 
     /** Whether one's voice and tier are at least as good as the other's. */
     boolean equalOrBetter(Statement a, Statement b) {
-        return gate.passes(a.sourced()) == gate.passes(b.sourced())
-                && voice(a) <= voice(b)
-                && tier(a) <= tier(b);
+        return gate.passes(a.sourced()) == gate.passes(b.sourced()) && voice(a) <= voice(b) && tier(a) <= tier(b);
     }
 
     static int voice(Statement statement) {
@@ -74,13 +72,17 @@ final class Authority implements Comparator<Statement> {
                 new Step("above the confidence gate", Comparator.comparing(s -> !gate.passes(s.sourced()))),
                 new Step("better attribution", Comparator.comparingInt(Authority::voice)),
                 new Step("better source tier", Comparator.comparingInt(Authority::tier)),
-                new Step("news rather than background", Comparator.comparing(s -> !s.claim().core())),
+                new Step(
+                        "news rather than background",
+                        Comparator.comparing(s -> !s.claim().core())),
                 new Step("agreed rather than talked of", Comparator.comparing(Statement::exploratory)),
                 new Step(
                         "more independent sources",
                         Comparator.<Statement>comparingInt(agreeing).reversed()),
                 new Step("later date", (a, b) -> later(Timing.moment(a), Timing.moment(b))),
-                new Step("later publication", (a, b) -> later(a.sourced().published(), b.sourced().published())),
+                new Step(
+                        "later publication",
+                        (a, b) -> later(a.sourced().published(), b.sourced().published())),
                 new Step("smaller id", Comparator.comparing(Statement::id)));
     }
 

@@ -49,16 +49,17 @@ record Choice(Statement statement, @Nullable Conflict conflict) {
                 .findFirst();
         return Optional.of(new Choice(
                 chosen,
-                rival.map(r -> conflict(aspect, ranked, s -> String.valueOf(value.apply(s)), authority.reason(chosen, r)))
+                rival.map(r -> conflict(
+                                aspect, ranked, s -> String.valueOf(value.apply(s)), authority.reason(chosen, r)))
                         .orElse(null)));
     }
 
     /** The conflict that lists every value of some statements, the first one's first. */
-    static Conflict conflict(
-            String aspect, List<Statement> ranked, Function<Statement, String> value, String rule) {
+    static Conflict conflict(String aspect, List<Statement> ranked, Function<Statement, String> value, String rule) {
         Map<String, List<Statement>> rivals = new LinkedHashMap<>();
         for (Statement statement : ranked) {
-            rivals.computeIfAbsent(value.apply(statement), v -> new ArrayList<>()).add(statement);
+            rivals.computeIfAbsent(value.apply(statement), v -> new ArrayList<>())
+                    .add(statement);
         }
         List<Conflict.Rival> values = rivals.entrySet().stream()
                 .map(rival -> new Conflict.Rival(rival.getKey(), Statement.ids(rival.getValue())))

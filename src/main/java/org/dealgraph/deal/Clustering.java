@@ -45,7 +45,9 @@ final class Clustering {
 
     private List<Cluster> clusterTrack(List<Statement> track) {
         List<Cluster> clusters = new ArrayList<>();
-        Map<String, List<Statement>> units = select(track, s -> s.asserts() && s.quantity().isPresent()).stream()
+        Map<String, List<Statement>> units = select(
+                        track, s -> s.asserts() && s.quantity().isPresent())
+                .stream()
                 .collect(Collectors.groupingBy(Statement::unit, TreeMap::new, Collectors.toList()));
         for (List<Statement> unit : units.values()) {
             List<Cluster> figures = new ArrayList<>();
@@ -54,7 +56,8 @@ final class Clustering {
             clusters.addAll(figures);
         }
         List<Cluster> bare = new ArrayList<>();
-        for (Statement statement : select(track, s -> s.asserts() && s.quantity().isEmpty())) {
+        for (Statement statement :
+                select(track, s -> s.asserts() && s.quantity().isEmpty())) {
             Optional<Cluster> quantified = only(statement, clusters);
             if (quantified.isPresent()) {
                 quantified.get().add(statement);
@@ -86,7 +89,8 @@ final class Clustering {
     }
 
     private static double spread(Cluster cluster, Statement statement) {
-        return statement.quantity()
+        return statement
+                .quantity()
                 .flatMap(figure -> cluster.own().stream()
                         .flatMap(member -> member.quantity().stream())
                         .map(other -> Figures.spread(figure, other))
@@ -113,13 +117,12 @@ final class Clustering {
         if (!wholes(one) || !wholes(other)) {
             return false;
         }
-        boolean oneTells = one.asserts().stream()
-                .anyMatch(a -> other.asserts().stream().anyMatch(b -> Sameness.rival(a, b)));
+        boolean oneTells =
+                one.asserts().stream().anyMatch(a -> other.asserts().stream().anyMatch(b -> Sameness.rival(a, b)));
         return oneTells
                 && other.own().stream().noneMatch(statement -> rulings.apart(one, statement))
                 && !one.sharesArticle(other)
-                && one.asserts().stream()
-                        .allMatch(a -> other.asserts().stream().allMatch(b -> bearable(a, b)));
+                && one.asserts().stream().allMatch(a -> other.asserts().stream().allMatch(b -> bearable(a, b)));
     }
 
     /** Whether no article says that the amount is a part, an addition or a sum. */
@@ -134,7 +137,7 @@ final class Clustering {
     /** The one cluster that a statement without a figure can mean: dated alike, or the only one there is. */
     private Optional<Cluster> only(Statement bare, List<Cluster> clusters) {
         List<Cluster> fitting = clusters.stream()
-                .filter(cluster -> cluster.own().stream().allMatch(member -> Sameness.consistent(member, bare)))
+                .filter(cluster -> cluster.own().stream().allMatch(member -> Sameness.means(bare, member)))
                 .filter(cluster -> !rulings.apart(cluster, bare))
                 .toList();
         List<Cluster> dated = fitting.stream()
@@ -163,7 +166,9 @@ final class Clustering {
         return cluster.own().stream()
                 .allMatch(member -> member.quantity().isEmpty()
                         || (member.unit().equals(statement.unit())
-                                && Figures.same(member.quantity().get(), statement.quantity().orElseThrow())
+                                && Figures.same(
+                                        member.quantity().get(),
+                                        statement.quantity().orElseThrow())
                                 && Timing.compatible(member, statement)));
     }
 }

@@ -9,6 +9,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Conflict;
@@ -25,7 +27,7 @@ final class Directions {
 
     private final Directory directory;
     private final Gate gate;
-    private final Map<Cluster, List<Conflict>> conflicts = new IdentityHashMap<>();
+    private final Map<Cluster, SortedSet<String>> reasons = new IdentityHashMap<>();
     private final Map<String, List<Cluster>> tracks = new HashMap<>();
 
     Directions(Directory directory, Gate gate) {
@@ -50,12 +52,22 @@ final class Directions {
 
     /** The conflict of direction on a cluster, if there is one. */
     List<Conflict> conflicts(Cluster cluster) {
-        return conflicts.getOrDefault(cluster, List.of());
+        SortedSet<String> rules = reasons.get(cluster);
+        if (rules == null) {
+            return List.of();
+        }
+        Authority authority = new Authority(gate, s -> 0);
+        List<Statement> all = new ArrayList<>(
+                cluster.asserts().stream().sorted(authority).toList());
+        cluster.disputes().stream().sorted(authority).forEach(all::add);
+        return List.of(Choice.conflict("direction", all, Directions::direction, String.join("; ", rules)));
     }
 
     private void reversals(Cluster cluster) {
         Statement founder = cluster.founder();
-        if (founder.kind() == ClaimKind.RIGHT || founder.to().isEmpty() || founder.from().equals(founder.to())) {
+        if (founder.kind() == ClaimKind.RIGHT
+                || founder.to().isEmpty()
+                || founder.from().equals(founder.to())) {
             return;
         }
         for (Cluster other : tracks.getOrDefault(founder.reversedTrack(), List.of())) {
@@ -68,7 +80,7 @@ final class Directions {
 
     private void dispute(Cluster winner, Cluster loser) {
         List<Statement> readings = new ArrayList<>(loser.all());
-        note(winner, readings, reason(winner, loser));
+        note(winner, reason(winner, loser));
         winner.dispute(readings);
         loser.clear();
     }
@@ -83,7 +95,7 @@ final class Directions {
                     .filter(purchase -> !purchase.asserts().isEmpty() && bears(purchase, reading))
                     .findFirst();
             target.ifPresent(purchase -> {
-                note(purchase, List.of(reading), "the seller's own spending for the buyer, of the same amount and window");
+                note(purchase, "the seller's own spending for the buyer, of the same amount and window");
                 purchase.dispute(List.of(reading));
                 cluster.release(List.of(reading));
             });
@@ -95,13 +107,8 @@ final class Directions {
         return tracks.getOrDefault(ClaimKind.SPEND + "|" + buyer + ">" + seller + "|", List.of()).stream();
     }
 
-    private void note(Cluster winner, Collection<Statement> readings, String rule) {
-        List<Statement> all = new ArrayList<>(winner.asserts());
-        all.sort(new Authority(gate, s -> 0));
-        all.addAll(readings);
-        conflicts
-                .computeIfAbsent(winner, c -> new ArrayList<>())
-                .add(Choice.conflict("direction", all, Directions::direction, rule));
+    private void note(Cluster winner, String rule) {
+        reasons.computeIfAbsent(winner, c -> new TreeSet<>()).add(rule);
     }
 
     private static String direction(Statement statement) {
@@ -120,8 +127,8 @@ final class Directions {
         return reading.quantity().isPresent()
                 && cluster.asserts().stream()
                         .filter(s -> s.quantity().isPresent() && s.unit().equals(reading.unit()))
-                        .anyMatch(s -> close(s.quantity().get(), reading.quantity().get())
-                                && Timing.compatible(s, reading));
+                        .anyMatch(s ->
+                                close(s.quantity().get(), reading.quantity().get()) && Timing.compatible(s, reading));
     }
 
     private static boolean close(Interval a, Interval b) {

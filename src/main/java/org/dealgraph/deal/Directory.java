@@ -8,6 +8,8 @@ import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.model.Link;
 import org.dealgraph.model.Organization;
 import org.dealgraph.model.OrganizationType;
+import org.dealgraph.model.Product;
+import org.dealgraph.model.Site;
 
 /**
  * What the deal stage asks about organizations. Identity is decided on the group an organization belongs to now, so that
@@ -20,6 +22,9 @@ public interface Directory {
 
     /** The name for titles. */
     String nameOf(String organization);
+
+    /** The name of a product or site for titles; what is not an id reads as it stands. */
+    String labelOf(String productOrSite);
 
     /** The ventures and consortia an organization is or was a member of, by id. */
     Set<String> venturesOf(String organization);
@@ -67,6 +72,15 @@ public interface Directory {
                     .findOrganization(organization)
                     .map(Organization::name)
                     .orElseGet(() -> Titles.nameFromId(organization));
+        }
+
+        @Override
+        public String labelOf(String productOrSite) {
+            return catalogue
+                    .findProduct(productOrSite)
+                    .map(Product::name)
+                    .or(() -> catalogue.findSite(productOrSite).map(Site::name))
+                    .orElse(productOrSite);
         }
 
         @Override

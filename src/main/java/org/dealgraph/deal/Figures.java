@@ -71,8 +71,7 @@ final class Figures {
         BigDecimal digits = rough.stripTrailingZeros();
         BigDecimal unit = BigDecimal.ONE.movePointLeft(digits.scale());
         boolean coarser = digits.precision() < fine.stripTrailingZeros().precision();
-        return coarser
-                && rough.subtract(fine).abs().compareTo(unit.multiply(HALF, MathContext.DECIMAL64)) <= 0;
+        return coarser && rough.subtract(fine).abs().compareTo(unit.multiply(HALF, MathContext.DECIMAL64)) <= 0;
     }
 
     private static boolean within(Interval hedged, Interval other) {

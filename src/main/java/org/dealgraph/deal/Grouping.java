@@ -148,7 +148,8 @@ final class Grouping {
     /** Three parties at most, one of them in every term. */
     private boolean announcement(List<Integer> told) {
         Set<String> parties = new TreeSet<>();
-        Set<String> middle = new TreeSet<>(clusters.get(told.getFirst()).founder().parties());
+        Set<String> middle =
+                new TreeSet<>(clusters.get(told.getFirst()).founder().parties());
         for (int i : told) {
             parties.addAll(clusters.get(i).founder().parties());
             middle.retainAll(clusters.get(i).founder().parties());
@@ -206,8 +207,7 @@ final class Grouping {
 
     /** A running total belongs with the agreement that completes it, not with all it adds up. */
     private boolean sumOfDeals(int whole) {
-        return clusters.get(whole).asserts().stream()
-                .anyMatch(s -> s.relation() == AmountRelation.Kind.RUNNING_TOTAL);
+        return clusters.get(whole).asserts().stream().anyMatch(s -> s.relation() == AmountRelation.Kind.RUNNING_TOTAL);
     }
 
     private static Optional<PartialDate> agreed(Cluster cluster) {
@@ -222,8 +222,7 @@ final class Grouping {
         return earliest(cluster, Statement::knownBy);
     }
 
-    private static Optional<PartialDate> earliest(
-            Cluster cluster, Function<Statement, @Nullable PartialDate> date) {
+    private static Optional<PartialDate> earliest(Cluster cluster, Function<Statement, @Nullable PartialDate> date) {
         return cluster.shaping().stream().map(date).filter(Objects::nonNull).min(PartialDate::compareTo);
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dealgraph.model.Attribution;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Life(Stage stage, List<Term.Step> history) {
 
+    private static final long JUST_KNOWN_DAYS = 7;
+
     private static final Comparator<Statement> BY_TIME =
             Comparator.comparing(Life::when, Comparator.nullsLast(Comparator.naturalOrder()));
 
@@ -38,9 +41,7 @@ record Life(Stage stage, List<Term.Step> history) {
             }
         }
         List<Statement> ends = ends(cluster, authority.gate());
-        ends.stream()
-                .min(BY_TIME.thenComparing(Statement::id))
-                .ifPresent(end -> append(steps, ended(end), end));
+        ends.stream().min(BY_TIME.thenComparing(Statement::id)).ifPresent(end -> append(steps, ended(end), end));
         Stage stage = steps.isEmpty() ? placeholder(cluster) : steps.getLast().stage();
         return new Life(stage, List.copyOf(steps));
     }
@@ -72,7 +73,10 @@ record Life(Stage stage, List<Term.Step> history) {
     }
 
     private static boolean accepts(Statement next, Statement holder, Authority authority) {
-        int step = next.claim().standing().stage().compareTo(holder.claim().standing().stage());
+        int step = next.claim()
+                .standing()
+                .stage()
+                .compareTo(holder.claim().standing().stage());
         if (step == 0) {
             return true;
         }
@@ -92,10 +96,25 @@ record Life(Stage stage, List<Term.Step> history) {
         Optional<Statement> last = cluster.asserts().stream()
                 .filter(s -> s.news() != null)
                 .max(Comparator.comparing(Life::published, Comparator.nullsFirst(Comparator.naturalOrder())));
-        return cluster.ends().stream()
+        List<Statement> believed = cluster.ends().stream()
                 .filter(end -> gate.passes(end.sourced()))
                 .filter(end -> last.isEmpty() || !after(last.get(), end))
                 .toList();
+        boolean heard = Cluster.sources(believed) > 1 || believed.stream().anyMatch(end -> weighs(end, cluster));
+        return heard ? believed : List.of();
+    }
+
+    /** An author alone does not end what has only just become known. */
+    private static boolean weighs(Statement end, Cluster cluster) {
+        PartialDate told = end.knownBy();
+        return end.claim().attribution().voice() != Attribution.Voice.AUTHOR
+                || told == null
+                || cluster.asserts().stream()
+                        .map(Statement::knownBy)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .map(first -> Timing.gap(first, told) > JUST_KNOWN_DAYS)
+                        .orElse(true);
     }
 
     private static Stage ended(Statement end) {

@@ -33,8 +33,9 @@ final class Links {
     private Links(List<Cluster> clusters) {
         for (Cluster cluster : clusters) {
             cluster.own().forEach(s -> byClaim.put(s.id(), cluster));
-            cluster.articles().forEach(a -> byArticle.computeIfAbsent(a, k -> new ArrayList<>())
-                    .add(cluster));
+            cluster.articles()
+                    .forEach(a ->
+                            byArticle.computeIfAbsent(a, k -> new ArrayList<>()).add(cluster));
             byLane.computeIfAbsent(lane(cluster), k -> new ArrayList<>()).add(cluster);
             byRound.computeIfAbsent(round(cluster), k -> new ArrayList<>()).add(cluster);
         }
@@ -111,10 +112,15 @@ final class Links {
         Optional<Cluster> told = inArticle(statement, candidate)
                 .filter(c -> !runsTotal(c))
                 .max(Comparator.comparing((Cluster c) -> before(c, addition)).thenComparing(Links::size));
-        return told.or(() -> byLane.get(lane(addition)).stream()
+        return told.or(() -> laneOf(addition).stream()
                 .filter(candidate)
                 .filter(c -> before(c, addition) && !runsTotal(c))
-                .max(Comparator.comparing(c -> moment(c).map(PartialDate::earliest).orElseThrow())));
+                .max(Comparator.comparing(
+                        c -> moment(c).map(PartialDate::earliest).orElseThrow())));
+    }
+
+    private List<Cluster> laneOf(Cluster cluster) {
+        return byLane.getOrDefault(lane(cluster), List.of());
     }
 
     private boolean addedLater(Cluster c, Cluster addition) {
@@ -123,8 +129,10 @@ final class Links {
 
     private Optional<Cluster> beside(Cluster cluster, Statement statement) {
         return inArticle(statement, c -> c != cluster && sharesSide(c, cluster))
-                .max(Comparator.comparing((Cluster c) -> c.founder().unit().equals(cluster.founder().unit()))
-                        .thenComparing(c -> c.founder().kind() == cluster.founder().kind())
+                .max(Comparator.comparing((Cluster c) ->
+                                c.founder().unit().equals(cluster.founder().unit()))
+                        .thenComparing(
+                                c -> c.founder().kind() == cluster.founder().kind())
                         .thenComparing(Links::size));
     }
 
@@ -133,7 +141,7 @@ final class Links {
     }
 
     private Optional<Cluster> previous(Cluster cluster) {
-        return byLane.get(lane(cluster)).stream()
+        return laneOf(cluster).stream()
                 .filter(c -> c != cluster && before(c, cluster))
                 .max(Comparator.comparing((Cluster c) -> !c.ends().isEmpty())
                         .thenComparing(c -> moment(c).map(PartialDate::earliest).orElseThrow()));
@@ -142,10 +150,12 @@ final class Links {
     /** An article that ends one term and brings another of the same sort between the same sides tells of a replacement. */
     private void replaced(Cluster old) {
         for (Statement end : old.ends()) {
-            inArticle(end, c -> c != old
-                            && c.ends().isEmpty()
-                            && lane(c).equals(lane(old))
-                            && c.asserts().stream().anyMatch(s -> news(s, end)))
+            inArticle(
+                            end,
+                            c -> c != old
+                                    && c.ends().isEmpty()
+                                    && lane(c).equals(lane(old))
+                                    && c.asserts().stream().anyMatch(s -> news(s, end)))
                     .max(Comparator.comparing(Links::size))
                     .ifPresent(next -> book.add(next, Kind.REPLACES, old, List.of(end)));
         }
@@ -278,7 +288,8 @@ final class Links {
 
     private static boolean marked(Cluster cluster) {
         return cluster.asserts().stream()
-                .anyMatch(s -> s.relation() == AmountRelation.Kind.ADDITION || s.relation() == AmountRelation.Kind.PART);
+                .anyMatch(
+                        s -> s.relation() == AmountRelation.Kind.ADDITION || s.relation() == AmountRelation.Kind.PART);
     }
 
     private static BigDecimal size(Cluster cluster) {
@@ -295,6 +306,8 @@ final class Links {
     private static boolean before(Cluster one, Cluster other) {
         Optional<PartialDate> a = moment(one);
         Optional<PartialDate> b = moment(other);
-        return a.isPresent() && b.isPresent() && a.get().latest().isBefore(b.get().earliest());
+        return a.isPresent()
+                && b.isPresent()
+                && a.get().latest().isBefore(b.get().earliest());
     }
 }

@@ -105,8 +105,7 @@ final class Making {
                 earliest(terms.stream().map(Term::published)));
     }
 
-    private static @Nullable PartialDate earliest(
-            Stream<@Nullable PartialDate> dates) {
+    private static @Nullable PartialDate earliest(Stream<@Nullable PartialDate> dates) {
         return dates.filter(Objects::nonNull).min(PartialDate::compareTo).orElse(null);
     }
 }

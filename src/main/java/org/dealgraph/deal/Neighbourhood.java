@@ -2,10 +2,8 @@ package org.dealgraph.deal;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -41,7 +39,7 @@ public final class Neighbourhood {
      * @param homes of the claims that came, went or changed ({@link Blocks#home})
      */
     public List<Deal> around(Set<String> homes) {
-        Map<String, SourcedClaim> known = new HashMap<>();
+        Set<SourcedClaim> known = new HashSet<>();
         Set<String> asked = new HashSet<>();
         Set<String> whole = new HashSet<>();
         Set<String> next = new TreeSet<>(homes);
@@ -51,15 +49,15 @@ public final class Neighbourhood {
             whole.addAll(next);
             Set<String> met = new TreeSet<>();
             for (SourcedClaim claim : load.apply(next)) {
-                known.put(claim.claim().id(), claim);
+                known.add(claim);
                 met.add(home(claim));
             }
             met.removeAll(whole);
             whole.addAll(met);
             if (!met.isEmpty()) {
-                load.apply(met).forEach(claim -> known.put(claim.claim().id(), claim));
+                known.addAll(load.apply(met));
             }
-            making = maker.making(known.values().stream()
+            making = maker.making(known.stream()
                     .filter(claim -> whole.contains(home(claim)))
                     .toList());
             next = reach(making.connected().stream()
@@ -67,7 +65,11 @@ public final class Neighbourhood {
                     .toList());
             next.removeAll(asked);
         }
-        return making.groups().stream().filter(group -> touches(group, homes)).map(making::deal).sorted(Comparator.comparing(Deal::id)).toList();
+        return making.groups().stream()
+                .filter(group -> touches(group, homes))
+                .map(making::deal)
+                .sorted(Comparator.comparing(Deal::id))
+                .toList();
     }
 
     private String home(SourcedClaim claim) {
@@ -81,12 +83,14 @@ public final class Neighbourhood {
     /** The keys under which something could bear on these terms. */
     private static Set<String> reach(Collection<List<Cluster>> groups) {
         Set<String> keys = new TreeSet<>();
-        groups.stream().flatMap(List::stream).forEach(cluster -> cluster.all().forEach(statement -> {
-            keys.addAll(Blocks.lasting(statement));
-            if (Grouping.announces(cluster, statement)) {
-                keys.add(Blocks.article(statement));
-            }
-        }));
+        groups.stream()
+                .flatMap(List::stream)
+                .forEach(cluster -> cluster.all().forEach(statement -> {
+                    keys.addAll(Blocks.lasting(statement));
+                    if (Grouping.announces(cluster, statement)) {
+                        keys.add(Blocks.article(statement));
+                    }
+                }));
         return keys;
     }
 }

@@ -27,8 +27,9 @@ final class Rulings {
         }
     }
 
-    private static final Comparator<Judgement> LATEST =
-            Comparator.comparing(Judgement::at).thenComparing(Judgement::verdict).thenComparing(Judgement::by);
+    private static final Comparator<Judgement> LATEST = Comparator.comparing(Judgement::at)
+            .thenComparing(Judgement::verdict)
+            .thenComparing(Judgement::by);
 
     private final Set<String> accepted = new HashSet<>();
     private final Set<String> rejected = new HashSet<>();
@@ -39,7 +40,8 @@ final class Rulings {
         Map<Pair, Judgement> standing = new HashMap<>();
         judgements.stream()
                 .filter(j -> !j.by().startsWith(RULE))
-                .forEach(j -> standing.merge(pair(j.left(), j.right()), j, (a, b) -> LATEST.compare(a, b) >= 0 ? a : b));
+                .forEach(j ->
+                        standing.merge(pair(j.left(), j.right()), j, (a, b) -> LATEST.compare(a, b) >= 0 ? a : b));
         standing.forEach((pair, judgement) -> {
             switch (judgement.verdict()) {
                 case ACCEPT -> accepted.add(pair.left());
@@ -83,9 +85,7 @@ final class Rulings {
         boolean units = a.unit().equals(b.unit())
                 || a.quantity().isEmpty()
                 || b.quantity().isEmpty();
-        return a.kind() == b.kind()
-                && units
-                && other.own().stream().noneMatch(statement -> apart(one, statement));
+        return a.kind() == b.kind() && units && other.own().stream().noneMatch(statement -> apart(one, statement));
     }
 
     private static @Nullable Cluster holding(List<Cluster> clusters, String claim) {

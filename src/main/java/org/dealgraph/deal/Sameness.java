@@ -2,6 +2,7 @@ package org.dealgraph.deal;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dealgraph.model.AmountRelation;
 import org.dealgraph.model.Claim;
 import org.dealgraph.model.ClaimKind;
@@ -17,6 +18,10 @@ final class Sameness {
     private static final long START_DAYS = 366;
     private static final long ANOTHER_DAYS = 45;
     private static final long RIVAL_DAYS = 14;
+
+    /** Words that name no product in particular. */
+    private static final Set<String> GENERIC =
+            Set.of("accelerator", "accelerators", "chip", "chips", "gpu", "gpus", "processors", "servers", "systems");
 
     private Sameness() {}
 
@@ -66,8 +71,8 @@ final class Sameness {
         }
         Claim.Schedule s = a.claim().schedule();
         Claim.Schedule t = b.claim().schedule();
-        boolean sums = sum(a) && sum(b);
-        return (sums || Timing.compatible(a, b))
+        boolean sums = sum(a) || sum(b);
+        return (sums ? Timing.stated(a, b) : Timing.compatible(a, b))
                 && relations(a, b)
                 && tenures(s.termYears(), t.termYears())
                 && near(s.start(), t.start())
@@ -78,7 +83,8 @@ final class Sameness {
 
     /** A right of a named sort stands until it ends: what a later article says of it amends it. */
     private static boolean standingRight(Statement statement) {
-        return statement.kind() == ClaimKind.RIGHT && statement.claim().subject().right() != Right.OTHER;
+        return statement.kind() == ClaimKind.RIGHT
+                && statement.claim().subject().right() != Right.OTHER;
     }
 
     /** "Another four billion" is not the four billion of long before, nor those told beside it. */
@@ -98,6 +104,13 @@ final class Sameness {
         };
     }
 
+    /** Whether a statement without a figure can mean what one with a figure says: what it says of the start must hold. */
+    static boolean means(Statement bare, Statement quantified) {
+        PartialDate x = bare.claim().schedule().start();
+        PartialDate y = quantified.claim().schedule().start();
+        return consistent(bare, quantified) && (x == null || y == null || x.overlaps(y));
+    }
+
     private static boolean tenures(@Nullable Double x, @Nullable Double y) {
         return x == null || y == null || Math.max(x, y) <= TENURE * Math.min(x, y);
     }
@@ -114,7 +127,7 @@ final class Sameness {
         if (x == null || y == null) {
             return !defining || (x == null && y == null);
         }
-        return defining ? squash(x).equals(squash(y)) : named(x, y);
+        return defining ? squash(x).equals(squash(y)) : GENERIC.contains(x) || GENERIC.contains(y) || named(x, y);
     }
 
     private static boolean named(@Nullable String x, @Nullable String y) {

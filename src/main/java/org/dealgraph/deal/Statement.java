@@ -21,8 +21,7 @@ import org.dealgraph.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** A claim as identity sees it: its sides by group, its unit, its dates. */
-record Statement(
-        SourcedClaim sourced, SortedSet<String> from, SortedSet<String> to, SortedSet<String> beneficiaries) {
+record Statement(SourcedClaim sourced, SortedSet<String> from, SortedSet<String> to, SortedSet<String> beneficiaries) {
 
     static Statement of(SourcedClaim sourced, Directory directory) {
         SortedSet<String> from = side(sourced.from(), directory);
@@ -110,14 +109,17 @@ record Statement(
         return subject.units() != null ? "units" : "-";
     }
 
-    /** The sort of paper: a holding is no investment, a guarantee no loan. */
+    /**
+     * The sort of paper: a guarantee is no loan, and a bare holding no investment. A holding with a figure stays beside the
+     * investment of that figure that led to it.
+     */
     private String paper() {
         Instrument instrument = claim().subject().instrument();
         if (instrument == null) {
             return "";
         }
         return switch (instrument) {
-            case HOLDING -> "holding";
+            case HOLDING -> quantity().isEmpty() ? "holding" : "";
             case WARRANT -> "warrant";
             case GUARANTEE, BACKSTOP -> "guarantee";
             case EQUITY, CONVERTIBLE, LOAN, BOND -> "";
@@ -154,17 +156,20 @@ record Statement(
         return to.isEmpty() && (kind() == ClaimKind.BUILD || kind() == ClaimKind.SPEND);
     }
 
-    @Nullable PartialDate agreed() {
+    @Nullable
+    PartialDate agreed() {
         return claim().schedule().agreed();
     }
 
     /** The day of the news, where it is the article's own and the page says its date. */
-    @Nullable PartialDate news() {
+    @Nullable
+    PartialDate news() {
         return claim().core() && asserts() && !sourced.publishedAssumed() ? sourced.published() : null;
     }
 
     /** No later than this was it agreed; null where nothing dates it. */
-    @Nullable PartialDate knownBy() {
+    @Nullable
+    PartialDate knownBy() {
         return sourced.publishedAssumed() ? null : sourced.published();
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.dealgraph.model.Claim;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Conflict;
+import org.dealgraph.model.Instrument;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Power;
 import org.dealgraph.model.Term;
@@ -123,7 +124,10 @@ final class TermView {
                 .subject();
         Power power = lead.power() != null
                 ? lead.power()
-                : choose("power", s -> s.claim().subject().power(), (a, b) -> Figures.same(a.megawatts(), b.megawatts()));
+                : choose(
+                        "power",
+                        s -> s.claim().subject().power(),
+                        (a, b) -> Figures.same(a.megawatts(), b.megawatts()));
         return new Claim.Subject(
                 lead.money(),
                 power,
@@ -131,9 +135,27 @@ final class TermView {
                         ? lead.units()
                         : choose("units", s -> s.claim().subject().units(), Figures::same),
                 choose("product", s -> s.claim().subject().product(), (a, b) -> true),
-                lead.right() != null ? lead.right() : speaking.getFirst().claim().subject().right(),
-                choose("instrument", s -> s.claim().subject().instrument(), Object::equals),
+                lead.right() != null
+                        ? lead.right()
+                        : speaking.getFirst().claim().subject().right(),
+                instrument(),
                 choose("site", s -> s.claim().subject().site(), (a, b) -> true));
+    }
+
+    /** Most must call it a holding for it to be one: an investment leads to a holding of the same sum. */
+    private @Nullable Instrument instrument() {
+        long holdings = speaking.stream()
+                .filter(s -> s.claim().subject().instrument() == Instrument.HOLDING)
+                .count();
+        if (2 * holdings > speaking.size()) {
+            return Instrument.HOLDING;
+        }
+        return choose(
+                "instrument",
+                s -> s.claim().subject().instrument() == Instrument.HOLDING
+                        ? null
+                        : s.claim().subject().instrument(),
+                Object::equals);
     }
 
     private Claim.Schedule schedule() {
@@ -141,7 +163,10 @@ final class TermView {
                 date("agreed", s -> s.claim().schedule().agreed()),
                 date("start", s -> s.claim().schedule().start()),
                 date("end", s -> s.claim().schedule().end()),
-                choose("termYears", s -> s.claim().schedule().termYears(), (a, b) -> Math.abs(a - b) <= TENURE_SLACK * a));
+                choose(
+                        "termYears",
+                        s -> s.claim().schedule().termYears(),
+                        (a, b) -> Math.abs(a - b) <= TENURE_SLACK * a));
     }
 
     /** The believed date, as precisely as any that agrees with it says. */

@@ -29,6 +29,13 @@ final class Timing {
                 : ChronoUnit.DAYS.between(b.latest(), a.earliest());
     }
 
+    /** Whether the stated dates, where both are, let them speak of one agreement. */
+    static boolean stated(Statement a, Statement b) {
+        PartialDate x = a.agreed();
+        PartialDate y = b.agreed();
+        return x == null || y == null || gap(x, y) <= AGREED_DAYS;
+    }
+
     /** Whether nothing in the dates speaks against one agreement. */
     static boolean compatible(Statement a, Statement b) {
         PartialDate x = a.agreed();

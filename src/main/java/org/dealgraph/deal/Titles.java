@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Instrument;
 import org.dealgraph.model.Interval;
@@ -17,6 +19,7 @@ import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Power;
 import org.dealgraph.model.Stage;
 import org.dealgraph.model.Term;
+import org.dealgraph.model.Term.TermLink;
 import org.jspecify.annotations.Nullable;
 
 /** Names, slugs and one-line titles in our own words, made from the terms alone. */
@@ -63,16 +66,25 @@ public final class Titles {
         return agreed == null ? words : words + "-" + agreed.text().toLowerCase(Locale.ROOT);
     }
 
-    /** One line about the leading term. */
+    /** One line about the leading term: what is owed and counts, and no sum that reaches over other deals. */
     String title(Collection<Term> terms) {
+        Set<String> sums = terms.stream()
+                .filter(term -> linked(term, TermLink.Kind.ADDS_TO).findAny().isPresent())
+                .flatMap(term -> linked(term, TermLink.Kind.PART_OF))
+                .collect(Collectors.toSet());
         Term lead = terms.stream()
                 .min(Comparator.comparing((Term t) -> t.stage().ended())
                         .thenComparing(t -> !t.counted())
                         .thenComparing(t -> LEAD.indexOf(t.kind()))
+                        .thenComparing(t -> sums.contains(t.id()))
                         .thenComparing(Titles::size, Comparator.reverseOrder())
                         .thenComparing(Term::id))
                 .orElseThrow();
         return line(lead) + ending(lead);
+    }
+
+    private static Stream<String> linked(Term term, TermLink.Kind kind) {
+        return term.links().stream().filter(link -> link.kind() == kind).map(TermLink::term);
     }
 
     /** One line about one term. */
@@ -81,41 +93,63 @@ public final class Titles {
         String to = names(term.to());
         boolean many = term.from().size() > 1;
         Optional<String> amount = amount(term);
-        String product = term.subject().product() == null ? "" : " of " + term.subject().product();
-        return switch (term.kind()) {
-            case SPEND -> from + verb(many, " commits ") + amount.orElse("spending") + " to " + to + years(term);
-            case INVEST ->
-                holding(term)
-                        ? from + verb(many, " holds a stake") + amount.map(a -> " of " + a).orElse("") + " in " + to
-                        : from + verb(many, " invests ") + amount.map(a -> a + " ").orElse("") + "in " + to;
-            case LEND -> from + verb(many, " lends ") + amount.map(a -> a + " ").orElse("") + "to " + to;
-            case ACQUIRE -> from + verb(many, " acquires ") + to + amount.map(a -> " for " + a).orElse("");
-            case CAPACITY -> from + verb(many, " provides ") + amount.orElse("capacity") + " to " + to;
-            case SUPPLY ->
-                from + verb(many, " supplies ") + amount.map(a -> a + " units" + product).orElse(strip(product)) + " to " + to;
-            case BUILD ->
-                from + verb(many, " builds ") + amount.orElse("capacity") + (site(term) == null ? "" : " at " + site(term));
-            case RIGHT ->
-                from + verb(many, " grants ") + to + " "
-                        + String.valueOf(term.subject().right()).toLowerCase(Locale.ROOT).replace('_', ' ');
-        };
+        String what = product(term).map(p -> " of " + p).orElse("");
+        return from
+                + switch (term.kind()) {
+                    case SPEND ->
+                        verb(many, "commits", "commit") + amount.orElse("spending") + " to " + to + years(term);
+                    case INVEST -> investment(term, many, amount) + " in " + to;
+                    case LEND -> loan(term, many, amount) + to;
+                    case ACQUIRE ->
+                        verb(many, "acquires", "acquire") + to + amount.map(a -> " for " + a).orElse("");
+                    case CAPACITY ->
+                        verb(many, "provides", "provide") + amount.orElse("capacity") + what + " to " + to;
+                    case SUPPLY ->
+                        verb(many, "supplies", "supply")
+                                + amount.map(a -> a + " units" + what)
+                                        .orElse(product(term).orElse("products"))
+                                + " to " + to;
+                    case BUILD ->
+                        (term.subject().money() == null ? verb(many, "builds", "build") : verb(many, "spends", "spend"))
+                                + amount.orElse("capacity")
+                                + (term.subject().money() == null ? "" : " on construction")
+                                + Optional.ofNullable(term.subject().site())
+                                        .map(site -> " at " + directory.labelOf(site))
+                                        .orElse("");
+                    case RIGHT ->
+                        verb(many, "grants", "grant") + to + " "
+                                + String.valueOf(term.subject().right())
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' ');
+                };
     }
 
-    private static String strip(String product) {
-        return product.isEmpty() ? "products" : product.substring(" of ".length());
+    private Optional<String> product(Term term) {
+        return Optional.ofNullable(term.subject().product()).map(directory::labelOf);
     }
 
-    private static boolean holding(Term term) {
-        return term.subject().instrument() == Instrument.HOLDING;
+    private static String investment(Term term, boolean many, Optional<String> amount) {
+        String shares = term.subject().money() == null && term.subject().units() != null ? " shares" : "";
+        String sum = amount.map(a -> a + shares).orElse("");
+        if (term.subject().instrument() == Instrument.HOLDING) {
+            return verb(many, "holds", "hold") + "a stake" + (sum.isEmpty() ? "" : " of " + sum);
+        }
+        if (term.subject().instrument() == Instrument.WARRANT) {
+            return verb(many, "holds", "hold") + "a warrant" + (sum.isEmpty() ? "" : " for " + sum);
+        }
+        return (verb(many, "invests", "invest") + sum).stripTrailing();
     }
 
-    private static @Nullable String site(Term term) {
-        String site = term.subject().site();
-        return site == null ? null : nameFromId(site);
+    private static String loan(Term term, boolean many, Optional<String> amount) {
+        Instrument paper = term.subject().instrument();
+        if (paper == Instrument.GUARANTEE || paper == Instrument.BACKSTOP) {
+            return verb(many, "guarantees", "guarantee") + amount.map(a -> a + " of ").orElse("debts of ");
+        }
+        return verb(many, "lends", "lend") + amount.map(a -> a + " ").orElse("") + "to ";
     }
 
-    private static String verb(boolean many, String singular) {
-        return many ? singular.replaceFirst("s\\b", "") : singular;
+    private static String verb(boolean many, String one, String several) {
+        return " " + (many ? several : one) + " ";
     }
 
     private static String ending(Term term) {
@@ -153,7 +187,8 @@ public final class Titles {
         Power power = term.subject().power();
         Interval units = term.subject().units();
         if (money != null) {
-            String rate = money.per() == null ? "" : " a " + money.per().toString().toLowerCase(Locale.ROOT);
+            String rate =
+                    money.per() == null ? "" : " a " + money.per().toString().toLowerCase(Locale.ROOT);
             return Optional.of(hedge(money.amount(), x -> sum(x, money.currency())) + rate);
         }
         if (power != null) {
@@ -192,7 +227,10 @@ public final class Titles {
 
     private static String watts(BigDecimal megawatts) {
         return megawatts.compareTo(THOUSAND) >= 0
-                ? megawatts.divide(THOUSAND, MathContext.DECIMAL64).stripTrailingZeros().toPlainString() + " GW"
+                ? megawatts
+                                .divide(THOUSAND, MathContext.DECIMAL64)
+                                .stripTrailingZeros()
+                                .toPlainString() + " GW"
                 : megawatts.toPlainString() + " MW";
     }
 

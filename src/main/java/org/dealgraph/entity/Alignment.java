@@ -138,7 +138,14 @@ final class Alignment {
     }
 
     private void take(
-            List<Token> one, boolean[] oneDone, int i, List<Token> other, boolean[] otherDone, int from, int to, double how) {
+            List<Token> one,
+            boolean[] oneDone,
+            int i,
+            List<Token> other,
+            boolean[] otherDone,
+            int from,
+            int to,
+            double how) {
         oneDone[i] = true;
         double weight = weight(other.subList(from, to));
         for (int k = from; k < to; k++) {

@@ -24,7 +24,8 @@ final class Judgements {
         }
     }
 
-    private static final Comparator<Judgement> STRONGEST = Comparator.<Judgement, Boolean>comparing(Judgements::byPerson)
+    private static final Comparator<Judgement> STRONGEST = Comparator.<Judgement, Boolean>comparing(
+                    Judgements::byPerson)
             .thenComparing(Judgement::at)
             .thenComparing(j -> j.by() + " " + j.verdict());
 

@@ -27,8 +27,8 @@ final class LegalForms {
         LegalForms forms = new LegalForms();
         Faults faults = new Faults();
         Path file = ingest.resolve("lexicon").resolve("legal_forms.yml");
-        YamlFile.read(file, "lexicon/legal_forms.yml", faults).ifPresent(top -> top.nodes("forms")
-                .forEach(forms::add));
+        YamlFile.read(file, "lexicon/legal_forms.yml", faults)
+                .ifPresent(top -> top.nodes("forms").forEach(forms::add));
         faults.stopIfAny();
         return forms;
     }

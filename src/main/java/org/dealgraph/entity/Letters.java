@@ -28,9 +28,10 @@ final class Letters {
 
     /** Whether some letter is an ideograph, which no table reads as Latin. */
     static boolean ideographic(String text) {
-        return text.codePoints().anyMatch(c -> Character.isIdeographic(c)
-                || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
-                || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+        return text.codePoints()
+                .anyMatch(c -> Character.isIdeographic(c)
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
     }
 
     /** Lower case Latin letters, digits and single spaces; scripts without a table stay as they are. */
@@ -54,7 +55,12 @@ final class Letters {
             folded.append(c);
         } else if (c == '&' || c == '+') {
             folded.append(" and ");
-        } else if (c == '.' || c == '\'' || c == '’' || c == '`' || c == '"' || Character.getType(c) == Character.NON_SPACING_MARK) {
+        } else if (c == '.'
+                || c == '\''
+                || c == '’'
+                || c == '`'
+                || c == '"'
+                || Character.getType(c) == Character.NON_SPACING_MARK) {
             return;
         } else {
             folded.append(' ');

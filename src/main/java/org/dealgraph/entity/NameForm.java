@@ -26,7 +26,8 @@ record NameForm(List<String> all, List<String> words, Set<String> forms) {
         Set<String> sorts = new TreeSet<>();
         for (int i = 0; i < all.size(); ) {
             Optional<LegalForms.Found> form = lexicon.at(all, i);
-            boolean wholeName = form.isPresent() && form.get().start() == 0 && form.get().end() == all.size();
+            boolean wholeName =
+                    form.isPresent() && form.get().start() == 0 && form.get().end() == all.size();
             if (form.isPresent() && !wholeName) {
                 sorts.add(form.get().sort());
                 i = form.get().end();

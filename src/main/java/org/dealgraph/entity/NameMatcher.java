@@ -109,14 +109,19 @@ public final class NameMatcher {
 
     private Parts parts(String name) {
         NameForm form = NameForm.of(name, lexicon);
-        List<String> folded = LegalForms.words(words.spell(String.join(" ", form.words())).strip().replaceAll(" +", " "));
+        List<String> folded = LegalForms.words(
+                words.spell(String.join(" ", form.words())).strip().replaceAll(" +", " "));
         Set<String> capitals = new TreeSet<>();
         boolean shouted = name.equals(name.toUpperCase(Locale.ROOT)) && folded.size() > 1;
         Matcher m = CAPITALS.matcher(name);
         while (!shouted && m.find()) {
             capitals.add(Letters.fold(m.group()));
         }
-        return new Parts(form.all(), words.tokens(folded, capitals), form.forms(), !folded.isEmpty() && words.honorific(folded.getFirst()));
+        return new Parts(
+                form.all(),
+                words.tokens(folded, capitals),
+                form.forms(),
+                !folded.isEmpty() && words.honorific(folded.getFirst()));
     }
 
     private Match compare(String a, String b) {
@@ -154,12 +159,14 @@ public final class NameMatcher {
             return false;
         }
         String letters = brief.tokens().getFirst().raw();
-        List<String> telling = full.tokens().stream().filter(t -> !t.weak()).map(Token::raw).toList();
+        List<String> telling =
+                full.tokens().stream().filter(t -> !t.weak()).map(Token::raw).toList();
         return letters.length() > 2
                 && full.all().size() > 1
                 && (letters.equals(initials(full.all()))
                         || letters.equals(initials(telling))
-                        || letters.equals(initials(full.tokens().stream().map(Token::raw).toList())));
+                        || letters.equals(
+                                initials(full.tokens().stream().map(Token::raw).toList())));
     }
 
     private static String initials(List<String> words) {
@@ -190,7 +197,9 @@ public final class NameMatcher {
 
     private static String key(Parts parts) {
         StringBuilder key = new StringBuilder();
-        parts.tokens().stream().filter(t -> !t.weak()).forEach(t -> key.append(t.raw().replace(" ", "")));
+        parts.tokens().stream()
+                .filter(t -> !t.weak())
+                .forEach(t -> key.append(t.raw().replace(" ", "")));
         return key.toString();
     }
 }

@@ -43,8 +43,7 @@ final class NameWords {
 
     private void add(YamlNode top) {
         top.only("weak", "frequent", "sector", "place", "honorifics");
-        for (Token.Sort sort :
-                List.of(Token.Sort.PLACE, Token.Sort.SECTOR, Token.Sort.FREQUENT, Token.Sort.WEAK)) {
+        for (Token.Sort sort : List.of(Token.Sort.PLACE, Token.Sort.SECTOR, Token.Sort.FREQUENT, Token.Sort.WEAK)) {
             top.nodes(sort.name().toLowerCase(Locale.ROOT)).forEach(node -> add(node, sort));
         }
         honorifics.addAll(top.texts("honorifics"));

@@ -67,8 +67,9 @@ public final class Resolver {
             Known known = new Known(name.id(), name.surface(), !full || name.ambiguous());
             NameForm form = NameForm.of(name.surface(), lexicon);
             byKey.computeIfAbsent(form.key(), k -> new ArrayList<>()).add(known);
-            prefixes(form).forEach(prefix ->
-                    byPrefix.computeIfAbsent(prefix, k -> new ArrayList<>()).add(known));
+            prefixes(form)
+                    .forEach(prefix -> byPrefix.computeIfAbsent(prefix, k -> new ArrayList<>())
+                            .add(known));
         }
     }
 
@@ -133,7 +134,8 @@ public final class Resolver {
         return new Resolution(
                 provisional,
                 nearest.map(c -> 1 - c.score()).orElse(BY_NAME),
-                nearest.map(c -> new Judgement(party.name(), c.organization(), Verdict.UNSURE, "rule:no-full-name-agrees", at))
+                nearest.map(c -> new Judgement(
+                                party.name(), c.organization(), Verdict.UNSURE, "rule:no-full-name-agrees", at))
                         .orElseGet(() -> new Judgement(party.name(), provisional, Verdict.SAME, "rule:new-name", at)),
                 candidates);
     }
@@ -181,10 +183,10 @@ public final class Resolver {
     private Candidate candidate(String name, String provisional, Known known, boolean shared) {
         String organization = known.organization();
         boolean apart = judgements
-                        .on(name, organization)
-                        .or(() -> judgements.on(provisional, organization))
-                        .filter(j -> j.verdict() == Verdict.NOT_SAME)
-                        .isPresent();
+                .on(name, organization)
+                .or(() -> judgements.on(provisional, organization))
+                .filter(j -> j.verdict() == Verdict.NOT_SAME)
+                .isPresent();
         if (apart) {
             return new Candidate(organization, known.surface(), 0, Verdict.NOT_SAME, List.of("judged not the same"));
         }

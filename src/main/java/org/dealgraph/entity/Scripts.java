@@ -10,20 +10,26 @@ final class Scripts {
     private static final Map<Character, String> LETTERS = new HashMap<>();
 
     static {
-        table("абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        table(
+                "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
                 "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch . y . e yu ya");
         table("іїєґўџњљћђјѕқғңөұүһәө", "i i e g u dz n l c d i s k g n o u u h a o");
         table("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t i f ch ps o");
-        table("აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+        table(
+                "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
                 "a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h");
-        table("աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
+        table(
+                "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
                 "a b g d e z e e t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f ev");
         table("אבגדהוזחטיכךלמםנןסעפףצץקרשת", "a b g d h v z h t i k k l m m n n s a p p ts ts k r sh t");
-        table("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأإؤئپچژگکی",
+        table(
+                "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأإؤئپچژگکی",
                 "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h u i a a . a a i u i p ch zh g k i");
-        table("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン",
+        table(
+                "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン",
                 "a i u e o ka ki ku ke ko sa shi su se so ta chi tsu te to na ni nu ne no ha hi fu he ho ma mi mu me mo ya yu yo ra ri ru re ro wa o n");
-        table("ガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポァィゥェォャュョッー",
+        table(
+                "ガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポァィゥェォャュョッー",
                 "ga gi gu ge go za ji zu ze zo da ji zu de do ba bi bu be bo pa pi pu pe po a i u e o ya yu yo . .");
         for (char kana = 'ァ'; kana <= 'ヶ'; kana++) {
             String latin = LETTERS.get(kana);
@@ -34,8 +40,7 @@ final class Scripts {
     }
 
     private static final String[] INITIALS = "g kk n d tt r m b pp s ss . j jj ch k t p h".split(" ");
-    private static final String[] VOWELS =
-            "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ");
+    private static final String[] VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ");
     private static final String[] FINALS =
             ". k k ks n nj nh t l lk lm lp ls lt lp lh m p ps t t ng t t k t p t".split(" ");
 

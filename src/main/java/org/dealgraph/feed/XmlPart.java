@@ -1,6 +1,7 @@
 package org.dealgraph.feed;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,10 +14,19 @@ import org.dealgraph.model.WrittenTime;
 import org.jsoup.nodes.Element;
 
 /** The parts of a channel or an entry by the names that the dialects give them. */
-record XmlPart(Element element, String base) {
+final class XmlPart {
+
+    /** A child with what its name comes to. */
+    private record Child(Element element, String name, String local, boolean usual) {
+        boolean is(String wanted) {
+            return wanted.indexOf(':') >= 0 ? name.equalsIgnoreCase(wanted) : usual && local.equalsIgnoreCase(wanted);
+        }
+    }
+
 
     private static final int LONGEST_LINE = 1_000;
     private static final int MOST_TAGS = 50;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}]+");
     private static final Set<String> GROUPS = Set.of("news", "group");
     private static final Set<String> PREFIXES = Set.of(
             "atom",
@@ -38,6 +48,16 @@ record XmlPart(Element element, String base) {
     private static final Pattern MAIL_AND_NAME = Pattern.compile("^\\s*[^\\s@()]+@[^\\s@()]+\\s*\\(([^)]+)\\)\\s*$");
     private static final Pattern NAME_AND_MAIL =
             Pattern.compile("^([^<(@]+?)\\s*[<(]\\s*[^\\s@]+@[^\\s@]+\\s*[>)]\\s*$");
+
+    private final Element element;
+    private final String base;
+    private final List<Child> children;
+
+    XmlPart(Element element, String base) {
+        this.element = element;
+        this.base = base;
+        this.children = children(element);
+    }
 
     /** The element's name without its prefix, in lower case. */
     static String local(Element e) {
@@ -206,12 +226,25 @@ record XmlPart(Element element, String base) {
 
     /** Children of these names. A name without a prefix stands for the usual vocabularies, not for any extension's. */
     private Stream<Element> all(String... names) {
-        return Stream.of(names)
-                .flatMap(name -> element.children().stream()
-                        .flatMap(e -> GROUPS.contains(local(e)) ? e.children().stream() : Stream.of(e))
-                        .filter(e -> name.contains(":")
-                                ? e.tagName().equalsIgnoreCase(name)
-                                : local(e).equalsIgnoreCase(name) && isUsual(e)));
+        return Stream.of(names).flatMap(name -> children.stream()
+                .filter(child -> child.is(name))
+                .map(Child::element));
+    }
+
+    private static List<Child> children(Element element) {
+        List<Child> children = new ArrayList<>();
+        for (Element e : element.children()) {
+            if (GROUPS.contains(local(e))) {
+                e.children().forEach(inner -> children.add(child(inner)));
+            } else {
+                children.add(child(e));
+            }
+        }
+        return children;
+    }
+
+    private static Child child(Element e) {
+        return new Child(e, e.tagName(), local(e), isUsual(e));
     }
 
     private static boolean isUsual(Element e) {
@@ -223,7 +256,7 @@ record XmlPart(Element element, String base) {
     }
 
     private static String line(String text) {
-        String one = text.replaceAll("[\\s\\p{Cc}]+", " ").strip();
+        String one = BLANKS.matcher(text).replaceAll(" ").strip();
         return one.length() > LONGEST_LINE ? one.substring(0, LONGEST_LINE) : one;
     }
 }

@@ -31,9 +31,9 @@ record XmlText(Element element, String base) {
     String plain() {
         String kind = kind();
         boolean inline = kind.equals("inline") || kind.equals("xhtml");
-        return kind.equals("text")
-                ? text()
-                : Jsoup.parseBodyFragment(inline ? inner() : text()).text();
+        String text = inline ? inner() : text();
+        boolean markup = !kind.equals("text") && (text.indexOf('<') >= 0 || text.indexOf('&') >= 0);
+        return markup ? Jsoup.parseBodyFragment(text).text() : text;
     }
 
     private String kind() {

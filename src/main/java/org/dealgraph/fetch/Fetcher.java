@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class Fetcher implements AutoCloseable {
 
     private static final int ROBOTS_REDIRECTS = 5;
-    private static final int IDLE_CONNECTIONS = 16;
+    private static final int IDLE_CONNECTIONS = 200;
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration LOOKUP = Duration.ofSeconds(5);
 
     private final FetchSettings settings;
     private final Addresses addresses;
@@ -53,7 +54,7 @@ public final class Fetcher implements AutoCloseable {
         this.settings = settings;
         this.addresses = settings.addresses();
         this.proxies = proxies;
-        this.names = new GuardedNames(resolver, addresses, proxies, CONNECT);
+        this.names = new GuardedNames(resolver, addresses, proxies, LOOKUP);
         this.client = new OkHttpClient.Builder()
                 .dns(names)
                 .socketFactory(new GuardedSockets(addresses, proxies))

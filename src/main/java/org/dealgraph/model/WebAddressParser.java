@@ -14,6 +14,8 @@ final class WebAddressParser {
     private static final int LONGEST = 8_192;
     private static final int LAST_PORT = 65_535;
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
+    private static final Pattern BREAKS = Pattern.compile("[\t\n\r]");
+    private static final Pattern SLASH = Pattern.compile("[/\\\\]");
     private static final Pattern DOT = Pattern.compile("(?i)\\.|%2e");
     private static final Pattern DOTS = Pattern.compile("(?i)\\.\\.|\\.%2e|%2e\\.|%2e%2e");
 
@@ -34,7 +36,7 @@ final class WebAddressParser {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        String input = trimmed(text).replaceAll("[\t\n\r]", "");
+        String input = BREAKS.matcher(trimmed(text)).replaceAll("");
         Matcher m = SCHEME.matcher(input);
         if (!m.matches()) {
             return base == null ? Optional.empty() : new WebAddressParser(base.scheme()).relative(input, base);
@@ -141,7 +143,7 @@ final class WebAddressParser {
             end++;
         }
         String text = rest.substring(isSlash(rest, 0) ? 1 : 0, end);
-        String[] segments = text.split("[/\\\\]", -1);
+        String[] segments = SLASH.split(text, -1);
         for (int i = 0; i < segments.length; i++) {
             segment(segments[i], i == segments.length - 1);
         }

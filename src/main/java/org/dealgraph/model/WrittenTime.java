@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 public record WrittenTime(LocalDate day, Instant instant) {
 
     private static final int LONGEST = 120;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int TWO_DIGIT_PIVOT = 70;
 
     private static final String CLOCK =
@@ -71,7 +72,10 @@ public record WrittenTime(LocalDate day, Instant instant) {
 
     /** Reads a text that is a date and nothing else; empty where it is none that the calendar knows. */
     public static Optional<WrittenTime> parse(String text) {
-        String s = text.strip().replaceAll("\\s+", " ");
+        if (text.length() > 4 * LONGEST) {
+            return Optional.empty();
+        }
+        String s = SPACE.matcher(text.strip()).replaceAll(" ");
         if (s.isEmpty() || s.length() > LONGEST) {
             return Optional.empty();
         }

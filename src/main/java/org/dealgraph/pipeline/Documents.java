@@ -16,6 +16,7 @@ import org.dealgraph.model.FeedEntry;
 import org.dealgraph.model.Tier;
 import org.dealgraph.pipeline.Input.Document;
 import org.dealgraph.pipeline.Input.Unreadable;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the bytes of one file by what they are: plain text, a page, a feed, or an annotated document. */
 public final class Documents {
@@ -26,53 +27,63 @@ public final class Documents {
     private final FeedReader feeds = new FeedReader();
 
     /**
-     * The documents in a file.
+     * The documents in a file or page.
      *
-     * @param name its path or address as a person gave it; only its last part becomes part of an article's address
+     * @param name its path or address as a person gave it; of a path only the last part becomes an article's address
      * @param body its bytes
+     * @param contentType as a server said, or null; it may lie
      * @param seen its date, which stands in where the document has none
      */
-    public List<Input> read(String name, byte[] body, Instant seen) {
+    public List<Input> read(String name, byte[] body, @Nullable String contentType, Instant seen) {
         if (isBlank(body)) {
             return List.of(new Unreadable(name, "it is empty"));
         }
-        String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String file = isAddress(name)
+                ? name
+                : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String address = isAddress(name) ? name : "file:" + file;
         Origin origin = new Origin(SOURCE, null, Tier.BLOG, seen);
         String start = start(body);
         if (file.toLowerCase(Locale.ROOT).endsWith(".json") && !start.contains("jsonfeed.org")) {
             return List.of(JsonDocument.read(name, stem(file), body, seen));
         }
         if (isFeed(file, start)) {
-            return feed(name, file, body, origin);
+            return feed(name, address, body, contentType, origin);
         }
-        return List.of(page(name, file, articles.read(new Page(body, null, "file:" + file), origin)));
+        return List.of(page(name, file, articles.read(new Page(body, contentType, address), origin)));
     }
 
-    private List<Input> feed(String name, String file, byte[] body, Origin origin) {
+    /** Whether a name is an address of the web rather than a path. */
+    static boolean isAddress(String name) {
+        return name.startsWith("https://") || name.startsWith("http://");
+    }
+
+    private List<Input> feed(
+            String name, String address, byte[] body, @Nullable String contentType, Origin origin) {
         try {
-            Feed feed = feeds.read(body, null, "file:" + file);
+            Feed feed = feeds.read(body, contentType, address);
             if (feed.entries().isEmpty()) {
                 return List.of(new Unreadable(name, "it is a feed without entries"));
             }
             List<Input> inputs = new ArrayList<>();
-            if (!file.toLowerCase(Locale.ROOT).endsWith("json")) {
+            if (!start(body).stripLeading().startsWith("{")) {
                 XmlFault.find(body).ifPresent(fault -> inputs.add(new Unreadable(
                         name,
                         "it is broken XML: %s (what could be read of it was: %d entries)"
                                 .formatted(fault, feed.entries().size()))));
             }
-            feed.entries().forEach(entry -> inputs.add(entry(name, file, entry, origin)));
+            feed.entries().forEach(entry -> inputs.add(entry(name, address, entry, origin)));
             return inputs;
         } catch (FeedException e) {
             return List.of(new Unreadable(name, "it is not a feed that can be read: " + e.getMessage()));
         }
     }
 
-    private Input entry(String name, String file, FeedEntry entry, Origin origin) {
+    private Input entry(String name, String address, FeedEntry entry, Origin origin) {
         String full = name + "#" + entry.id();
-        Reading reading = articles.readEntry(entry, "file:" + file + "#" + entry.id(), origin);
+        Reading reading = articles.readEntry(entry, address + "#" + entry.id(), origin);
         return switch (reading) {
-            case Reading.Read read -> new Document(full, stem(file) + "#" + entry.id(), read.article());
+            case Reading.Read read -> new Document(full, stem(last(address)) + "#" + entry.id(), read.article());
             case Reading.Unread unread -> new Unreadable(full, reason(unread));
         };
     }
@@ -118,6 +129,11 @@ public final class Documents {
             }
         }
         return true;
+    }
+
+    private static String last(String address) {
+        String name = address.startsWith("file:") ? address.substring("file:".length()) : address;
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     private static String stem(String file) {

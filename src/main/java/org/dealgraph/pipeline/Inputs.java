@@ -5,36 +5,70 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.dealgraph.fetch.FetchSettings;
+import org.dealgraph.fetch.Fetcher;
+import org.dealgraph.fetch.Outcome;
 import org.dealgraph.pipeline.Input.Unreadable;
+import org.jspecify.annotations.Nullable;
 
-/** Finds and reads the documents behind the paths that somebody names: files, and folders with all that is in them. */
-public final class Inputs {
+/** Finds and loads what somebody names: files, folders with all that is in them, and addresses of the web. */
+public final class Inputs implements AutoCloseable {
 
     /** The largest file that is read, in bytes. */
     public static final long LARGEST = 15L << 20;
 
     private static final int DEEPEST = 16;
 
-    private final Documents documents;
+    private final Documents documents = new Documents();
+    private final FetchSettings web;
+    private final Clock clock = Clock.systemUTC();
+    private @Nullable Fetcher fetcher;
 
-    public Inputs(Documents documents) {
-        this.documents = documents;
+    public Inputs() {
+        this(FetchSettings.standard());
+    }
+
+    /** Inputs that ask the web by other settings. */
+    public Inputs(FetchSettings web) {
+        this.web = web;
+    }
+
+    /** What came of loading one name. */
+    public sealed interface Load {
+
+        /**
+         * The bytes behind a name.
+         *
+         * @param name path or address
+         * @param body at most {@link #LARGEST} bytes
+         * @param contentType as a server said, or null
+         * @param seen the file's date, or the time of the fetch
+         */
+        record Loaded(String name, byte[] body, @Nullable String contentType, Instant seen) implements Load {}
+
+        /** Nothing, and why. */
+        record Failed(Unreadable unreadable) implements Load {}
     }
 
     /**
-     * The files behind the paths, each folder's in the order of their names; hidden ones are left out.
+     * The files and addresses behind some names, each folder's in the order of their names; hidden files are left out.
      *
-     * @param paths files and folders
+     * @param names files, folders and addresses
      * @param unreadable gets what is not there
      */
-    public List<Path> list(List<String> paths, Consumer<Unreadable> unreadable) {
-        List<Path> files = new ArrayList<>();
-        for (String name : paths) {
+    public List<String> list(List<String> names, Consumer<Unreadable> unreadable) {
+        List<String> found = new ArrayList<>();
+        for (String name : names) {
+            if (Documents.isAddress(name)) {
+                found.add(name);
+                continue;
+            }
             try {
                 Path path = Path.of(name);
                 if (Files.isDirectory(path)) {
@@ -42,10 +76,10 @@ public final class Inputs {
                         below.filter(Files::isRegularFile)
                                 .filter(f -> !hidden(path.relativize(f)))
                                 .sorted()
-                                .forEach(files::add);
+                                .forEach(f -> found.add(f.toString()));
                     }
                 } else if (Files.exists(path)) {
-                    files.add(path);
+                    found.add(name);
                 } else {
                     unreadable.accept(new Unreadable(name, "there is no such file or folder: check the path"));
                 }
@@ -53,33 +87,67 @@ public final class Inputs {
                 unreadable.accept(new Unreadable(name, "it cannot be listed: " + e.getMessage()));
             }
         }
-        return files;
+        return found;
     }
 
-    /** What one file holds: one document, or a feed's entries; an unreadable file gives one {@link Unreadable}. */
-    public List<Input> read(Path file) {
+    /** What a file or address holds: one document, or a feed's entries; what cannot be read gives an {@link Unreadable}. */
+    public List<Input> read(String name) {
+        return switch (load(name)) {
+            case Load.Loaded l -> documents.read(l.name(), l.body(), l.contentType(), l.seen());
+            case Load.Failed f -> List.of(f.unreadable());
+        };
+    }
+
+    /** The bytes of a file or address. */
+    public Load load(String name) {
+        return Documents.isAddress(name) ? fetch(name) : file(Path.of(name));
+    }
+
+    private Load file(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
-                return List.of(new Unreadable(file.toString(), "it is not a regular file"));
+                return failed(file.toString(), "it is not a regular file");
             }
             long size = Files.size(file);
             if (size > LARGEST) {
-                return List.of(tooLarge(file.toString(), size));
+                return failed(
+                        file.toString(),
+                        "it is larger than an article or feed can be (%d MiB; at most %d are read): split it"
+                                .formatted(size >> 20, LARGEST >> 20));
             }
-            Instant changed = Files.getLastModifiedTime(file).toInstant();
-            return documents.read(file.toString(), Files.readAllBytes(file), changed);
+            return new Load.Loaded(
+                    file.toString(),
+                    Files.readAllBytes(file),
+                    null,
+                    Files.getLastModifiedTime(file).toInstant());
         } catch (NoSuchFileException e) {
-            return List.of(new Unreadable(file.toString(), "there is no such file: check the path"));
+            return failed(file.toString(), "there is no such file: check the path");
         } catch (IOException e) {
-            return List.of(new Unreadable(file.toString(), "it cannot be read: " + e.getMessage()));
+            return failed(file.toString(), "it cannot be read: " + e.getMessage());
         }
     }
 
-    private static Unreadable tooLarge(String name, long size) {
-        return new Unreadable(
-                name,
-                "it is larger than an article or feed can be (%d MiB; at most %d are read): split it"
-                        .formatted(size >> 20, LARGEST >> 20));
+    private Load fetch(String address) {
+        if (fetcher == null) {
+            fetcher = new Fetcher(web);
+        }
+        return switch (fetcher.fetch(address)) {
+            case Outcome.Fetched f -> new Load.Loaded(f.found(), f.body(), f.contentType(), clock.instant());
+            case Outcome.NotModified n -> failed(address, "it has not changed");
+            case Outcome.Refused r -> failed(address, "it is not asked for: " + r.detail());
+            case Outcome.Failed f -> failed(address, "it cannot be fetched: " + f.detail());
+        };
+    }
+
+    @Override
+    public void close() {
+        if (fetcher != null) {
+            fetcher.close();
+        }
+    }
+
+    private static Load failed(String name, String reason) {
+        return new Load.Failed(new Unreadable(name, reason));
     }
 
     private static boolean hidden(Path relative) {

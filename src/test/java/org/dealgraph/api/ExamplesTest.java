@@ -51,7 +51,7 @@ class ExamplesTest {
         List<Input> inputs = new ArrayList<>();
         try (Stream<Path> files = Files.list(EXAMPLES.resolve("articles"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-                inputs.addAll(documents.read(file.toString(), Files.readAllBytes(file), RunningApplication.SEEN));
+                inputs.addAll(documents.read(file.toString(), Files.readAllBytes(file), null, RunningApplication.SEEN));
             }
         }
         context.getBean(Intake.class).take(inputs);

@@ -30,7 +30,7 @@ class DealIdentityTest {
         return terms(deals).stream()
                 .filter(t -> t.kind() == kind)
                 .filter(t -> t.subject().money() != null
-                        && t.subject().money().amount().value().doubleValue() == billions * 1e9)
+                        && t.subject().quantity().orElseThrow().value().doubleValue() == billions * 1e9)
                 .findFirst()
                 .orElseThrow();
     }
@@ -42,14 +42,20 @@ class DealIdentityTest {
     @Test
     void one_commitment_told_by_three_outlets_in_three_wordings_is_one_term() {
         List<Deal> deals = deals(
-                in("wire", "2026-04-20").spend("anthropic", "aws", 100).atLeast().years(10),
+                in("wire", "2026-04-20")
+                        .spend("anthropic", "aws", 100)
+                        .atLeast()
+                        .years(10),
                 in("blog", "2026-04-22").spend("anthropic", "amazon", 100),
-                in("recap", "2026-05-02").spend("anthropic", "amazon", 100).atLeast().agreed("2026-04-20"));
+                in("recap", "2026-05-02")
+                        .spend("anthropic", "amazon", 100)
+                        .atLeast()
+                        .agreed("2026-04-20"));
         assertThat(deals).singleElement().satisfies(deal -> {
             assertThat(deal.terms()).singleElement().satisfies(term -> {
                 assertThat(term.supports()).hasSize(3);
                 assertThat(term.independentSources()).isEqualTo(3);
-                assertThat(term.subject().money().amount().bound()).isEqualTo(Bound.AT_LEAST);
+                assertThat(term.subject().quantity().orElseThrow().bound()).isEqualTo(Bound.AT_LEAST);
                 assertThat(term.schedule().agreed()).hasToString("2026-04-20");
                 assertThat(term.schedule().termYears()).isEqualTo(10.0);
                 assertThat(term.conflicts()).isEmpty();
@@ -62,10 +68,7 @@ class DealIdentityTest {
     void an_expansion_adds_to_its_base_and_stays_a_deal_of_its_own() {
         List<Deal> deals = deals(
                 in("first", "2025-11-03").spend("openai", "aws", 38).years(7),
-                in("second", "2026-02-27")
-                        .spend("openai", "aws", 100)
-                        .years(8)
-                        .relation(AmountRelation.Kind.ADDITION),
+                in("second", "2026-02-27").spend("openai", "aws", 100).years(8).relation(AmountRelation.Kind.ADDITION),
                 in("second", "2026-02-27").spend("openai", "aws", 38).background());
         assertThat(deals).hasSize(2);
         Term base = term(deals, ClaimKind.SPEND, 38);
@@ -123,14 +126,19 @@ class DealIdentityTest {
         assertThat(old.stage()).isEqualTo(Stage.REPLACED);
         assertThat(now.stage()).isEqualTo(Stage.AGREED);
         assertThat(now.history()).extracting(Term.Step::stage).containsExactly(Stage.TALKS, Stage.AGREED);
-        assertThat(now.links()).anyMatch(l -> l.kind() == TermLink.Kind.REPLACES && l.term().equals(old.id()));
+        assertThat(now.links())
+                .anyMatch(l -> l.kind() == TermLink.Kind.REPLACES && l.term().equals(old.id()));
     }
 
     @Test
     void an_amendment_amends_the_right_it_speaks_of() {
         List<Deal> deals = deals(
-                in("october", "2025-10-28").right("openai", "microsoft", Right.IP_LICENSE).end("2030"),
-                in("april", "2026-04-27").right("openai", "microsoft", Right.IP_LICENSE).end("2032"));
+                in("october", "2025-10-28")
+                        .right("openai", "microsoft", Right.IP_LICENSE)
+                        .end("2030"),
+                in("april", "2026-04-27")
+                        .right("openai", "microsoft", Right.IP_LICENSE)
+                        .end("2032"));
         assertThat(terms(deals)).singleElement().satisfies(term -> {
             assertThat(term.schedule().end()).hasToString("2032");
             assertThat(term.conflicts()).extracting(c -> c.aspect()).contains("end");
@@ -155,8 +163,10 @@ class DealIdentityTest {
                 in("joint", "2025-11-18").invest("microsoft", "anthropic", 5).upTo(),
                 in("joint", "2025-11-18").invest("nvidia", "anthropic", 10).upTo(),
                 in("other", "2025-11-19").invest("nvidia", "anthropic", 10).upTo());
-        assertThat(deals).singleElement().satisfies(deal ->
-                assertThat(deal.parties()).containsExactly("anthropic", "azure", "microsoft", "nvidia"));
+        assertThat(deals)
+                .singleElement()
+                .satisfies(deal ->
+                        assertThat(deal.parties()).containsExactly("anthropic", "azure", "microsoft", "nvidia"));
     }
 
     @Test
@@ -175,7 +185,7 @@ class DealIdentityTest {
                         .voice(org.dealgraph.model.Attribution.Voice.PARTY),
                 in("paper", "2025-10-29").spend("openai", "azure", 280));
         assertThat(terms(deals)).singleElement().satisfies(term -> {
-            assertThat(term.subject().money().amount().value()).isEqualByComparingTo("250000000000");
+            assertThat(term.subject().quantity().orElseThrow().value()).isEqualByComparingTo("250000000000");
             assertThat(term.conflicts()).singleElement().satisfies(conflict -> {
                 assertThat(conflict.aspect()).isEqualTo("amount");
                 assertThat(conflict.rule()).isEqualTo("better attribution");
@@ -187,7 +197,9 @@ class DealIdentityTest {
     @Test
     void unlike_rights_are_unlike_terms_and_the_end_of_one_leaves_the_other() {
         List<Deal> deals = deals(
-                in("october", "2025-10-28").right("openai", "microsoft", Right.IP_LICENSE).end("2032"),
+                in("october", "2025-10-28")
+                        .right("openai", "microsoft", Right.IP_LICENSE)
+                        .end("2032"),
                 in("october", "2025-10-28")
                         .right("openai", "microsoft", Right.FIRST_REFUSAL)
                         .ends(Stage.CANCELLED));
@@ -211,23 +223,32 @@ class DealIdentityTest {
     @Test
     void terms_of_talks_in_autumn_and_of_a_round_in_spring_are_two_deals_whoever_tells_both() {
         List<Deal> deals = deals(
-                in("letter", "2025-09-22").invest("nvidia", "openai", 100).upTo().stage(Stage.LETTER_OF_INTENT),
+                in("letter", "2025-09-22")
+                        .invest("nvidia", "openai", 100)
+                        .upTo()
+                        .stage(Stage.LETTER_OF_INTENT),
                 in("letter", "2025-09-22").capacity("nvidia", "openai", 10000).atLeast(),
                 in("letter", "2025-09-22").supply("nvidia", "openai", "Vera Rubin"),
                 in("round", "2026-02-27").supply("nvidia", "openai", "Vera Rubin"),
                 in("round", "2026-02-27").invest("nvidia", "openai", 30),
                 in("look-back", "2026-06-01").invest("nvidia", "openai", 30),
-                in("look-back", "2026-06-01").capacity("nvidia", "openai", 10000).background());
+                in("look-back", "2026-06-01")
+                        .capacity("nvidia", "openai", 10000)
+                        .background());
         assertThat(deals).hasSize(2);
     }
 
     @Test
     void talks_do_not_bound_what_was_signed() {
         assertThat(terms(deals(
-                        in("talks", "2026-01-20").invest("nvidia", "openai", 30).upTo().stage(Stage.TALKS),
+                        in("talks", "2026-01-20")
+                                .invest("nvidia", "openai", 30)
+                                .upTo()
+                                .stage(Stage.TALKS),
                         in("signed", "2026-02-27").invest("nvidia", "openai", 30))))
                 .singleElement()
-                .satisfies(term -> assertThat(term.subject().money().amount().bound()).isEqualTo(Bound.STATED));
+                .satisfies(term ->
+                        assertThat(term.subject().quantity().orElseThrow().bound()).isEqualTo(Bound.STATED));
     }
 
     @Test

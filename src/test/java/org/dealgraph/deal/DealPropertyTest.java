@@ -62,7 +62,8 @@ class DealPropertyTest {
         Random random = new Random(seed);
         List<SourcedClaim> claims = new World(random).articles(3 + random.nextInt(25));
         List<Deal> deals = new DealMaker(new Field()).deals(claims);
-        List<String> told = deals.stream().flatMap(deal -> deal.claims().stream()).toList();
+        List<String> told =
+                deals.stream().flatMap(deal -> deal.claims().stream()).toList();
         assertThat(told).doesNotHaveDuplicates();
         assertThat(told)
                 .containsExactlyInAnyOrderElementsOf(claims.stream()
@@ -79,9 +80,11 @@ class DealPropertyTest {
         DealMaker maker = new DealMaker(new Field());
         List<SourcedClaim> claims = new World(random).articles(5 + random.nextInt(30));
         Set<String> homes = Set.of(blocks.home(claims.get(random.nextInt(claims.size()))));
-        List<Deal> around = new Neighbourhood(maker, keys -> claims.stream()
-                        .filter(claim -> !Collections.disjoint(blocks.of(claim), keys))
-                        .toList())
+        List<Deal> around = new Neighbourhood(
+                        maker,
+                        keys -> claims.stream()
+                                .filter(claim -> !Collections.disjoint(blocks.of(claim), keys))
+                                .toList())
                 .around(homes);
         Set<String> there = claims.stream()
                 .filter(claim -> homes.contains(blocks.home(claim)))

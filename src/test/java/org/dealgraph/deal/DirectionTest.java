@@ -62,11 +62,12 @@ class DirectionTest {
     @MethodSource
     void disputes(Told reading) {
         List<Deal> deals = new DealMaker(new Field()).deals(Told.claims(truth(), reading));
-        assertThat(deals).singleElement().satisfies(deal -> assertThat(deal.terms())
+        assertThat(deals)
                 .singleElement()
-                .satisfies(term -> {
+                .satisfies(deal -> assertThat(deal.terms()).singleElement().satisfies(term -> {
                     assertThat(term.from()).containsExactly("anthropic");
-                    assertThat(term.disputes()).containsExactly(reading.claim().claim().id());
+                    assertThat(term.disputes())
+                            .containsExactly(reading.claim().claim().id());
                     assertThat(term.conflicts()).anyMatch(c -> c.aspect().equals("direction"));
                     assertThat(deal.claims()).contains(reading.claim().claim().id());
                 }));
@@ -82,20 +83,25 @@ class DirectionTest {
                 .deals(Told.claims(truth(), other)).stream()
                         .flatMap(deal -> deal.terms().stream())
                         .toList();
-        assertThat(terms).hasSize(2).allSatisfy(term -> assertThat(term.disputes()).isEmpty());
+        assertThat(terms)
+                .hasSize(2)
+                .allSatisfy(term -> assertThat(term.disputes()).isEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("disputes")
     void a_better_voice_turns_the_reading_round(Told reading) {
         List<Term> terms = new DealMaker(new Field())
-                .deals(Told.claims(
-                        truth(), reading.voice(Attribution.Voice.FILING).tier(Tier.FILING))).stream()
+                        .deals(Told.claims(
+                                truth(), reading.voice(Attribution.Voice.FILING).tier(Tier.FILING)))
+                        .stream()
                         .flatMap(deal -> deal.terms().stream())
                         .toList();
         boolean reversed = reading.claim().claim().kind() == ClaimKind.SPEND
                 && reading.claim().to().contains("anthropic");
-        assertThat(terms).singleElement().satisfies(term -> assertThat(term.from().getFirst())
-                .isEqualTo(reversed ? reading.claim().from().getFirst() : "anthropic"));
+        assertThat(terms)
+                .singleElement()
+                .satisfies(term -> assertThat(term.from().getFirst())
+                        .isEqualTo(reversed ? reading.claim().from().getFirst() : "anthropic"));
     }
 }

@@ -28,6 +28,11 @@ final class Field implements Directory {
     }
 
     @Override
+    public String labelOf(String productOrSite) {
+        return productOrSite;
+    }
+
+    @Override
     public Set<String> venturesOf(String organization) {
         return STARGATE.contains(organization) ? Set.of("stargate") : Set.of();
     }

@@ -47,15 +47,21 @@ class TermLifeTest {
                         .stage(Stage.LETTER_OF_INTENT),
                 in("column", "2025-10-20").invest("nvidia", "openai", 100));
         assertThat(term.stage()).isEqualTo(Stage.LETTER_OF_INTENT);
-        assertThat(term.subject().money().amount().bound()).isEqualTo(Bound.UP_TO);
+        assertThat(term.subject().quantity().orElseThrow().bound()).isEqualTo(Bound.UP_TO);
     }
 
     @Test
     void a_filing_turns_talks_into_an_agreement_and_keeps_both_steps() {
         Term term = only(
                 in("talks", "2026-01-10").invest("amazon", "openai", 50).stage(Stage.TALKS),
-                in("filing", "2026-02-27").invest("amazon", "openai", 50).voice(Voice.FILING).stage(Stage.DEFINITIVE),
-                in("closed", "2026-04-01").invest("amazon", "openai", 50).voice(Voice.PARTY).stage(Stage.CLOSED));
+                in("filing", "2026-02-27")
+                        .invest("amazon", "openai", 50)
+                        .voice(Voice.FILING)
+                        .stage(Stage.DEFINITIVE),
+                in("closed", "2026-04-01")
+                        .invest("amazon", "openai", 50)
+                        .voice(Voice.PARTY)
+                        .stage(Stage.CLOSED));
         assertThat(term.history())
                 .extracting(step -> step.stage() + " " + step.on())
                 .containsExactly("TALKS 2026-01-10", "DEFINITIVE 2026-02-27", "CLOSED 2026-04-01");
@@ -64,7 +70,10 @@ class TermLifeTest {
     @Test
     void money_moved_settles_conditions() {
         Term term = only(
-                in("a", "2026-01-10").invest("amazon", "openai", 50).flag(Flag.CONDITIONAL).flag(Flag.CANCELABLE),
+                in("a", "2026-01-10")
+                        .invest("amazon", "openai", 50)
+                        .flag(Flag.CONDITIONAL)
+                        .flag(Flag.CANCELABLE),
                 in("b", "2026-03-10").invest("amazon", "openai", 50).stage(Stage.CLOSED));
         assertThat(term.flags()).containsExactly(Flag.CANCELABLE);
     }
@@ -72,19 +81,21 @@ class TermLifeTest {
     @Test
     void a_bare_figure_does_not_overrule_a_bound_of_an_equal_source_and_does_overrule_that_of_a_lesser() {
         assertThat(only(
-                                in("a", "2026-04-20").spend("anthropic", "aws", 100).atLeast(),
+                                in("a", "2026-04-20")
+                                        .spend("anthropic", "aws", 100)
+                                        .atLeast(),
                                 in("b", "2026-04-25").spend("anthropic", "aws", 100))
-                        .subject()
-                        .money()
-                        .amount()
+                        .subject().quantity().orElseThrow()
                         .bound())
                 .isEqualTo(Bound.AT_LEAST);
         assertThat(only(
-                                in("a", "2026-04-20").spend("anthropic", "aws", 100).atLeast(),
-                                in("b", "2026-04-25").spend("anthropic", "aws", 100).voice(Voice.FILING))
-                        .subject()
-                        .money()
-                        .amount()
+                                in("a", "2026-04-20")
+                                        .spend("anthropic", "aws", 100)
+                                        .atLeast(),
+                                in("b", "2026-04-25")
+                                        .spend("anthropic", "aws", 100)
+                                        .voice(Voice.FILING))
+                        .subject().quantity().orElseThrow()
                         .bound())
                 .isEqualTo(Bound.STATED);
     }
@@ -101,6 +112,19 @@ class TermLifeTest {
     }
 
     @Test
+    void an_author_alone_does_not_end_what_has_only_just_become_known() {
+        Told begun = in("a", "2026-04-20").spend("anthropic", "aws", 100);
+        Told ended = in("b", "2026-04-21").spend("anthropic", "aws", 100).ends(Stage.CANCELLED);
+        Told second = in("c", "2026-04-22").spend("anthropic", "aws", 100).ends(Stage.CANCELLED);
+        assertThat(only(begun, ended)).satisfies(term -> {
+            assertThat(term.stage()).isEqualTo(Stage.AGREED);
+            assertThat(term.ends()).hasSize(1);
+        });
+        assertThat(only(begun, ended, second).stage()).isEqualTo(Stage.CANCELLED);
+        assertThat(only(begun, ended.voice(Voice.PARTY)).stage()).isEqualTo(Stage.CANCELLED);
+    }
+
+    @Test
     void an_end_without_a_known_beginning_stands_as_an_ended_term() {
         assertThat(only(in("b", "2025-11-01").spend("meta", "oracle", 20).ends(Stage.CANCELLED)))
                 .satisfies(term -> {
@@ -114,18 +138,25 @@ class TermLifeTest {
         Told told = in("a", "2026-01-10").invest("nvidia", "mistral", 5);
         Told denial = in("b", "2026-01-12").invest("nvidia", "mistral", 5).denied();
         assertThat(only(told, denial.voice(Voice.PARTY)).counted()).isFalse();
-        assertThat(only(told.voice(Voice.PARTY), denial.voice(Voice.UNNAMED_SOURCES))).satisfies(term -> {
-            assertThat(term.counted()).isTrue();
-            assertThat(term.disputes()).hasSize(1);
-            assertThat(term.conflicts()).extracting(c -> c.aspect()).containsExactly("existence");
-        });
+        assertThat(only(told.voice(Voice.PARTY), denial.voice(Voice.UNNAMED_SOURCES)))
+                .satisfies(term -> {
+                    assertThat(term.counted()).isTrue();
+                    assertThat(term.disputes()).hasSize(1);
+                    assertThat(term.conflicts()).extracting(c -> c.aspect()).containsExactly("existence");
+                });
     }
 
     @Test
     void the_better_attribution_sets_the_date_and_the_rival_is_kept() {
         Term term = only(
-                in("a", "2026-04-20").spend("anthropic", "aws", 100).start("2027").tier(Tier.BLOG),
-                in("b", "2026-04-22").spend("anthropic", "aws", 100).start("2026-H2").voice(Voice.PARTY));
+                in("a", "2026-04-20")
+                        .spend("anthropic", "aws", 100)
+                        .start("2027")
+                        .tier(Tier.BLOG),
+                in("b", "2026-04-22")
+                        .spend("anthropic", "aws", 100)
+                        .start("2026-H2")
+                        .voice(Voice.PARTY));
         assertThat(term.schedule().start()).hasToString("2026-H2");
         assertThat(term.conflicts()).singleElement().satisfies(conflict -> {
             assertThat(conflict.aspect()).isEqualTo("start");
@@ -170,8 +201,12 @@ class TermLifeTest {
         Told weak = in("a", "2026-04-20").spend("meta", "google", 10).id("one").confidence(0.1);
         Judgement accept = new Judgement("one", "one", Verdict.ACCEPT, "reader", MONDAY);
         Judgement reject = new Judgement("one", "one", Verdict.REJECT, "reader", TUESDAY);
-        assertThat(terms(List.of(), weak)).singleElement().satisfies(t -> assertThat(t.counted()).isFalse());
-        assertThat(terms(List.of(accept), weak)).singleElement().satisfies(t -> assertThat(t.counted()).isTrue());
+        assertThat(terms(List.of(), weak))
+                .singleElement()
+                .satisfies(t -> assertThat(t.counted()).isFalse());
+        assertThat(terms(List.of(accept), weak))
+                .singleElement()
+                .satisfies(t -> assertThat(t.counted()).isTrue());
         assertThat(terms(List.of(accept, reject), weak)).isEmpty();
     }
 
@@ -179,11 +214,17 @@ class TermLifeTest {
     void what_a_consortium_buys_told_of_one_member_is_the_same_again() {
         List<Term> terms = terms(
                 List.of(),
-                in("a", "2025-10-15").claim(ClaimKind.ACQUIRE, "blackrock+nvidia+microsoft", "aligned").billions(40),
-                in("b", null).claim(ClaimKind.ACQUIRE, "blackrock", "aligned").billions(40).background());
-        assertThat(terms).hasSize(2).anySatisfy(term -> assertThat(term.links())
-                .extracting(TermLink::kind)
-                .containsExactly(TermLink.Kind.MIRRORS));
+                in("a", "2025-10-15")
+                        .claim(ClaimKind.ACQUIRE, "blackrock+nvidia+microsoft", "aligned")
+                        .billions(40),
+                in("b", null)
+                        .claim(ClaimKind.ACQUIRE, "blackrock", "aligned")
+                        .billions(40)
+                        .background());
+        assertThat(terms)
+                .hasSize(2)
+                .anySatisfy(term ->
+                        assertThat(term.links()).extracting(TermLink::kind).containsExactly(TermLink.Kind.MIRRORS));
     }
 
     @Test
@@ -195,6 +236,8 @@ class TermLifeTest {
                         .spend("meta", "google", 12)
                         .flag(Flag.OPTIONAL)
                         .relation(AmountRelation.Kind.ADDITION));
-        assertThat(terms).hasSize(2).noneMatch(t -> t.links().stream().anyMatch(l -> l.kind() == TermLink.Kind.PART_OF));
+        assertThat(terms)
+                .hasSize(2)
+                .noneMatch(t -> t.links().stream().anyMatch(l -> l.kind() == TermLink.Kind.PART_OF));
     }
 }

@@ -327,10 +327,10 @@ final class Told {
     /** Unlike claims of one article need unlike ids; the same claim built twice is the same claim. */
     private String name() {
         return "c-" + article + "-"
-                + Integer.toHexString(
-                        (kind + "" + from + to + beneficiaries + money + currency + per + megawatts + units + bound + low
-                                        + product + right + instrument + site + agreed + start + end + polarity + relation)
-                                .hashCode());
+                + Integer.toHexString((kind + "" + from + to + beneficiaries + money + currency + per + megawatts
+                                + units + bound + low + product + right + instrument + site + agreed + start + end
+                                + polarity + relation)
+                        .hashCode());
     }
 
     private Interval interval(BigDecimal amount) {

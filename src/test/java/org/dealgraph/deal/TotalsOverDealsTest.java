@@ -24,7 +24,10 @@ class TotalsOverDealsTest {
 
     private static List<Term> terms(Told... told) {
         return new DealMaker(new Field())
-                .deals(Told.claims(told)).stream().map(Deal::terms).flatMap(List::stream).toList();
+                .deals(Told.claims(told)).stream()
+                        .map(Deal::terms)
+                        .flatMap(List::stream)
+                        .toList();
     }
 
     private static Total total(List<Term> terms, Basis basis, ClaimKind kind, String sort, Scope scope) {
@@ -35,7 +38,11 @@ class TotalsOverDealsTest {
     }
 
     private static double billions(List<Term> terms, Basis basis, ClaimKind kind) {
-        return total(terms, basis, kind, "", Scope.everything()).amount().value().doubleValue() / 1e9;
+        return total(terms, basis, kind, "", Scope.everything())
+                        .amount()
+                        .value()
+                        .doubleValue()
+                / 1e9;
     }
 
     @Test
@@ -45,7 +52,8 @@ class TotalsOverDealsTest {
                 in("b", "2026-02-27").spend("openai", "aws", 100).relation(AmountRelation.Kind.ADDITION),
                 in("c", "2026-03-01").spend("openai", "aws", 138).relation(AmountRelation.Kind.RUNNING_TOTAL));
         assertThat(billions(terms, Basis.HEADLINE, ClaimKind.SPEND)).isEqualTo(138);
-        assertThat(total(terms, Basis.HEADLINE, ClaimKind.SPEND, "", Scope.everything()).excluded())
+        assertThat(total(terms, Basis.HEADLINE, ClaimKind.SPEND, "", Scope.everything())
+                        .excluded())
                 .extracting(Total.Excluded::reason)
                 .containsOnly(Total.Reason.WITHIN_ANOTHER);
     }
@@ -57,7 +65,8 @@ class TotalsOverDealsTest {
                 in("a", "2026-04-20").invest("amazon", "anthropic", 20).upTo().flag(Flag.CONDITIONAL),
                 in("b", "2026-04-21").invest("amazon", "anthropic", 25).relation(AmountRelation.Kind.RUNNING_TOTAL));
         assertThat(billions(terms, Basis.FIRM, ClaimKind.INVEST)).isEqualTo(5);
-        assertThat(billions(terms, Basis.FIRM_AND_CONDITIONAL, ClaimKind.INVEST)).isEqualTo(25);
+        assertThat(billions(terms, Basis.FIRM_AND_CONDITIONAL, ClaimKind.INVEST))
+                .isEqualTo(25);
     }
 
     @Test
@@ -99,7 +108,10 @@ class TotalsOverDealsTest {
     @Test
     void leases_guaranteed_and_financed_are_one_obligation() {
         List<Term> terms = terms(
-                in("a", "2026-05-01").lend("broadcom", "anthropic", 42).instrument(Instrument.GUARANTEE).id("whole"),
+                in("a", "2026-05-01")
+                        .lend("broadcom", "anthropic", 42)
+                        .instrument(Instrument.GUARANTEE)
+                        .id("whole"),
                 in("a", "2026-05-01")
                         .lend("broadcom", "anthropic", 29)
                         .instrument(Instrument.GUARANTEE)
@@ -133,7 +145,9 @@ class TotalsOverDealsTest {
             assertThat(total.counted()).isEmpty();
             assertThat(total.excluded()).extracting(Total.Excluded::reason).containsExactly(Total.Reason.JOINT);
         });
-        assertThat(total(terms, Basis.HEADLINE, ClaimKind.INVEST, "", all).amount().value())
+        assertThat(total(terms, Basis.HEADLINE, ClaimKind.INVEST, "", all)
+                        .amount()
+                        .value())
                 .isEqualByComparingTo("110000000000");
     }
 
@@ -142,7 +156,8 @@ class TotalsOverDealsTest {
         List<Term> terms = terms(
                 in("a", "2026-01-01").invest("amazon", "openai", 50).stage(Stage.TALKS),
                 in("b", "2026-01-01").invest("nvidia", "openai", 7).confidence(0.2));
-        assertThat(total(terms, Basis.HEADLINE, ClaimKind.INVEST, "", Scope.everything()).excluded())
+        assertThat(total(terms, Basis.HEADLINE, ClaimKind.INVEST, "", Scope.everything())
+                        .excluded())
                 .extracting(Total.Excluded::reason)
                 .containsExactlyInAnyOrder(Total.Reason.ONLY_TALKS, Total.Reason.BELOW_THE_GATE);
     }
@@ -151,15 +166,25 @@ class TotalsOverDealsTest {
     void two_independent_sources_lift_a_claim_over_the_gate_and_two_copies_do_not() {
         assertThat(billions(
                         terms(
-                                in("a", "2026-01-01").invest("nvidia", "openai", 7).confidence(0.2),
-                                in("b", "2026-01-02").invest("nvidia", "openai", 7).confidence(0.2)),
+                                in("a", "2026-01-01")
+                                        .invest("nvidia", "openai", 7)
+                                        .confidence(0.2),
+                                in("b", "2026-01-02")
+                                        .invest("nvidia", "openai", 7)
+                                        .confidence(0.2)),
                         Basis.HEADLINE,
                         ClaimKind.INVEST))
                 .isEqualTo(7);
         assertThat(billions(
                         terms(
-                                in("a", "2026-01-01").invest("nvidia", "openai", 7).confidence(0.2).source("wire"),
-                                in("b", "2026-01-02").invest("nvidia", "openai", 7).confidence(0.2).source("wire")),
+                                in("a", "2026-01-01")
+                                        .invest("nvidia", "openai", 7)
+                                        .confidence(0.2)
+                                        .source("wire"),
+                                in("b", "2026-01-02")
+                                        .invest("nvidia", "openai", 7)
+                                        .confidence(0.2)
+                                        .source("wire")),
                         Basis.HEADLINE,
                         ClaimKind.INVEST))
                 .isZero();

@@ -23,10 +23,12 @@ import org.dealgraph.model.Tier;
 final class World {
 
     private static final List<String> BUYERS = List.of("openai", "anthropic", "meta", "mistral");
-    private static final List<String> SELLERS = List.of("amazon", "microsoft", "google", "oracle", "coreweave", "nvidia");
+    private static final List<String> SELLERS =
+            List.of("amazon", "microsoft", "google", "oracle", "coreweave", "nvidia");
     private static final double[] FIGURES = {38, 100, 5, 20, 11.9, 22.4, 250, 300, 6.5, 17.4, 30, 1.4, 64, 9.7};
 
-    private record Obligation(ClaimKind kind, String from, String to, double amount, LocalDate agreed, boolean addition) {}
+    private record Obligation(
+            ClaimKind kind, String from, String to, double amount, LocalDate agreed, boolean addition) {}
 
     private final Random random;
     private final List<Obligation> obligations = new ArrayList<>();
@@ -87,7 +89,10 @@ final class World {
             for (int j = random.nextInt(3); j >= 0; j--) {
                 facts.add(obligations.get(random.nextInt(obligations.size())));
             }
-            LocalDate news = facts.stream().map(Obligation::agreed).max(LocalDate::compareTo).orElseThrow();
+            LocalDate news = facts.stream()
+                    .map(Obligation::agreed)
+                    .max(LocalDate::compareTo)
+                    .orElseThrow();
             LocalDate published = news.plusDays(random.nextInt(40));
             int article = i;
             facts.forEach(fact -> claims.add(tell(article, fact, published).claim()));
@@ -118,7 +123,9 @@ final class World {
             return page.build(o.to(), o.amount()).forWhom(o.from());
         }
         if (!old && o.kind() == ClaimKind.SPEND && random.nextInt(12) == 0) {
-            return page.spend(o.from(), o.to(), o.amount()).voice(Attribution.Voice.UNNAMED_SOURCES).stage(Stage.TALKS);
+            return page.spend(o.from(), o.to(), o.amount())
+                    .voice(Attribution.Voice.UNNAMED_SOURCES)
+                    .stage(Stage.TALKS);
         }
         Told told = page.claim(o.kind(), o.from(), o.to()).billions(o.amount());
         if (old) {

@@ -43,10 +43,10 @@ class NameMatcherTest {
         for (String line : Files.readAllLines(Path.of("ingest", "corpus", "names.jsonl"))) {
             JsonNode pair = json.readTree(line);
             if (pair.get("part").asText().equals(part)) {
-                boolean same = MATCHER.match(
-                                        pair.get("a").asText(), pair.get("b").asText())
-                                .verdict()
-                        == Verdict.SAME;
+                boolean same =
+                        MATCHER.match(pair.get("a").asText(), pair.get("b").asText())
+                                        .verdict()
+                                == Verdict.SAME;
                 boolean truth = pair.get("same").asBoolean();
                 right += same && truth ? 1 : 0;
                 wrong += same && !truth ? 1 : 0;
@@ -91,7 +91,8 @@ class NameMatcherTest {
 
     @Test
     void survives_any_name() {
-        List<String> odd = new ArrayList<>(List.of("", " ", "Ltd", "()", "💥", "the", "...", "\u0000", "А".repeat(5000)));
+        List<String> odd =
+                new ArrayList<>(List.of("", " ", "Ltd", "()", "💥", "the", "...", "\u0000", "А".repeat(5000)));
         for (String a : odd) {
             for (String b : odd) {
                 assertThat(MATCHER.match(a, b).score()).as("'%s' '%s'", a, b).isBetween(0.0, 1.0);

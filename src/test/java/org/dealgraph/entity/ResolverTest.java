@@ -29,9 +29,7 @@ class ResolverTest {
     @BeforeEach
     void registry() throws IOException {
         Path folder = Files.createDirectories(ingest.resolve("registry").resolve("organizations"));
-        Files.writeString(
-                folder.resolve("a.yml"),
-                """
+        Files.writeString(folder.resolve("a.yml"), """
                 - id: nebius
                   name: Nebius
                   legalName: Nebius Group N.V.
@@ -67,7 +65,9 @@ class ResolverTest {
         Resolution resolution = resolve("Yandex N.V.");
         assertThat(resolution.organization()).isEqualTo("new:yandex");
         assertThat(resolution.judgement().verdict()).isEqualTo(Verdict.UNSURE);
-        assertThat(resolution.candidates()).extracting(Resolution.Candidate::organization).containsExactly("nebius");
+        assertThat(resolution.candidates())
+                .extracting(Resolution.Candidate::organization)
+                .containsExactly("nebius");
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class RunningApplication {
         Documents documents = new Documents();
         return texts.entrySet().stream()
                 .flatMap(file ->
-                        documents.read(file.getKey(), file.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8), SEEN).stream())
+                        documents.read(file.getKey(), file.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8), null, SEEN).stream())
                 .toList();
     }
 
