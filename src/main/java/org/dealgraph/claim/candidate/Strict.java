@@ -7,19 +7,18 @@ import org.dealgraph.claim.lexicon.Shape;
 import org.dealgraph.claim.lexicon.Slot;
 import org.dealgraph.claim.lexicon.Trigger;
 import org.dealgraph.model.ClaimKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who must stand on which side of an amount because the verb right before it has a plain subject: "Groq will supply Aramco
  * with 19,000 …" is a supply by Groq, whatever else the sentence says.
  *
- * @param giver key of the only giving side, or null where the words leave it open
- * @param receiver key of the only other side, or null
+ * @param givers keys of the giving side, of a list all names; empty where the words leave it open
+ * @param receivers keys of the other side in the same way
  */
-record Strict(@Nullable String giver, @Nullable String receiver) {
+record Strict(Set<String> givers, Set<String> receivers) {
 
     private static final int REACH = 14;
-    private static final Strict OPEN = new Strict(null, null);
+    private static final Strict OPEN = new Strict(Set.of(), Set.of());
 
     /** Words that say nothing of who gives: both sides sign. */
     private static final Set<String> MUTUAL = Set.of("sign", "contract", "partnership", "name", "win");
@@ -40,23 +39,23 @@ record Strict(@Nullable String giver, @Nullable String receiver) {
             return OPEN;
         }
         int last = verbs.getLast().first();
-        String subject = new Subject(scene, anchor.sentence(), places).of(last);
+        Set<String> subject = new Subject(scene, anchor.sentence(), places).of(last);
         Set<Strict> readings = new HashSet<>();
         for (Trigger verb : verbs) {
             if (verb.first() == last) {
                 boolean gives = verb.from(Slot.SUBJECT, kind);
                 boolean takes = verb.to(Slot.SUBJECT, kind);
-                readings.add(new Strict(gives ? subject : null, takes ? subject : null));
+                readings.add(new Strict(gives ? subject : Set.of(), takes ? subject : Set.of()));
             }
         }
-        return subject != null && readings.size() == 1 ? readings.iterator().next() : OPEN;
+        return !subject.isEmpty() && readings.size() == 1 ? readings.iterator().next() : OPEN;
     }
 
     boolean from(Side side) {
-        return giver == null || side.keys().contains(giver);
+        return givers.isEmpty() || side.keys().stream().anyMatch(givers::contains);
     }
 
     boolean to(Side side) {
-        return receiver == null || side.keys().contains(receiver);
+        return receivers.isEmpty() || side.keys().stream().anyMatch(receivers::contains);
     }
 }

@@ -1,11 +1,12 @@
 package org.dealgraph.claim.candidate;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealgraph.claim.lexicon.Slot;
 import org.dealgraph.claim.text.English;
 import org.dealgraph.claim.text.Prose;
 import org.dealgraph.claim.text.Token;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of a verb: the nearest free name before it, past what stands between commas and past "and". */
 final class Subject {
@@ -24,20 +25,20 @@ final class Subject {
         this.places = places;
     }
 
-    /** The key of the subject of the verb at a token, or null where none is plain. */
-    @Nullable String of(int verb) {
+    /** The keys of the subject of the verb at a token, of a list all of its names; empty where none is plain. */
+    Set<String> of(int verb) {
         return of(verb, DEPTH);
     }
 
-    private @Nullable String of(int verb, int depth) {
+    private Set<String> of(int verb, int depth) {
         int before = chain(verb) - 1;
         if (before < start || depth == 0) {
-            return null;
+            return Set.of();
         }
         Token token = prose.token(before);
         if (token.is("and") || token.is("or")) {
             int earlier = verbBefore(before);
-            return earlier < 0 ? null : of(earlier, depth - 1);
+            return earlier < 0 ? Set.of() : of(earlier, depth - 1);
         }
         int end = before + 1;
         if (token.is(",")) {
@@ -91,7 +92,7 @@ final class Subject {
         return nearest < 0 ? closing : nearest;
     }
 
-    private @Nullable String nearest(int end) {
+    private Set<String> nearest(int end) {
         Actor nearest = null;
         for (Actor a : actors) {
             boolean free = !a.indirect() && a.end() <= end && !a.mention().possessive();
@@ -100,6 +101,14 @@ final class Subject {
             }
         }
         boolean close = nearest != null && places.breaks(nearest.end(), end) <= 1 && places.verbs(nearest.end(), end) == 0;
-        return close && nearest.single() ? nearest.key() : null;
+        if (nearest == null || !close) {
+            return Set.of();
+        }
+        Actor found = nearest;
+        return actors.stream()
+                .filter(a -> a.equals(found) || (found.group() >= 0 && a.group() == found.group()))
+                .flatMap(a -> a.members().stream())
+                .map(Actor.Member::key)
+                .collect(Collectors.toSet());
     }
 }

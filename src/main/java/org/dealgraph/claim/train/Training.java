@@ -35,7 +35,8 @@ public final class Training {
 
     private static final int FOLDS = 6;
     private static final int SAMPLE = 4;
-    private static final double LEAST = Double.parseDouble(System.getProperty("least", "0.5"));
+    private static final double LEAST = 0.5;
+    private static final double LEAST_WORDS = 0.4;
 
     private final List<Example> examples;
     private final List<Model> folds = new ArrayList<>();
@@ -183,7 +184,7 @@ public final class Training {
             }
         }
         Calibration calibration = Calibration.fit(scored);
-        double threshold = threshold(calibration);
+        double threshold = threshold(calibration, type.numbered() ? LEAST : LEAST_WORDS);
         decisions.put(type, new Model.Decision(threshold, calibration));
         long read = scored.stream().filter(s -> s[0] >= threshold).count();
         double right =
@@ -198,10 +199,10 @@ public final class Training {
                         right / Math.max(1, reachable));
     }
 
-    /** The least score that is more likely right than wrong. */
-    private static double threshold(Calibration calibration) {
+    /** The least score with a probability; for amounts a claim is more likely right than wrong. */
+    private static double threshold(Calibration calibration, double least) {
         for (double t = 0.1; t < 1; t += 0.01) {
-            if (calibration.probability(t) >= LEAST) {
+            if (calibration.probability(t) >= least) {
                 return Math.rint(t * 100) / 100;
             }
         }
