@@ -73,8 +73,7 @@ class ClaimReaderTest {
     void gives_each_name_of_a_list_a_claim_of_its_own_only_where_the_text_says_each() {
         assertThat(READER.read(article("Microsoft and Amazon will invest $4 billion each in Cohere.")))
                 .extracting(ClaimReaderTest::line)
-                .containsExactlyInAnyOrder(
-                        "INVEST Microsoft > Cohere 4000000000", "INVEST Amazon > Cohere 4000000000");
+                .containsExactlyInAnyOrder("INVEST Microsoft > Cohere 4000000000", "INVEST Amazon > Cohere 4000000000");
         assertThat(READER.read(article("Microsoft and Amazon will together invest $4 billion in Cohere.")))
                 .extracting(ClaimReaderTest::line)
                 .containsExactly("INVEST Microsoft+Amazon > Cohere 4000000000");
@@ -134,7 +133,8 @@ class ClaimReaderTest {
 
     @Test
     void every_quote_stands_verbatim_in_the_text_and_holds_the_amount() {
-        String text = "Oracle and OpenAI have met often. The lab will pay the database company $7 billion over four years.";
+        String text =
+                "Oracle and OpenAI have met often. The lab will pay the database company $7 billion over four years.";
         assertThat(READER.read(article(text))).allSatisfy(c -> {
             assertThat(Evidence.of(text, c.evidence().spans()).quote())
                     .isEqualTo(c.evidence().quote())
@@ -144,15 +144,28 @@ class ClaimReaderTest {
 
     @Test
     void reads_the_same_article_the_same_way_twice() {
-        Article article = article("Nvidia will invest $3 billion in xAI. Oracle will provide OpenAI with 2 GW of capacity.");
+        Article article =
+                article("Nvidia will invest $3 billion in xAI. Oracle will provide OpenAI with 2 GW of capacity.");
         assertThat(READER.read(article)).isNotEmpty().isEqualTo(READER.read(article));
     }
 
     @Test
     void leaves_other_languages_unread() {
         Article german = new Article(
-                "a-1", "file:1", "test", null, Tier.TRADE, "", null, null, null, null, "de",
-                "Nvidia will invest $3 billion in xAI.", null, null);
+                "a-1",
+                "file:1",
+                "test",
+                null,
+                Tier.TRADE,
+                "",
+                null,
+                null,
+                null,
+                null,
+                "de",
+                "Nvidia will invest $3 billion in xAI.",
+                null,
+                null);
         assertThat(READER.read(german)).isEmpty();
     }
 
@@ -190,9 +203,12 @@ class ClaimReaderTest {
                 .quantity()
                 .map(i -> i.value().toPlainString())
                 .orElseGet(() -> String.valueOf(
-                        c.subject().right() == null ? c.subject().product() : c.subject().right()));
+                        c.subject().right() == null
+                                ? c.subject().product()
+                                : c.subject().right()));
         String to = names(c.to());
-        return String.format(Locale.ROOT, "%s %s >%s %s", c.kind(), names(c.from()), to.isEmpty() ? "" : " " + to, number);
+        return String.format(
+                Locale.ROOT, "%s %s >%s %s", c.kind(), names(c.from()), to.isEmpty() ? "" : " " + to, number);
     }
 
     private static String names(List<Party> parties) {

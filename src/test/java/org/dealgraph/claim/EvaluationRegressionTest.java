@@ -12,9 +12,9 @@ import org.dealgraph.claim.corpus.Evaluate;
 import org.dealgraph.claim.corpus.Evaluation;
 import org.dealgraph.claim.corpus.Scores;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** The reader on the held-out stories stays within two points of the committed figures. */
 class EvaluationRegressionTest {
@@ -47,7 +47,8 @@ class EvaluationRegressionTest {
         Scores own = evaluation.scores(d -> d.style().equals("quiet"));
         assertThat(own.quiet().gold()).isEqualTo(100);
         assertThat(own.quiet().recall()).isGreaterThanOrEqualTo(0.95);
-        assertThat(evaluation.scores(d -> !d.style().equals("quiet")).quiet().recall()).isGreaterThanOrEqualTo(0.95);
+        assertThat(evaluation.scores(d -> !d.style().equals("quiet")).quiet().recall())
+                .isGreaterThanOrEqualTo(0.95);
     }
 
     @Test

@@ -192,7 +192,8 @@ final class Description {
                 .filter(a -> !a.indirect())
                 .flatMap(a -> a.members().stream())
                 .map(Actor.Member::key)
-                .filter(k -> !from.keys().contains(k) && (to == null || !to.keys().contains(k)))
+                .filter(k ->
+                        !from.keys().contains(k) && (to == null || !to.keys().contains(k)))
                 .distinct()
                 .count();
     }
@@ -206,7 +207,8 @@ final class Description {
     private static boolean has(List<Actor> actors, Side side) {
         return side.members().stream()
                 .anyMatch(m -> actors.stream()
-                        .anyMatch(a -> a.members().stream().anyMatch(o -> o.key().equals(m.key()))));
+                        .anyMatch(
+                                a -> a.members().stream().anyMatch(o -> o.key().equals(m.key()))));
     }
 
     private static Set<OrganizationType> types(Side side) {

@@ -36,7 +36,8 @@ final class Evidence {
     }
 
     /** The word that most likely says what the anchor is the amount of, or null. */
-    @Nullable Trigger governor() {
+    @Nullable
+    Trigger governor() {
         return governor;
     }
 
@@ -126,9 +127,7 @@ final class Evidence {
         set(
                 row,
                 Feature.SENTENCE_BEFORE,
-                anchor.sentence() == 0
-                        ? 0
-                        : Math.min(3, sum(scene.triggers().get(anchor.sentence() - 1))));
+                anchor.sentence() == 0 ? 0 : Math.min(3, sum(scene.triggers().get(anchor.sentence() - 1))));
         set(row, Feature.TITLE_KIND, Math.min(2, sum(scene.titleTriggers())));
         double mine = 0;
         double all = 1;
@@ -154,7 +153,10 @@ final class Evidence {
     /** The noun the amount belongs to: "a $38 billion contract", "$4 billion of equity". */
     private void head(double[] row) {
         for (Trigger t : triggers) {
-            if (t.shape() == Shape.NOUN && t.first() >= anchor.end() && t.first() - anchor.end() <= HEAD_REACH && breaks(t) == 0) {
+            if (t.shape() == Shape.NOUN
+                    && t.first() >= anchor.end()
+                    && t.first() - anchor.end() <= HEAD_REACH
+                    && breaks(t) == 0) {
                 double near = 1.0 / (1 + 0.3 * (t.first() - anchor.end()));
                 raise(row, Feature.HEAD, near * t.frame().weight(kind));
                 raise(row, Feature.HEAD_RIVAL, near * rival(t));

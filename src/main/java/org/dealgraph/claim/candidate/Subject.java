@@ -100,7 +100,8 @@ final class Subject {
                 nearest = a;
             }
         }
-        boolean close = nearest != null && places.breaks(nearest.end(), end) <= 1 && places.verbs(nearest.end(), end) == 0;
+        boolean close =
+                nearest != null && places.breaks(nearest.end(), end) <= 1 && places.verbs(nearest.end(), end) == 0;
         if (nearest == null || !close) {
             return Set.of();
         }

@@ -51,8 +51,8 @@ public final class Judge {
         rows.forEach((i, row) -> {
             double score = model.part(candidates.get(i).kind()).second().probability(row);
             if (score >= decision.threshold()) {
-                scored.add(
-                        new Choice(candidates.get(i), score, decision.calibration().probability(score), row));
+                scored.add(new Choice(
+                        candidates.get(i), score, decision.calibration().probability(score), row));
             }
         });
         List<Choice> picked = pick(scored);
@@ -101,7 +101,8 @@ public final class Judge {
     private static boolean siblings(List<Choice> picked, Choice c) {
         Candidate best = picked.getFirst().candidate();
         boolean kind = best.kind() == c.candidate().kind();
-        boolean from = sibling(best.from(), c.candidate().from()) && same(best.to(), c.candidate().to());
+        boolean from = sibling(best.from(), c.candidate().from())
+                && same(best.to(), c.candidate().to());
         boolean to = best.to() != null
                 && c.candidate().to() != null
                 && sibling(best.to(), c.candidate().to())

@@ -96,7 +96,8 @@ public final class Neighbourhood {
 
     private Map<String, Double> before(int a) {
         for (int b = a - 1; b >= 0; b--) {
-            if (!anchors.get(b).isEmpty() && anchors.get(b).getFirst().anchor().type().numbered()) {
+            if (!anchors.get(b).isEmpty()
+                    && anchors.get(b).getFirst().anchor().type().numbered()) {
                 return local.get(b);
             }
         }

@@ -34,8 +34,7 @@ public final class ForestTrainer {
      * @param smoothing added to the curvature of a leaf
      * @param columns share of the numbers that each tree may ask for
      */
-    public record Settings(
-            int trees, int depth, double rate, double leastWeight, double smoothing, double columns) {
+    public record Settings(int trees, int depth, double rate, double leastWeight, double smoothing, double columns) {
 
         /** What worked on the training stories. */
         public static Settings usual() {
@@ -108,7 +107,7 @@ public final class ForestTrainer {
         List<Tree> trees = new ArrayList<>();
         double[] gradient = new double[rows.length];
         double[] curvature = new double[rows.length];
-                for (int t = 0; t < settings.trees() && rows.length > 0; t++) {
+        for (int t = 0; t < settings.trees() && rows.length > 0; t++) {
             for (int r = 0; r < rows.length; r++) {
                 double p = Forest.sigmoid(score[r]);
                 gradient[r] = weights[r] * (labels[r] - p);
@@ -128,7 +127,9 @@ public final class ForestTrainer {
     /** The rows a tree grows on: half of them, drawn by a fixed rule. */
     private int[] sample(int tree) {
         Random random = new Random(17L * tree + 3);
-        return IntStream.range(0, rows.length).filter(r -> random.nextDouble() < ROWS).toArray();
+        return IntStream.range(0, rows.length)
+                .filter(r -> random.nextDouble() < ROWS)
+                .toArray();
     }
 
     /** The numbers a tree may ask for: drawn by a fixed rule, so that training is repeatable. */
