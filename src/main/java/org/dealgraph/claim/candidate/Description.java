@@ -47,6 +47,9 @@ final class Description {
         pair(row, kind, from, to);
         if (to == null) {
             row[Feature.RECEIVER.ordinal()] = receiver(from);
+            if (paysItself()) {
+                ownSpending(row);
+            }
         }
         return row;
     }
@@ -89,6 +92,17 @@ final class Description {
     /** Who must stand on which side, as the verb before the anchor says. */
     Strict strict(ClaimKind kind) {
         return Strict.of(scene, anchor, places, kind);
+    }
+
+    /** What a company spends on itself is building, as plainly as if the words said so. */
+    private static void ownSpending(double[] row) {
+        row[Feature.HEAD.ordinal()] = 1;
+        row[Feature.HEAD_RIVAL.ordinal()] = 0;
+        row[Feature.FOLLOWED.ordinal()] = 1;
+        row[Feature.LEFT.ordinal()] = 1;
+        row[Feature.LEFT_RIVAL.ordinal()] = 0;
+        row[Feature.GOVERNOR.ordinal()] = 1;
+        row[Feature.RECEIVER.ordinal()] = 0;
     }
 
     /** Who owns the word of a right: "OpenAI's primary cloud partner". */
