@@ -41,8 +41,7 @@ public final class ClaimReader {
 
     /** A reader with what an ingest folder knows. */
     public static ClaimReader load(Path ingest, Catalogue catalogue) {
-        return new ClaimReader(
-                catalogue, Vocabulary.load(ingest), Lexicon.load(ingest), ModelFile.load(ingest));
+        return new ClaimReader(catalogue, Vocabulary.load(ingest), Lexicon.load(ingest), ModelFile.load(ingest));
     }
 
     private ClaimReader(Mentions mentions, SceneReader scenes, Judge judge) {

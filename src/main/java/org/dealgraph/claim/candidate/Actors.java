@@ -86,8 +86,7 @@ final class Actors {
             if (speaks(actors.get(i - 1), actors.get(i))) {
                 Actor a = actors.get(i);
                 actors.set(
-                        i,
-                        new Actor(a.mention(), actors.get(i - 1).members(), a.sentence(), a.indirect(), a.group()));
+                        i, new Actor(a.mention(), actors.get(i - 1).members(), a.sentence(), a.indirect(), a.group()));
             }
         }
         actors.removeIf(a -> a.mention().possessive() && actors.stream().anyMatch(b -> owned(a, b)));
@@ -96,17 +95,23 @@ final class Actors {
 
     /** "Tesla said it would …": the pronoun is the speaker. */
     private boolean speaks(Actor speaker, Actor pronoun) {
-        if (pronoun.mention().form() != Form.PRONOUN || speaker.indirect() || pronoun.mention().part() != Part.TEXT) {
+        if (pronoun.mention().form() != Form.PRONOUN
+                || speaker.indirect()
+                || pronoun.mention().part() != Part.TEXT) {
             return false;
         }
         Prose prose = mentions.text();
         int verb = speaker.end();
         int last = pronoun.first() - 1;
-        boolean it = prose.token(pronoun.first()).is("it") || prose.token(pronoun.first()).is("they");
+        boolean it = prose.token(pronoun.first()).is("it")
+                || prose.token(pronoun.first()).is("they");
         if (it && last > verb && prose.token(last).is("that")) {
             last--;
         }
-        return it && last == verb && SAYS.contains(prose.token(verb).lower());
+        return it
+                && last >= verb
+                && last - verb <= 3
+                && SAYS.contains(prose.token(verb).lower());
     }
 
     /** "Elon Musk's xAI": the owner only tells whose company the next name is. */
@@ -114,7 +119,8 @@ final class Actors {
         boolean tells = owner.mention().form() == Form.PERSON
                 || owner.key().equals(next.key())
                 || catalogue.findOrganization(next.key()).stream()
-                        .anyMatch(o -> o.people().contains(owner.members().getFirst().name()));
+                        .anyMatch(o ->
+                                o.people().contains(owner.members().getFirst().name()));
         return tells
                 && !next.indirect()
                 && next.mention().form().names()
@@ -134,7 +140,10 @@ final class Actors {
             }
         }
         int sentence = m.part() == Part.TEXT
-                ? mentions.text().sentenceAt(m.span().start()).map(Sentence::index).orElse(0)
+                ? mentions.text()
+                        .sentenceAt(m.span().start())
+                        .map(Sentence::index)
+                        .orElse(0)
                 : -1;
         return members.isEmpty()
                 ? java.util.Optional.empty()
@@ -149,7 +158,8 @@ final class Actors {
         }
         return switch (r.kind()) {
             case ORGANIZATION -> id;
-            case PLATFORM -> catalogue.findPlatform(id).map(Platform::operatedBy).orElse(null);
+            case PLATFORM ->
+                catalogue.findPlatform(id).map(Platform::operatedBy).orElse(null);
             case PRODUCT -> catalogue.findProduct(id).map(Actors::maker).orElse(null);
             case SITE -> catalogue.findSite(id).map(Actors::operator).orElse(null);
             case MODEL -> null;

@@ -60,10 +60,53 @@ final class AnchorDescription {
 
     private static final double REACH = 4;
     private static final Set<String> LINKS = Set.of(
-            "of", "at", "about", "around", "roughly", "approximately", "nearly", "over", "more", "than", "to", "some", "is",
-            "was", "were", "are", "be", "been", "will", "would", "stands", "stood", "reached", "hit", "the", "a", "its",
-            "now", "in", "-", "exceeds", "passed", "topped", "had", "has", "put", "as", "much", "up", "between", "for",
-            "combined", "company", "startup", "total", "approaching", "'s");
+            "of",
+            "at",
+            "about",
+            "around",
+            "roughly",
+            "approximately",
+            "nearly",
+            "over",
+            "more",
+            "than",
+            "to",
+            "some",
+            "is",
+            "was",
+            "were",
+            "are",
+            "be",
+            "been",
+            "will",
+            "would",
+            "stands",
+            "stood",
+            "reached",
+            "hit",
+            "the",
+            "a",
+            "its",
+            "now",
+            "in",
+            "-",
+            "exceeds",
+            "passed",
+            "topped",
+            "had",
+            "has",
+            "put",
+            "as",
+            "much",
+            "up",
+            "between",
+            "for",
+            "combined",
+            "company",
+            "startup",
+            "total",
+            "approaching",
+            "'s");
     private static final int FIGURE_BEFORE = 8;
     private static final int FIGURE_AFTER = 3;
     private static final int COMPARED = 15;
@@ -130,8 +173,8 @@ final class AnchorDescription {
                 .anyMatch(a -> a.indirect() && a.first() < anchor.end() && a.end() > anchor.first());
         set(Feature.GENERIC, anchor.product() != null && !made ? 1 : 0);
         place();
-        boolean respectively = scene.prose().tokens(scene.sentence(anchor.sentence())).stream()
-                .anyMatch(t -> t.is("respectively"));
+        boolean respectively =
+                scene.prose().tokens(scene.sentence(anchor.sentence())).stream().anyMatch(t -> t.is("respectively"));
         set(Feature.RESPECTIVELY, respectively ? 1 : 0);
     }
 
@@ -140,7 +183,9 @@ final class AnchorDescription {
         Prose prose = scene.prose();
         int end = scene.sentence(anchor.sentence()).end();
         for (int i = anchor.end(); i < Math.min(end - 1, anchor.end() + PLACE_REACH); i++) {
-            if (prose.token(i).is("in") || prose.token(i).is("at") || prose.token(i).is("across")) {
+            if (prose.token(i).is("in")
+                    || prose.token(i).is("at")
+                    || prose.token(i).is("across")) {
                 int next = prose.token(i + 1).is("the") && i + 2 < end ? i + 2 : i + 1;
                 boolean named = scene.actors().get(anchor.sentence()).stream()
                         .anyMatch(a -> !a.indirect() && a.first() <= next && next < a.end());
@@ -165,7 +210,9 @@ final class AnchorDescription {
         set(Feature.AT_LEAST, value.bound() == Bound.AT_LEAST ? 1 : 0);
         set(Feature.ABOUT, value.bound() == Bound.ABOUT ? 1 : 0);
         set(Feature.BARE, anchor.measured() instanceof BareNumber ? 1 : 0);
-        set(Feature.RATE, anchor.measured() instanceof MoneyAmount m && m.money().per() != null ? 1 : 0);
+        set(
+                Feature.RATE,
+                anchor.measured() instanceof MoneyAmount m && m.money().per() != null ? 1 : 0);
         set(Feature.REPEATED, repeated(value.value()) ? 1 : 0);
         set(Feature.IN_TITLE, inTitle() ? 1 : 0);
     }
@@ -235,8 +282,8 @@ final class AnchorDescription {
     private boolean linked(int low, int high) {
         for (int i = low; i < high; i++) {
             int at = i;
-            boolean named = scene.actors().get(anchor.sentence()).stream()
-                    .anyMatch(a -> a.first() <= at && at < a.end());
+            boolean named =
+                    scene.actors().get(anchor.sentence()).stream().anyMatch(a -> a.first() <= at && at < a.end());
             if (!named && !LINKS.contains(scene.prose().token(i).lower())) {
                 return false;
             }

@@ -32,8 +32,7 @@ final class Anchors {
     private static final BigDecimal FEW = BigDecimal.valueOf(100);
     private static final BigDecimal SMALL_SUM = BigDecimal.valueOf(2_000_000);
     private static final BigDecimal SMALL_COUNT = BigDecimal.valueOf(500);
-    private static final Set<String> SHARE_NOUNS =
-            Set.of("shares", "share", "stock", "warrants", "warrant", "stocks");
+    private static final Set<String> SHARE_NOUNS = Set.of("shares", "share", "stock", "warrants", "warrant", "stocks");
     private static final Set<String> HOLDINGS =
             Set.of("stake", "hold", "holder", "warrant", "back", "invest", "investment");
 
@@ -96,7 +95,11 @@ final class Anchors {
             case UnitCount units -> units(units);
             case BareNumber bare -> {
                 boolean round = bare.number().value().compareTo(SMALL_COUNT) >= 0
-                        && bare.number().value().remainder(BigDecimal.valueOf(50)).signum() == 0;
+                        && bare.number()
+                                        .value()
+                                        .remainder(BigDecimal.valueOf(50))
+                                        .signum()
+                                == 0;
                 if (round && !hedged(m.span()) && counted(m.span().start())) {
                     add(AnchorType.UNITS, m.span(), m, null, null, AnchorType.UNITS.kinds());
                 }
@@ -107,7 +110,8 @@ final class Anchors {
 
     /** Whether something was counted shortly before, so that a bare number can be more of it. */
     private boolean counted(int at) {
-        return anchors.stream().anyMatch(a -> a.type() == AnchorType.UNITS && at - a.span().end() < COUNTED);
+        return anchors.stream()
+                .anyMatch(a -> a.type() == AnchorType.UNITS && at - a.span().end() < COUNTED);
     }
 
     private void units(UnitCount units) {
@@ -121,7 +125,13 @@ final class Anchors {
         if (product != null && units.count().value().compareTo(FEW) < 0) {
             return;
         }
-        add(AnchorType.UNITS, units.span(), units, product == null ? units.noun() : product, null, AnchorType.UNITS.kinds());
+        add(
+                AnchorType.UNITS,
+                units.span(),
+                units,
+                product == null ? units.noun() : product,
+                null,
+                AnchorType.UNITS.kinds());
     }
 
     /** "hundreds of thousands of": an order of magnitude, no count. */
@@ -132,7 +142,9 @@ final class Anchors {
 
     /** The product a count counts: the mention inside or just beside its words. */
     private @Nullable String product(UnitCount units) {
-        Span near = new Span(units.span().start(), Math.min(prose.text().length(), units.span().end() + 1));
+        Span near = new Span(
+                units.span().start(),
+                Math.min(prose.text().length(), units.span().end() + 1));
         String found = null;
         for (Mention m : mentions.in(Part.TEXT, near)) {
             if (Actors.kind(m, KnownName.Kind.PRODUCT)) {
@@ -185,10 +197,13 @@ final class Anchors {
 
     private @Nullable Right right(Trigger t) {
         return switch (t.frame().name()) {
-            case "primary provider" -> prose.span(t.first(), t.end() - 1).in(prose.text()).contains("referred")
-                            && !prose.span(t.first(), t.end() - 1).in(prose.text()).contains("cloud")
-                    ? Right.OTHER
-                    : Right.PRIMARY_PROVIDER;
+            case "primary provider" ->
+                prose.span(t.first(), t.end() - 1).in(prose.text()).contains("referred")
+                                && !prose.span(t.first(), t.end() - 1)
+                                        .in(prose.text())
+                                        .contains("cloud")
+                        ? Right.OTHER
+                        : Right.PRIMARY_PROVIDER;
             case "exclusive" -> Right.EXCLUSIVE_DISTRIBUTION;
             case "distribute" -> Right.DISTRIBUTION;
             case "licence", "license" -> Right.IP_LICENSE;
@@ -210,7 +225,7 @@ final class Anchors {
             end++;
         }
         int sentence = prose.sentenceAt(span.start()).map(Sentence::index).orElse(0);
-        anchors.add(new Anchor(
-                0, type, span, first, Math.max(end, first + 1), sentence, measured, product, right, kinds));
+        anchors.add(
+                new Anchor(0, type, span, first, Math.max(end, first + 1), sentence, measured, product, right, kinds));
     }
 }

@@ -42,7 +42,10 @@ public final class Candidates {
      * amount for each name.
      */
     private static boolean shared(Scene scene, Anchor anchor, Side side) {
-        if (!anchor.type().numbered() || side.whole() || !side.part() || side.actor().sentence() != anchor.sentence()) {
+        if (!anchor.type().numbered()
+                || side.whole()
+                || !side.part()
+                || side.actor().sentence() != anchor.sentence()) {
             return false;
         }
         String words = scene.prose().text(scene.sentence(anchor.sentence())).toLowerCase(Locale.ROOT);
@@ -60,7 +63,8 @@ public final class Candidates {
         return amounts != names;
     }
 
-    private static List<Candidate> of(Scene scene, Anchor anchor, Description description, List<Side> near, boolean figure) {
+    private static List<Candidate> of(
+            Scene scene, Anchor anchor, Description description, List<Side> near, boolean figure) {
         List<Side> sides = near.stream().filter(s -> !shared(scene, anchor, s)).toList();
         List<Candidate> candidates = new ArrayList<>();
         for (ClaimKind kind : anchor.kinds()) {
@@ -74,7 +78,10 @@ public final class Candidates {
             Strict strict = description.strict(kind);
             Set<Side> owners = kind == ClaimKind.RIGHT ? description.owners() : Set.of();
             for (Side from : sides) {
-                if (from.own() || !strict.from(from) || into.contains(from) || (!owners.isEmpty() && !owners.contains(from))) {
+                if (from.own()
+                        || !strict.from(from)
+                        || into.contains(from)
+                        || (!owners.isEmpty() && !owners.contains(from))) {
                     continue;
                 }
                 if (kind == ClaimKind.BUILD) {

@@ -47,6 +47,9 @@ final class Description {
         pair(row, kind, from, to);
         if (to == null) {
             row[Feature.RECEIVER.ordinal()] = receiver(from);
+            if (paysItself()) {
+                ownSpending(row);
+            }
         }
         return row;
     }
@@ -91,6 +94,17 @@ final class Description {
         return Strict.of(scene, anchor, places, kind);
     }
 
+    /** What a company spends on itself is building, as plainly as if the words said so. */
+    private static void ownSpending(double[] row) {
+        row[Feature.HEAD.ordinal()] = 1;
+        row[Feature.HEAD_RIVAL.ordinal()] = 0;
+        row[Feature.FOLLOWED.ordinal()] = 1;
+        row[Feature.LEFT.ordinal()] = 1;
+        row[Feature.LEFT_RIVAL.ordinal()] = 0;
+        row[Feature.GOVERNOR.ordinal()] = 1;
+        row[Feature.RECEIVER.ordinal()] = 0;
+    }
+
     /** Who owns the word of a right: "OpenAI's primary cloud partner". */
     Set<Side> owners() {
         Set<Side> owners = new HashSet<>();
@@ -113,7 +127,11 @@ final class Description {
         }
         Evidence e = evidence.computeIfAbsent(ClaimKind.SPEND, k -> new Evidence(scene, anchor, places, k));
         Trigger governor = e.governor();
-        if (governor == null || governor.shape() != Shape.ACTIVE || governor.first() > anchor.first()) {
+        boolean plain = governor != null
+                && governor.shape() == Shape.ACTIVE
+                && governor.end() <= anchor.first()
+                && places.verbs(governor.end(), anchor.first()) == 0;
+        if (governor == null || !plain) {
             return false;
         }
         List<Actor> here = scene.actors().get(anchor.sentence());
@@ -188,7 +206,8 @@ final class Description {
                 .filter(a -> !a.indirect())
                 .flatMap(a -> a.members().stream())
                 .map(Actor.Member::key)
-                .filter(k -> !from.keys().contains(k) && (to == null || !to.keys().contains(k)))
+                .filter(k ->
+                        !from.keys().contains(k) && (to == null || !to.keys().contains(k)))
                 .distinct()
                 .count();
     }
@@ -202,7 +221,8 @@ final class Description {
     private static boolean has(List<Actor> actors, Side side) {
         return side.members().stream()
                 .anyMatch(m -> actors.stream()
-                        .anyMatch(a -> a.members().stream().anyMatch(o -> o.key().equals(m.key()))));
+                        .anyMatch(
+                                a -> a.members().stream().anyMatch(o -> o.key().equals(m.key()))));
     }
 
     private static Set<OrganizationType> types(Side side) {

@@ -12,6 +12,7 @@ final class Evidence {
     private static final double REACH = 6;
     private static final double VERB = 1.6;
     private static final int FAR = 30;
+    private static final int FOLLOW = 16;
     private static final int HEAD_REACH = 4;
 
     private final ClaimKind kind;
@@ -21,6 +22,7 @@ final class Evidence {
     private final List<Trigger> triggers;
     private final @Nullable Trigger governor;
     private final Anchor root;
+    private final Strict strict;
 
     Evidence(Scene scene, Anchor anchor, Places places, ClaimKind kind) {
         this.kind = kind;
@@ -29,11 +31,13 @@ final class Evidence {
         this.anchor = anchor;
         this.triggers = scene.triggers().get(anchor.sentence());
         this.root = root(scene, anchor, places);
+        this.strict = Strict.of(scene, anchor, places, kind);
         this.governor = govern();
     }
 
     /** The word that most likely says what the anchor is the amount of, or null. */
-    @Nullable Trigger governor() {
+    @Nullable
+    Trigger governor() {
         return governor;
     }
 
@@ -111,6 +115,9 @@ final class Evidence {
         } else {
             set(row, Feature.GOVERNOR_GAP, FAR);
         }
+        boolean plain = !strict.givers().isEmpty() || !strict.receivers().isEmpty();
+        set(row, Feature.PLAIN_SUBJECT, plain ? 1 : 0);
+        set(row, Feature.FOLLOWED, followed());
         set(row, Feature.IN_SENTENCE, Math.min(3, sum(triggers)));
         double rival = 0;
         for (Trigger t : triggers) {
@@ -120,9 +127,7 @@ final class Evidence {
         set(
                 row,
                 Feature.SENTENCE_BEFORE,
-                anchor.sentence() == 0
-                        ? 0
-                        : Math.min(3, sum(scene.triggers().get(anchor.sentence() - 1))));
+                anchor.sentence() == 0 ? 0 : Math.min(3, sum(scene.triggers().get(anchor.sentence() - 1))));
         set(row, Feature.TITLE_KIND, Math.min(2, sum(scene.titleTriggers())));
         double mine = 0;
         double all = 1;
@@ -133,10 +138,25 @@ final class Evidence {
         set(row, Feature.DOCUMENT_KIND, mine / all);
     }
 
+    /** How near behind the amount a noun of the kind follows, with no verb between: "$22bn in UK cloud infrastructure". */
+    private double followed() {
+        double most = 0;
+        for (Trigger t : triggers) {
+            boolean behind = t.shape() == Shape.NOUN && t.first() >= anchor.end() && t.first() - anchor.end() <= FOLLOW;
+            if (behind && t.frame().weight(kind) > most && places.verbs(anchor.end(), t.first()) == 0) {
+                most = Math.max(most, t.frame().weight(kind) / (1 + (t.first() - anchor.end()) / 10.0));
+            }
+        }
+        return most;
+    }
+
     /** The noun the amount belongs to: "a $38 billion contract", "$4 billion of equity". */
     private void head(double[] row) {
         for (Trigger t : triggers) {
-            if (t.shape() == Shape.NOUN && t.first() >= anchor.end() && t.first() - anchor.end() <= HEAD_REACH && breaks(t) == 0) {
+            if (t.shape() == Shape.NOUN
+                    && t.first() >= anchor.end()
+                    && t.first() - anchor.end() <= HEAD_REACH
+                    && breaks(t) == 0) {
                 double near = 1.0 / (1 + 0.3 * (t.first() - anchor.end()));
                 raise(row, Feature.HEAD, near * t.frame().weight(kind));
                 raise(row, Feature.HEAD_RIVAL, near * rival(t));

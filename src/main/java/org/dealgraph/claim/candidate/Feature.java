@@ -78,6 +78,8 @@ public enum Feature {
     RIGHT_SIDE,
     RIGHT_RIVAL,
     RIGHT_GAP,
+    PLAIN_SUBJECT,
+    FOLLOWED,
     GOVERNOR,
     GOVERNOR_GAP,
     GOVERNOR_VERB,
@@ -207,6 +209,8 @@ public enum Feature {
 
     private static final Set<String> RISING = Set.of(
             "HEAD",
+            "PLAIN_SUBJECT",
+            "FOLLOWED",
             "GOVERNOR",
             "PRIOR",
             "FIT",

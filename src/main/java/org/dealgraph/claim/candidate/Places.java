@@ -14,9 +14,21 @@ final class Places {
     private static final int REACH = 5;
     private static final int OWNER_REACH = 8;
     private static final Set<String> BREAKS = Set.of(";", ":", "—", "–", "(", ")");
+    private static final Set<String> OFFICES = Set.of(
+            "president",
+            "prime",
+            "minister",
+            "chief",
+            "executive",
+            "ceo",
+            "king",
+            "prince",
+            "crown",
+            "sir",
+            "secretary");
     private static final Set<String> RELATIVES = Set.of("which", "that", "who");
-    private static final Set<String> TURNS =
-            Set.of("while", "whereas", "but", "which", "who", "after", "because", "although", "as", "when", "where", "if");
+    private static final Set<String> TURNS = Set.of(
+            "while", "whereas", "but", "which", "who", "after", "because", "although", "as", "when", "where", "if");
 
     private final Prose prose;
 
@@ -77,6 +89,7 @@ final class Places {
                     || t.quote()
                     || t.hyphen()
                     || t.kind() == Token.Kind.CLITIC
+                    || OFFICES.contains(t.lower())
                     || (t.capitalised() && prose.token(i + 1).kind() == Token.Kind.CLITIC)
                     || English.POSSESSIVES.contains(t.lower())
                     || (t.word()
@@ -113,8 +126,12 @@ final class Places {
         for (int i = from; i < to; i++) {
             Token t = prose.token(i);
             boolean finite = English.finite(t.lower()) && t.word() && !t.capitalised();
-            boolean modal = i > 0 && English.AUXILIARIES.contains(prose.token(i - 1).lower());
-            if (finite && !modal && !(i > 0 && English.DETERMINERS.contains(prose.token(i - 1).lower()))) {
+            boolean modal =
+                    i > 0 && English.AUXILIARIES.contains(prose.token(i - 1).lower());
+            if (finite
+                    && !modal
+                    && !(i > 0
+                            && English.DETERMINERS.contains(prose.token(i - 1).lower()))) {
                 verbs++;
             }
         }

@@ -29,14 +29,15 @@ public record Side(List<Actor.Member> members, Actor actor, boolean whole, boole
         return own
                 ? "own:" + members.getFirst().entity()
                 : members.size() == 1
-                ? members.getFirst().key()
-                : members.stream().map(Actor.Member::key).sorted().collect(Collectors.joining("+"));
+                        ? members.getFirst().key()
+                        : members.stream().map(Actor.Member::key).sorted().collect(Collectors.joining("+"));
     }
 
     boolean disjoint(Side other) {
         if (own || other.own()) {
             return !members.equals(other.members());
         }
-        return members.stream().noneMatch(m -> other.members().stream().anyMatch(o -> o.key().equals(m.key())));
+        return members.stream()
+                .noneMatch(m -> other.members().stream().anyMatch(o -> o.key().equals(m.key())));
     }
 }

@@ -77,7 +77,9 @@ final class SideDescription {
     private void position(Actor actor) {
         Anchor root = Evidence.root(scene, anchor, places);
         boolean left = actor.end() <= root.first();
-        int gap = left ? root.first() - actor.end() : Places.gap(actor.first(), actor.end(), anchor.first(), anchor.end());
+        int gap = left
+                ? root.first() - actor.end()
+                : Places.gap(actor.first(), actor.end(), anchor.first(), anchor.end());
         set(Feature.FROM_BEFORE_ANCHOR, actor.first() < anchor.first() ? 1 : 0);
         set(Feature.FROM_GAP, Math.min(FAR, gap));
         long nearer = sides.stream()

@@ -1,24 +1,24 @@
 package org.dealgraph.claim.candidate;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dealgraph.claim.lexicon.Shape;
 import org.dealgraph.claim.lexicon.Slot;
 import org.dealgraph.claim.lexicon.Trigger;
 import org.dealgraph.model.ClaimKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who must stand on which side of an amount because the verb right before it has a plain subject: "Groq will supply Aramco
  * with 19,000 …" is a supply by Groq, whatever else the sentence says.
  *
- * @param giver key of the only giving side, or null where the words leave it open
- * @param receiver key of the only other side, or null
+ * @param givers keys of the giving side, of a list all names; empty where the words leave it open
+ * @param receivers keys of the other side in the same way
  */
-record Strict(@Nullable String giver, @Nullable String receiver) {
+record Strict(Set<String> givers, Set<String> receivers) {
 
     private static final int REACH = 14;
-    private static final Strict OPEN = new Strict(null, null);
+    private static final Strict OPEN = new Strict(Set.of(), Set.of());
 
     /** Words that say nothing of who gives: both sides sign. */
     private static final Set<String> MUTUAL = Set.of("sign", "contract", "partnership", "name", "win");
@@ -28,43 +28,34 @@ record Strict(@Nullable String giver, @Nullable String receiver) {
             return OPEN;
         }
         Anchor root = Evidence.root(scene, anchor, places);
-        Trigger verb = null;
-        for (Trigger t : scene.triggers().get(anchor.sentence())) {
-            boolean before = t.end() <= root.first() && root.first() - t.end() <= REACH;
-            if (before && t.shape() == Shape.ACTIVE && t.frame().weight(kind) > 0 && !MUTUAL.contains(t.frame().name())) {
-                verb = t;
-            }
-        }
-        if (verb == null || places.verbs(verb.end(), root.first()) > 0) {
+        List<Trigger> verbs = scene.triggers().get(anchor.sentence()).stream()
+                .filter(t -> t.shape() == Shape.ACTIVE
+                        && t.end() <= root.first()
+                        && root.first() - t.end() <= REACH
+                        && t.frame().weight(kind) > 0
+                        && !MUTUAL.contains(t.frame().name()))
+                .toList();
+        if (verbs.isEmpty() || places.verbs(verbs.getLast().end(), root.first()) > 0) {
             return OPEN;
         }
-        String subject = subject(scene.actors().get(anchor.sentence()), verb, places);
-        if (subject == null) {
-            return OPEN;
-        }
-        return new Strict(
-                verb.from(Slot.SUBJECT, kind) ? subject : null, verb.to(Slot.SUBJECT, kind) ? subject : null);
-    }
-
-    private static @Nullable String subject(List<Actor> here, Trigger verb, Places places) {
-        Actor nearest = null;
-        for (Actor a : here) {
-            boolean subject = !a.indirect()
-                    && a.end() <= verb.first()
-                    && places.slot(a, verb) == Slot.SUBJECT
-                    && places.breaks(a.end(), verb.first()) <= 1;
-            if (subject) {
-                nearest = a;
+        int last = verbs.getLast().first();
+        Set<String> subject = new Subject(scene, anchor.sentence(), places).of(last);
+        Set<Strict> readings = new HashSet<>();
+        for (Trigger verb : verbs) {
+            if (verb.first() == last) {
+                boolean gives = verb.from(Slot.SUBJECT, kind);
+                boolean takes = verb.to(Slot.SUBJECT, kind);
+                readings.add(new Strict(gives ? subject : Set.of(), takes ? subject : Set.of()));
             }
         }
-        return nearest == null || !nearest.single() ? null : nearest.key();
+        return !subject.isEmpty() && readings.size() == 1 ? readings.iterator().next() : OPEN;
     }
 
     boolean from(Side side) {
-        return giver == null || side.keys().contains(giver);
+        return givers.isEmpty() || side.keys().stream().anyMatch(givers::contains);
     }
 
     boolean to(Side side) {
-        return receiver == null || side.keys().contains(receiver);
+        return receivers.isEmpty() || side.keys().stream().anyMatch(receivers::contains);
     }
 }

@@ -94,8 +94,9 @@ public final class Agreement {
         }
         return switch (gold.kind()) {
             case SUPPLY -> sameProduct(squash(read.product()), squash(gold.product()));
-            case RIGHT -> Objects.requireNonNullElse(read.right(), "OTHER")
-                    .equals(Objects.requireNonNullElse(gold.right(), "OTHER"));
+            case RIGHT ->
+                Objects.requireNonNullElse(read.right(), "OTHER")
+                        .equals(Objects.requireNonNullElse(gold.right(), "OTHER"));
             default -> read.kind() != ClaimKind.SUPPLY && read.kind() != ClaimKind.RIGHT;
         };
     }

@@ -64,7 +64,8 @@ public final class CorpusFormat {
                                 bound(s.power().megawatts().bound())),
                 s.units() == null
                         ? null
-                        : new CorpusClaim.Count(s.units().value(), bound(s.units().bound())),
+                        : new CorpusClaim.Count(
+                                s.units().value(), bound(s.units().bound())),
                 product(s.product()),
                 s.right() == null ? null : s.right().name(),
                 site(s.site()),

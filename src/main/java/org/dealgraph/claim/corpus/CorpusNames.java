@@ -72,9 +72,8 @@ final class CorpusNames {
         if (a.size() == 1 && b.size() == 1) {
             return sameName(a.iterator().next(), b.iterator().next());
         }
-        long common = a.stream()
-                .filter(x -> b.stream().anyMatch(y -> sameName(x, y)))
-                .count();
+        long common =
+                a.stream().filter(x -> b.stream().anyMatch(y -> sameName(x, y))).count();
         return 2 * common >= Math.max(a.size(), b.size());
     }
 
@@ -99,8 +98,7 @@ final class CorpusNames {
         for (String row : rows) {
             int colon = row.indexOf(':');
             String canonical = row.substring(0, colon);
-            Arrays.stream(row.substring(colon + 1).split(","))
-                    .forEach(alias -> aliases.put(alias.strip(), canonical));
+            Arrays.stream(row.substring(colon + 1).split(",")).forEach(alias -> aliases.put(alias.strip(), canonical));
         }
         return aliases;
     }

@@ -68,7 +68,9 @@ public record Evaluation(List<Result> results) {
     public Scores scores(Predicate<CorpusDocument> which, double gate, CorpusFormat format) {
         return Scores.sum(results.stream()
                 .filter(r -> which.test(r.document()))
-                .map(r -> Scores.of(format.of(above(r.claims(), gate), published(r)), r.document().claims()))
+                .map(r -> Scores.of(
+                        format.of(above(r.claims(), gate), published(r)),
+                        r.document().claims()))
                 .toList());
     }
 
@@ -131,7 +133,9 @@ public record Evaluation(List<Result> results) {
 
     private static double confidence(Result r, CorpusClaim claim) {
         int at = r.read().indexOf(claim);
-        return at >= 0 && at < r.claims().size() && r.claims().size() == r.read().size()
+        return at >= 0
+                        && at < r.claims().size()
+                        && r.claims().size() == r.read().size()
                 ? r.claims().get(at).reading().confidence()
                 : 0.5;
     }
@@ -139,7 +143,8 @@ public record Evaluation(List<Result> results) {
     /** How many claims have evidence that does not stand verbatim in the text; always 0 for a sound reader. */
     public long unfounded() {
         return results.stream()
-                .flatMap(r -> r.claims().stream().filter(c -> !founded(c, r.document().text())))
+                .flatMap(r ->
+                        r.claims().stream().filter(c -> !founded(c, r.document().text())))
                 .count();
     }
 

@@ -29,7 +29,9 @@ public final class EvaluationReport {
         }
         Scores quiet = evaluation.scores(d -> d.style().equals("quiet"));
         if (quiet.documents() > 0) {
-            add("own texts without a deal kept quiet: %d of %d", quiet.quiet().right(), quiet.quiet().gold());
+            add(
+                    "own texts without a deal kept quiet: %d of %d",
+                    quiet.quiet().right(), quiet.quiet().gold());
         }
         add("claims whose evidence is not verbatim in the text: %d", evaluation.unfounded());
         reliability("validation");
@@ -49,7 +51,8 @@ public final class EvaluationReport {
         s.byKind().forEach((kind, tally) -> row(kind.name(), tally));
         StringJoiner attributes = new StringJoiner(", ", "  right on right claims: ", "");
         for (Map.Entry<String, Tally> a : s.attributes().entrySet()) {
-            attributes.add(a.getKey() + " " + a.getValue().right() + "/" + a.getValue().gold());
+            attributes.add(
+                    a.getKey() + " " + a.getValue().right() + "/" + a.getValue().gold());
         }
         out.add(attributes.toString());
         add(

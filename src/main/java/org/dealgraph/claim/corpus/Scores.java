@@ -182,5 +182,4 @@ public record Scores(
         }
         return sum;
     }
-
 }

@@ -80,7 +80,10 @@ public final class ClaimWriter {
     }
 
     private boolean hedged(Choice c) {
-        return subjects.of(c.candidate()).quantity().filter(i -> i.bound() != Bound.STATED).isPresent();
+        return subjects.of(c.candidate())
+                .quantity()
+                .filter(i -> i.bound() != Bound.STATED)
+                .isPresent();
     }
 
     /** A candidate as a claim with kind, parties and subject only, as examples are compared with gold claims. */
@@ -133,8 +136,7 @@ public final class ClaimWriter {
         Polarity polarity = firmness.polarity(a, stage);
         List<Party> from = parties(c.from());
         List<Party> to = parties(c.to());
-        Claim.Standing standing =
-                new Claim.Standing(stage, firmness.flags(a), polarity, AmountRelation.whole());
+        Claim.Standing standing = new Claim.Standing(stage, firmness.flags(a), polarity, AmountRelation.whole());
         return new Claim(
                 id(c, from, to),
                 scene.article().id(),
@@ -165,8 +167,7 @@ public final class ClaimWriter {
         }
         Mention m = side.actor().mention();
         return side.members().stream()
-                .map(member -> new Party(
-                        member.name(), member.entity(), m.part() == Part.TEXT ? m.span() : null))
+                .map(member -> new Party(member.name(), member.entity(), m.part() == Part.TEXT ? m.span() : null))
                 .toList();
     }
 
@@ -176,9 +177,13 @@ public final class ClaimWriter {
             return List.of();
         }
         for (Actor actor : scene.actors().get(c.anchor().sentence())) {
-            if (actor.mention().first() > c.anchor().first() && !actor.indirect() && serves(actor) && !c.from().keys().contains(actor.members().getFirst().key())) {
+            if (actor.mention().first() > c.anchor().first()
+                    && !actor.indirect()
+                    && serves(actor)
+                    && !c.from().keys().contains(actor.members().getFirst().key())) {
                 return actor.members().stream()
-                        .map(m -> new Party(m.name(), m.entity(), actor.mention().span()))
+                        .map(m ->
+                                new Party(m.name(), m.entity(), actor.mention().span()))
                         .toList();
             }
         }
@@ -187,7 +192,8 @@ public final class ClaimWriter {
 
     private boolean serves(Actor actor) {
         int first = actor.mention().first();
-        boolean verb = first > 0 && SERVES.contains(scene.prose().token(first - 1).lower());
+        boolean verb =
+                first > 0 && SERVES.contains(scene.prose().token(first - 1).lower());
         return verb || scene.slot(actor) == Slot.FOR;
     }
 
@@ -207,8 +213,8 @@ public final class ClaimWriter {
         to.forEach(p -> key.append('\n').append(p.key()).append(p.span()));
         key.append('\n').append(c.anchor().span()).append(c.anchor().right());
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(key.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(key.toString().getBytes(StandardCharsets.UTF_8));
             return "c-" + HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("could not hash: SHA-256 is missing", e);

@@ -87,6 +87,8 @@ final class Dates {
     }
 
     private List<Measured> in(Span sentence) {
-        return scene.measured().stream().filter(m -> sentence.contains(m.span())).toList();
+        return scene.measured().stream()
+                .filter(m -> sentence.contains(m.span()))
+                .toList();
     }
 }

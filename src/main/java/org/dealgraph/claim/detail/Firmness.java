@@ -60,8 +60,7 @@ final class Firmness {
 
     private boolean letter() {
         for (int s = 0; s < Math.min(LEAD, scene.cues().size()); s++) {
-            if (scene.cues().get(s).stream()
-                    .anyMatch(c -> c.name().equals("letter of intent"))) {
+            if (scene.cues().get(s).stream().anyMatch(c -> c.name().equals("letter of intent"))) {
                 return true;
             }
         }

@@ -100,7 +100,9 @@ final class Relations {
     private static boolean fits(Claim a, Claim b, Kind kind) {
         BigDecimal x = value(a);
         BigDecimal y = value(b);
-        if (x == null || y == null || (a.subject().money() == null) != (b.subject().money() == null)) {
+        if (x == null
+                || y == null
+                || (a.subject().money() == null) != (b.subject().money() == null)) {
             return false;
         }
         return switch (kind) {

@@ -20,9 +20,14 @@ final class Speaker {
     Speaker(Scene scene, Firmness firmness) {
         this.scene = scene;
         this.firmness = firmness;
-        String opening = scene.article().text().substring(0, Math.min(400, scene.article().text().length()));
-        this.filing = opening.contains("Item 1.01") || opening.contains("Item 7.01") || opening.contains("Item 8.01")
-                || opening.contains("Item 2.0") || opening.contains("FORM 8-K");
+        String opening = scene.article()
+                .text()
+                .substring(0, Math.min(400, scene.article().text().length()));
+        this.filing = opening.contains("Item 1.01")
+                || opening.contains("Item 7.01")
+                || opening.contains("Item 8.01")
+                || opening.contains("Item 2.0")
+                || opening.contains("FORM 8-K");
     }
 
     /** Who vouches for what stands at an anchor. */
@@ -37,9 +42,7 @@ final class Speaker {
         if (filing || scene.cue(anchor.sentence(), "filing")) {
             return new Attribution(Voice.FILING, null);
         }
-        return scene.cue(anchor.sentence(), "party says")
-                ? new Attribution(Voice.PARTY, null)
-                : Attribution.author();
+        return scene.cue(anchor.sentence(), "party says") ? new Attribution(Voice.PARTY, null) : Attribution.author();
     }
 
     /** Whether the sentence right before says that what follows comes from unnamed sources ("What is known, from people …:"). */

@@ -62,7 +62,9 @@ final class Subjects {
         String found = null;
         for (Mention m : scene.mentions().in(scene.sentence(a.sentence()))) {
             if (m.reference().kind() == org.dealgraph.catalogue.KnownName.Kind.SITE) {
-                found = m.reference().id() == null ? m.reference().name() : m.reference().id();
+                found = m.reference().id() == null
+                        ? m.reference().name()
+                        : m.reference().id();
             }
         }
         return found;

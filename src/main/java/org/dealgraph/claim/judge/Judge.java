@@ -3,6 +3,7 @@ package org.dealgraph.claim.judge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Feature;
@@ -33,7 +34,7 @@ public final class Judge {
                     ? null
                     : model.decisions().get(anchors.get(a).getFirst().anchor().type());
             if (decision != null) {
-                choices.addAll(choose(decision, anchors.get(a), neighbourhood.rows(a)));
+                choices.addAll(choose(decision, anchors.get(a), neighbourhood.likely(a)));
             }
         }
         return choices;
@@ -45,33 +46,32 @@ public final class Judge {
                 .toArray();
     }
 
-    private List<Choice> choose(Model.Decision decision, List<Candidate> candidates, List<double[]> rows) {
+    private List<Choice> choose(Model.Decision decision, List<Candidate> candidates, Map<Integer, double[]> rows) {
         List<Choice> scored = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            double score = model.part(candidates.get(i).kind()).second().probability(rows.get(i));
+        rows.forEach((i, row) -> {
+            double score = model.part(candidates.get(i).kind()).second().probability(row);
             if (score >= decision.threshold()) {
                 scored.add(new Choice(
-                        candidates.get(i), score, decision.calibration().probability(score), rows.get(i)));
+                        candidates.get(i), score, decision.calibration().probability(score), row));
             }
-        }
+        });
         List<Choice> picked = pick(scored);
-        return picked.isEmpty() ? picked : shared(picked, candidates, rows);
+        return picked.isEmpty() ? picked : shared(picked, candidates);
     }
 
     /** "Nvidia and SoftBank will invest $30 billion each": every name of the list has a claim of its own. */
-    private static List<Choice> shared(List<Choice> picked, List<Candidate> candidates, List<double[]> rows) {
+    private static List<Choice> shared(List<Choice> picked, List<Candidate> candidates) {
         Choice best = picked.getFirst();
         if (best.row()[Feature.EACH.ordinal()] < EACH) {
             return picked;
         }
         List<Choice> shared = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            Candidate c = candidates.get(i);
+        for (Candidate c : candidates) {
             Candidate b = best.candidate();
             boolean from = one(b.from(), c.from()) && same(b.to(), c.to());
             boolean to = c.to() != null && b.to() != null && one(b.to(), c.to()) && same(b.from(), c.from());
             if (c.kind() == b.kind() && (from || to)) {
-                shared.add(new Choice(c, best.score(), best.confidence(), rows.get(i)));
+                shared.add(new Choice(c, best.score(), best.confidence(), best.row()));
             }
         }
         return shared.size() > 1 ? shared : picked;
@@ -101,7 +101,8 @@ public final class Judge {
     private static boolean siblings(List<Choice> picked, Choice c) {
         Candidate best = picked.getFirst().candidate();
         boolean kind = best.kind() == c.candidate().kind();
-        boolean from = sibling(best.from(), c.candidate().from()) && same(best.to(), c.candidate().to());
+        boolean from = sibling(best.from(), c.candidate().from())
+                && same(best.to(), c.candidate().to());
         boolean to = best.to() != null
                 && c.candidate().to() != null
                 && sibling(best.to(), c.candidate().to())

@@ -30,12 +30,15 @@ public final class ModelFile {
 
     /** Writes the model. */
     public static void write(Path ingest, Model model) {
-        StringBuilder out = new StringBuilder("# Written by the training command from the annotated training stories.\n");
+        StringBuilder out =
+                new StringBuilder("# Written by the training command from the annotated training stories.\n");
         for (AnchorType type : AnchorType.values()) {
             Model.Decision d = model.decisions().get(type);
             if (d != null) {
                 out.append("decision ").append(type).append(' ').append(d.threshold());
-                d.calibration().points().forEach(p -> out.append(' ').append(p[0]).append(':').append(p[1]));
+                d.calibration()
+                        .points()
+                        .forEach(p -> out.append(' ').append(p[0]).append(':').append(p[1]));
                 out.append('\n');
             }
         }

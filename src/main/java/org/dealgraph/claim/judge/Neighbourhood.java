@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Feature;
 
 /** Adds to each candidate's numbers what the first judgement says of it and of like candidates elsewhere in the article. */
 public final class Neighbourhood {
+
+    private static final double UNLIKELY = 0.02;
 
     private final List<List<Candidate>> anchors;
     private final double[][] first;
@@ -62,7 +65,16 @@ public final class Neighbourhood {
 
     /** The full rows of an anchor's candidates. */
     public List<double[]> rows(int a) {
-        List<double[]> rows = new ArrayList<>();
+        return List.copyOf(rows(a, -1).values());
+    }
+
+    /** The full rows of those that the first judgement does not rule out, by their index. */
+    public Map<Integer, double[]> likely(int a) {
+        return rows(a, UNLIKELY);
+    }
+
+    private Map<Integer, double[]> rows(int a, double least) {
+        Map<Integer, double[]> rows = new TreeMap<>();
         Map<String, Double> before = before(a);
         double best = 0;
         double second = 0;
@@ -75,14 +87,17 @@ public final class Neighbourhood {
             }
         }
         for (int i = 0; i < first[a].length; i++) {
-            rows.add(row(a, i, before, first[a][i] == best ? second : best));
+            if (first[a][i] >= least) {
+                rows.put(i, row(a, i, before, first[a][i] == best ? second : best));
+            }
         }
         return rows;
     }
 
     private Map<String, Double> before(int a) {
         for (int b = a - 1; b >= 0; b--) {
-            if (!anchors.get(b).isEmpty() && anchors.get(b).getFirst().anchor().type().numbered()) {
+            if (!anchors.get(b).isEmpty()
+                    && anchors.get(b).getFirst().anchor().type().numbered()) {
                 return local.get(b);
             }
         }

@@ -58,7 +58,8 @@ public final class Forest {
                     return new Weight(features.get(i), row[i], whole - log(without));
                 })
                 .filter(w -> Math.abs(w.weight()) > 0.01)
-                .sorted(Comparator.comparingDouble((Weight w) -> -Math.abs(w.weight())).thenComparing(Weight::feature))
+                .sorted(Comparator.comparingDouble((Weight w) -> -Math.abs(w.weight()))
+                        .thenComparing(Weight::feature))
                 .limit(limit)
                 .toList();
     }

@@ -33,7 +33,8 @@ public final class ForestFile {
 
     /** The forest that {@link #write} wrote; anything else is an {@link IllegalArgumentException}. */
     public static Forest read(List<String> lines) {
-        List<String> features = List.of(lines.get(0).substring("features ".length()).split(" "));
+        List<String> features =
+                List.of(lines.get(0).substring("features ".length()).split(" "));
         double bias = Double.parseDouble(lines.get(1).substring("bias ".length()));
         List<Tree> trees = new ArrayList<>();
         for (int at = 2; at < lines.size() && lines.get(at).startsWith("tree "); ) {

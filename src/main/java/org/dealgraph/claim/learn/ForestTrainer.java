@@ -34,13 +34,11 @@ public final class ForestTrainer {
      * @param smoothing added to the curvature of a leaf
      * @param columns share of the numbers that each tree may ask for
      */
-    public record Settings(
-            int trees, int depth, double rate, double leastWeight, double smoothing, double columns) {
+    public record Settings(int trees, int depth, double rate, double leastWeight, double smoothing, double columns) {
 
         /** What worked on the training stories. */
         public static Settings usual() {
-            String[] v = System.getProperty("s", "800,4,0.025,3,4,0.2").split(",");
-            return new Settings(Integer.parseInt(v[0]), Integer.parseInt(v[1]), Double.parseDouble(v[2]), Double.parseDouble(v[3]), Double.parseDouble(v[4]), Double.parseDouble(v[5]));
+            return new Settings(600, 4, 0.03, 3, 4, 0.25);
         }
     }
 
@@ -109,7 +107,7 @@ public final class ForestTrainer {
         List<Tree> trees = new ArrayList<>();
         double[] gradient = new double[rows.length];
         double[] curvature = new double[rows.length];
-                for (int t = 0; t < settings.trees() && rows.length > 0; t++) {
+        for (int t = 0; t < settings.trees() && rows.length > 0; t++) {
             for (int r = 0; r < rows.length; r++) {
                 double p = Forest.sigmoid(score[r]);
                 gradient[r] = weights[r] * (labels[r] - p);
@@ -129,7 +127,9 @@ public final class ForestTrainer {
     /** The rows a tree grows on: half of them, drawn by a fixed rule. */
     private int[] sample(int tree) {
         Random random = new Random(17L * tree + 3);
-        return IntStream.range(0, rows.length).filter(r -> random.nextDouble() < ROWS).toArray();
+        return IntStream.range(0, rows.length)
+                .filter(r -> random.nextDouble() < ROWS)
+                .toArray();
     }
 
     /** The numbers a tree may ask for: drawn by a fixed rule, so that training is repeatable. */

@@ -6,20 +6,70 @@ import java.util.Map;
 record Inflection(String plain, String third, String past, String participle, String ing) {
 
     private static final Map<String, String> IRREGULAR = irregular(
-            "spend spent spent", "pay paid paid", "buy bought bought", "sell sold sold", "win won won", "get got got",
-            "put put put", "sink sank sunk", "bring brought brought", "lead led led", "draw drew drawn",
-            "hold held held", "lend lent lent", "take took taken", "give gave given", "run ran run", "make made made",
-            "build built built", "set set set", "break broke broken", "choose chose chosen", "keep kept kept",
-            "strike struck struck", "lay laid laid", "let let let", "stand stood stood", "be was been",
-            "swallow swallowed swallowed", "withdraw withdrew withdrawn", "undertake undertook undertaken",
-            "underwrite underwrote underwritten", "fall fell fallen", "see saw seen", "have had had", "hand handed handed",
-            "plow plowed plowed", "ship shipped shipped", "shop shopped shopped", "tap tapped tapped",
-            "earmark earmarked earmarked", "commit committed committed", "allot allotted allotted",
-            "resell resold resold", "drop dropped dropped", "scrap scrapped scrapped", "net netted netted",
-            "bag bagged bagged", "chip chipped chipped", "pour poured poured", "ink inked inked", "cancel cancelled cancelled",
-            "refer referred referred", "bet bet bet", "pump pumped pumped", "snap snapped snapped", "leave left left",
-            "equip equipped equipped", "rebuild rebuilt rebuilt", "unwind unwound unwound", "sublet sublet sublet",
-            "bear bore borne", "forge forged forged", "plan planned planned", "hire hired hired");
+            "spend spent spent",
+            "pay paid paid",
+            "buy bought bought",
+            "sell sold sold",
+            "win won won",
+            "get got got",
+            "put put put",
+            "sink sank sunk",
+            "bring brought brought",
+            "lead led led",
+            "draw drew drawn",
+            "hold held held",
+            "lend lent lent",
+            "take took taken",
+            "give gave given",
+            "run ran run",
+            "make made made",
+            "build built built",
+            "set set set",
+            "break broke broken",
+            "choose chose chosen",
+            "keep kept kept",
+            "strike struck struck",
+            "lay laid laid",
+            "let let let",
+            "stand stood stood",
+            "be was been",
+            "swallow swallowed swallowed",
+            "withdraw withdrew withdrawn",
+            "undertake undertook undertaken",
+            "underwrite underwrote underwritten",
+            "fall fell fallen",
+            "see saw seen",
+            "have had had",
+            "hand handed handed",
+            "plow plowed plowed",
+            "ship shipped shipped",
+            "shop shopped shopped",
+            "tap tapped tapped",
+            "earmark earmarked earmarked",
+            "commit committed committed",
+            "allot allotted allotted",
+            "resell resold resold",
+            "drop dropped dropped",
+            "scrap scrapped scrapped",
+            "net netted netted",
+            "bag bagged bagged",
+            "chip chipped chipped",
+            "pour poured poured",
+            "ink inked inked",
+            "cancel cancelled cancelled",
+            "refer referred referred",
+            "bet bet bet",
+            "pump pumped pumped",
+            "snap snapped snapped",
+            "leave left left",
+            "equip equipped equipped",
+            "rebuild rebuilt rebuilt",
+            "unwind unwound unwound",
+            "sublet sublet sublet",
+            "bear bore borne",
+            "forge forged forged",
+            "plan planned planned",
+            "hire hired hired");
 
     /** The forms of a verb; the irregular ones from a table. */
     static Inflection of(String verb) {
@@ -60,7 +110,9 @@ record Inflection(String plain, String third, String past, String participle, St
     }
 
     private static String ing(String v) {
-        return v.endsWith("e") && !v.endsWith("ee") && !v.equals("be") ? v.substring(0, v.length() - 1) + "ing" : v + "ing";
+        return v.endsWith("e") && !v.endsWith("ee") && !v.equals("be")
+                ? v.substring(0, v.length() - 1) + "ing"
+                : v + "ing";
     }
 
     private static boolean consonantY(String v) {

@@ -61,10 +61,7 @@ public final class Lexicon {
     private void frame(YamlNode node) {
         node.only("frame", "kinds", "verbs", "nouns", "from", "to");
         Frame frame = new Frame(
-                node.getText("frame"),
-                node.choices("kinds", ClaimKind.class),
-                slots(node, "from"),
-                slots(node, "to"));
+                node.getText("frame"), node.choices("kinds", ClaimKind.class), slots(node, "from"), slots(node, "to"));
         for (String verb : node.texts("verbs")) {
             int space = verb.indexOf(' ');
             String head = space < 0 ? verb : verb.substring(0, space);

@@ -27,7 +27,9 @@ final class Phrases<T> {
 
     /** Longer sequences first, in a stable order. */
     void seal() {
-        byFirst.values().forEach(list -> list.sort(Comparator.comparingInt(e -> -e.words().size())));
+        byFirst.values()
+                .forEach(list ->
+                        list.sort(Comparator.comparingInt(e -> -e.words().size())));
     }
 
     /** Every sequence that begins at a token, longest first. */

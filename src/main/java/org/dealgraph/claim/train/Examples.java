@@ -39,6 +39,7 @@ final class Examples {
             }
             right.add(marks);
         }
-        return new Example(document, anchors, right, Math.floorMod(document.story().hashCode() * 31, folds));
+        return new Example(
+                document, anchors, right, Math.floorMod(document.story().hashCode() * 31, folds));
     }
 }

@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.function.IntPredicate;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.claim.ClaimReader;
@@ -37,7 +34,8 @@ public final class Training {
 
     private static final int FOLDS = 6;
     private static final int SAMPLE = 4;
-    private static final double LEAST = Double.parseDouble(System.getProperty("least", "0.5"));
+    private static final double LEAST = 0.5;
+    private static final double LEAST_WORDS = 0.4;
 
     private final List<Example> examples;
     private final List<Model> folds = new ArrayList<>();
@@ -62,24 +60,21 @@ public final class Training {
         ClaimReader reader = ClaimReader.untrained(ingest, catalogue);
         Examples maker = new Examples(reader, catalogue, FOLDS);
         List<CorpusDocument> documents = Corpus.read(ingest.resolve("corpus/dev"));
-        List<Example> examples = Stream.concat(
-                        documents.stream(), Corpus.read(ingest.resolve("corpus/own")).stream())
-                .filter(d -> !d.validation())
-                .map(maker::of)
-                .toList();
+        List<Example> examples =
+                documents.stream().filter(d -> !d.validation()).map(maker::of).toList();
         Training training = new Training(examples);
         StringBuilder report = new StringBuilder(training.train(ingest));
         CorpusFormat format = new CorpusFormat(catalogue);
         ClaimReader last = ClaimReader.load(ingest, catalogue);
-        List<ClaimReader> held =
-                training.folds.stream().map(reader::with).toList();
+        List<ClaimReader> held = training.folds.stream().map(reader::with).toList();
         Map<String, Integer> fold = new HashMap<>();
         examples.forEach(e -> fold.put(e.document().article().id(), e.fold()));
         Evaluation evaluation = Evaluation.of(
                 documents,
                 article -> (fold.containsKey(article.id()) ? held.get(fold.get(article.id())) : last).read(article),
                 format);
-        return report.append(new EvaluationReport(evaluation, format).text(2000)).toString();
+        return report.append(new EvaluationReport(evaluation, format).text(2000))
+                .toString();
     }
 
     private String train(Path ingest) {
@@ -88,7 +83,7 @@ public final class Training {
             int held = f;
             firsts[f] = first(fold -> fold != held);
         }
-        Map<Example, List<List<double[]>>> rows = new IdentityHashMap<>();
+        List<Judged> judged = new ArrayList<>();
         for (Example e : examples) {
             double[][] p = new double[e.anchors().size()][];
             for (int a = 0; a < p.length; a++) {
@@ -101,19 +96,19 @@ public final class Training {
             for (int a = 0; a < p.length; a++) {
                 all.add(n.rows(a));
             }
-            rows.put(e, all);
+            judged.add(new Judged(e, all));
         }
         Forest[][] seconds = new Forest[FOLDS][];
         for (int f = 0; f < FOLDS; f++) {
             int held = f;
-            seconds[f] = second(rows, fold -> fold != held);
+            seconds[f] = second(judged, fold -> fold != held);
         }
         Forest[] first = first(fold -> true);
-        Forest[] second = second(rows, fold -> true);
+        Forest[] second = second(judged, fold -> true);
         StringBuilder report = new StringBuilder();
         Map<AnchorType, Model.Decision> decisions = new EnumMap<>(AnchorType.class);
         for (AnchorType type : AnchorType.values()) {
-            report.append(decide(type, rows, seconds, decisions));
+            report.append(decide(type, judged, seconds, decisions));
         }
         for (int f = 0; f < FOLDS; f++) {
             folds.add(model(firsts[f], seconds[f], decisions));
@@ -144,13 +139,14 @@ public final class Training {
         return new Forest[] {rows[0].fit(Feature.first()), rows[1].fit(Feature.first())};
     }
 
-    private Forest[] second(Map<Example, List<List<double[]>>> all, IntPredicate folds) {
+    private Forest[] second(List<Judged> judged, IntPredicate folds) {
         Rows[] rows = {new Rows(SAMPLE), new Rows(1)};
-        for (Example e : examples) {
+        for (Judged j : judged) {
+            Example e = j.example();
             for (int a = 0; folds.test(e.fold()) && a < e.anchors().size(); a++) {
                 for (int i = 0; i < e.anchors().get(a).size(); i++) {
                     rows[build(e.anchors().get(a).get(i))].add(
-                            Objects.requireNonNull(all.get(e)).get(a).get(i), e.right().get(a)[i]);
+                            j.rows().get(a).get(i), e.right().get(a)[i]);
                 }
             }
         }
@@ -159,13 +155,11 @@ public final class Training {
 
     /** Forests that have not seen a story give honest scores; from them the threshold and the calibration of a sort of anchor. */
     private String decide(
-            AnchorType type,
-            Map<Example, List<List<double[]>>> rows,
-            Forest[][] seconds,
-            Map<AnchorType, Model.Decision> decisions) {
+            AnchorType type, List<Judged> judged, Forest[][] seconds, Map<AnchorType, Model.Decision> decisions) {
         List<double[]> scored = new ArrayList<>();
         int reachable = 0;
-        for (Example e : examples) {
+        for (Judged j : judged) {
+            Example e = j.example();
             for (int a = 0; a < e.anchors().size(); a++) {
                 List<Candidate> candidates = e.anchors().get(a);
                 if (candidates.isEmpty() || candidates.getFirst().anchor().type() != type) {
@@ -176,7 +170,7 @@ public final class Training {
                 boolean any = false;
                 for (int i = 0; i < candidates.size(); i++) {
                     double score = seconds[e.fold()][build(candidates.get(i))].probability(
-                            Objects.requireNonNull(rows.get(e)).get(a).get(i));
+                            j.rows().get(a).get(i));
                     any |= e.right().get(a)[i];
                     if (score > most) {
                         most = score;
@@ -188,11 +182,13 @@ public final class Training {
             }
         }
         Calibration calibration = Calibration.fit(scored);
-        double threshold = threshold(calibration);
+        double threshold = threshold(calibration, type.numbered() ? LEAST : LEAST_WORDS);
         decisions.put(type, new Model.Decision(threshold, calibration));
         long read = scored.stream().filter(s -> s[0] >= threshold).count();
-        double right =
-                scored.stream().filter(s -> s[0] >= threshold).mapToDouble(s -> s[1]).sum();
+        double right = scored.stream()
+                .filter(s -> s[0] >= threshold)
+                .mapToDouble(s -> s[1])
+                .sum();
         return "%-8s anchors %d, reachable %d, threshold %.2f: precision %.3f, recall of reachable %.3f%n"
                 .formatted(
                         type,
@@ -203,15 +199,18 @@ public final class Training {
                         right / Math.max(1, reachable));
     }
 
-    /** The least score that is more likely right than wrong. */
-    private static double threshold(Calibration calibration) {
+    /** The least score with a probability; for amounts a claim is more likely right than wrong. */
+    private static double threshold(Calibration calibration, double least) {
         for (double t = 0.1; t < 1; t += 0.01) {
-            if (calibration.probability(t) >= LEAST) {
+            if (calibration.probability(t) >= least) {
                 return Math.rint(t * 100) / 100;
             }
         }
         return 1;
     }
+
+    /** An example with the full rows of its candidates, by anchor. */
+    private record Judged(Example example, List<List<double[]>> rows) {}
 
     /** Rows being gathered. */
     private static final class Rows {

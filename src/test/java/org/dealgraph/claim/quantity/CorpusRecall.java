@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dealgraph.model.Bound;
 import org.dealgraph.model.Interval;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many of the annotated numbers of a corpus are among the quantities read from their documents, with the right currency
@@ -72,7 +73,7 @@ final class CorpusRecall {
         }
     }
 
-    private void claim(String set, String id, JsonNode claim, List<Measured> found, String text) {
+    private void claim(String set, @Nullable String id, JsonNode claim, List<Measured> found, String text) {
         if (claim.has("money")) {
             BigDecimal amount = claim.get("money").get("amount").decimalValue();
             String currency = claim.get("money").get("currency").asText();
@@ -114,7 +115,7 @@ final class CorpusRecall {
 
     private void score(
             String key,
-            String id,
+            @Nullable String id,
             JsonNode claim,
             String bound,
             BigDecimal value,
