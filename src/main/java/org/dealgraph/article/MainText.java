@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class MainText {
 
     private static final double MOST = 0.72;
-    private static final String NAMED = "article, main, [role=main], [class*=article-body], [class*=articleBody], [class*=article__body], "
-            + "[class*=article-content], [class*=entry-content], [class*=post-content], [class*=post-body], [class*=story-body], [class*=storyBody], "
-            + "[class*=story-content], [id*=article-body], [id*=articleBody], [id*=story-body]";
+    private static final String NAMED =
+            "article, main, [role=main], [class*=article-body], [class*=articleBody], [class*=article__body], "
+                    + "[class*=article-content], [class*=entry-content], [class*=post-content], [class*=post-body], [class*=story-body], [class*=storyBody], "
+                    + "[class*=story-content], [id*=article-body], [id*=articleBody], [id*=story-body]";
     private static final double ENOUGH = 0.4;
     private static final double LITTLE = 0.1;
     private static final int LEAST = 250;
@@ -115,7 +116,8 @@ final class MainText {
         }
         return current.select(NAMED).stream()
                 .filter(other -> other != current && other != named)
-                .filter(other -> !named.parents().contains(other) && !other.parents().contains(named))
+                .filter(other ->
+                        !named.parents().contains(other) && !other.parents().contains(named))
                 .allMatch(other -> prose.in(other) < LITTLE * prose.in(current));
     }
 

@@ -63,7 +63,11 @@ final class Obstacle {
         boolean stands = before.isPresent()
                 && switch (before.get()) {
                     case PAYWALL -> prose < STUB || prose < WHOLE_ARTICLE && isCut(paragraphs);
-                    case CONSENT -> prose == 0 || prose < SHORT && CONSENT.matcher(String.join("\n", paragraphs)).find();
+                    case CONSENT ->
+                        prose == 0
+                                || prose < SHORT
+                                        && CONSENT.matcher(String.join("\n", paragraphs))
+                                                .find();
                     default -> prose < SHORT;
                 };
         if (stands) {

@@ -47,13 +47,17 @@ public final class Opml {
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(body));
             while (reader.hasNext() && sources.size() < MOST) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("outline")) {
-                    source(reader).filter(s -> seen.add(s.id()) && seen.add(s.address())).ifPresent(sources::add);
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals("outline")) {
+                    source(reader)
+                            .filter(s -> seen.add(s.id()) && seen.add(s.address()))
+                            .ifPresent(sources::add);
                 }
             }
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-            throw new CatalogueException(List.of(name + ":" + line + ": is not OPML that can be read: " + e.getMessage()));
+            throw new CatalogueException(
+                    List.of(name + ":" + line + ": is not OPML that can be read: " + e.getMessage()));
         }
         return List.copyOf(sources);
     }
@@ -64,8 +68,20 @@ public final class Opml {
             String title = attribute(reader, "title") != null ? attribute(reader, "title") : attribute(reader, "text");
             String shown = title == null || title.isBlank() ? web.host() : title.strip();
             Kind kind = "atom".equalsIgnoreCase(attribute(reader, "type")) ? Kind.ATOM : Kind.RSS;
-            return new Source(id(shown, web), shown, shown, Tier.BLOG, kind, web.href(), Duration.ofHours(1), Filter.none(),
-                    Filter.none(), 0, false, null, null);
+            return new Source(
+                    id(shown, web),
+                    shown,
+                    shown,
+                    Tier.BLOG,
+                    kind,
+                    web.href(),
+                    Duration.ofHours(1),
+                    Filter.none(),
+                    Filter.none(),
+                    0,
+                    false,
+                    null,
+                    null);
         });
     }
 
@@ -74,7 +90,9 @@ public final class Opml {
     }
 
     private static String id(String title, WebAddress address) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
         String slug = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String name = slug.isEmpty() ? address.host().replaceAll("[^a-z0-9]+", "-") : slug;
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME).replaceAll("-$", "") : name;

@@ -95,8 +95,11 @@ public final class SourceFiles {
     /** Double quotes with the escapes that YAML and JSON share. */
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        text.chars().forEach(c -> out.append(
-                c == '"' || c == '\\' ? "\\" + (char) c : c < ' ' ? "\\u%04x".formatted(c) : String.valueOf((char) c)));
+        text.chars()
+                .forEach(c -> out.append(
+                        c == '"' || c == '\\'
+                                ? "\\" + (char) c
+                                : c < ' ' ? "\\u%04x".formatted(c) : String.valueOf((char) c)));
         return out.append('"').toString();
     }
 

@@ -129,8 +129,9 @@ class ArticleReaderTest {
                 "NO_TEXT|<body><script>render()</script>"
             })
     void says_why_a_page_is_no_article(Why why, String html) {
-        assertThat(reading("<html>" + html)).isInstanceOfSatisfying(Unread.class, unread -> assertThat(unread.why())
-                .isEqualTo(why));
+        assertThat(reading("<html>" + html))
+                .isInstanceOfSatisfying(
+                        Unread.class, unread -> assertThat(unread.why()).isEqualTo(why));
     }
 
     @Test

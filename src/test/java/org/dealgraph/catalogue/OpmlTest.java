@@ -35,9 +35,9 @@ class OpmlTest {
                 .filter(s -> s.kind() == Source.Kind.RSS || s.kind() == Source.Kind.ATOM)
                 .toList();
 
-        assertThat(read(Opml.write(feeds))).extracting(Source::address).containsExactlyElementsOf(feeds.stream()
-                .map(Source::address)
-                .toList());
+        assertThat(read(Opml.write(feeds)))
+                .extracting(Source::address)
+                .containsExactlyElementsOf(feeds.stream().map(Source::address).toList());
     }
 
     @Test
@@ -53,7 +53,9 @@ class OpmlTest {
 
     @Test
     void expands_no_entities_and_names_the_line_of_a_fault() {
-        assertThatThrownBy(() -> read("<!DOCTYPE o [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>\n<opml><outline text='&x;' xmlUrl='https://example.org/'/></opml>"))
+        assertThatThrownBy(
+                        () -> read(
+                                "<!DOCTYPE o [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>\n<opml><outline text='&x;' xmlUrl='https://example.org/'/></opml>"))
                 .isInstanceOf(CatalogueException.class)
                 .hasMessageContaining("list.opml:2");
     }

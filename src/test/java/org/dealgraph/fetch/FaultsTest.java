@@ -30,7 +30,8 @@ class FaultsTest {
     void brings_every_good_body_once_through_every_fault() throws Exception {
         List<FaultServer> servers = new ArrayList<>();
         Map<String, AtomicInteger> arrived = new ConcurrentHashMap<>();
-        FetchSettings settings = new FetchSettings("Dealgraph", null, true, Duration.ofSeconds(20), 32 << 10, 5, Duration.ZERO, true);
+        FetchSettings settings =
+                new FetchSettings("Dealgraph", null, true, Duration.ofSeconds(20), 32 << 10, 5, Duration.ZERO, true);
         try (Fetcher fetcher = new Fetcher(settings, Proxies.none(), Resolver.system());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
@@ -41,7 +42,8 @@ class FaultsTest {
                     String address = server.at("/feed-" + feed);
                     all.add(threads.submit(() -> poll(fetcher, address, arrived)));
                 }
-                all.add(threads.submit(() -> assertThat(fetcher.fetch(server.at("/private/a"))).isInstanceOf(Refused.class)));
+                all.add(threads.submit(
+                        () -> assertThat(fetcher.fetch(server.at("/private/a"))).isInstanceOf(Refused.class)));
             }
             for (Future<?> one : all) {
                 one.get();
@@ -52,7 +54,9 @@ class FaultsTest {
             }
         }
 
-        assertThat(arrived).hasSize(HOSTS * EACH).allSatisfy((body, times) -> assertThat(times).hasValue(1));
+        assertThat(arrived)
+                .hasSize(HOSTS * EACH)
+                .allSatisfy((body, times) -> assertThat(times).hasValue(1));
         assertThat(servers).allSatisfy(server -> {
             assertThat(server.mostAtOnce()).isEqualTo(1);
             assertThat(server.paths()).noneMatch(path -> path.startsWith("/private"));
@@ -65,7 +69,8 @@ class FaultsTest {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             if (fetcher.fetch(address, conditions) instanceof Fetched fetched) {
                 String body = new String(fetched.body(), StandardCharsets.UTF_8);
-                arrived.computeIfAbsent(address + " " + body, key -> new AtomicInteger()).incrementAndGet();
+                arrived.computeIfAbsent(address + " " + body, key -> new AtomicInteger())
+                        .incrementAndGet();
                 conditions = fetched.conditions();
             }
         }
