@@ -119,7 +119,7 @@ final class Boilerplate {
     private void cutTags(Element body) {
         List<Node> out = new ArrayList<>();
         body.traverse((node, depth) -> {
-            if (node instanceof Comment || node instanceof Element e && e != body && isNever(e)) {
+            if (node instanceof Comment || (node instanceof Element e && e != body && isNever(e))) {
                 out.add(node);
             }
         });
@@ -135,13 +135,13 @@ final class Boilerplate {
                 || name.equals("label")) {
             return !holdsArticle(e);
         }
-        return NEVER.contains(name) || isHidden(e);
+        return NEVER.contains(name) || (isHidden(e) && !holdsArticle(e));
     }
 
     private static boolean isHidden(Element e) {
-        return e.hasAttr("hidden") && !e.attr("hidden").equals("until-found")
-                || HIDDEN.matcher(e.attr("style")).find()
-                || e.attr("aria-hidden").equals("true") && !e.className().contains("fallback");
+        boolean script = e.attr("aria-hidden").equals("true") && !e.className().contains("fallback");
+        boolean attribute = e.hasAttr("hidden") && !e.attr("hidden").equals("until-found");
+        return script || attribute || HIDDEN.matcher(e.attr("style")).find();
     }
 
     private void cutUnlikely(Element body) {

@@ -23,12 +23,9 @@ public final class SourceFiles {
     private static final Duration OFTEN = Duration.ofMinutes(5);
     private static final Duration SELDOM = Duration.ofDays(7);
 
-    private final Faults faults;
     private final Map<String, String> byAddress = new HashMap<>();
 
-    private SourceFiles(Faults faults) {
-        this.faults = faults;
-    }
+    private SourceFiles() {}
 
     /**
      * All sources, by id.
@@ -38,7 +35,7 @@ public final class SourceFiles {
      */
     public static List<Source> load(Path ingest) {
         Faults faults = new Faults();
-        SourceFiles reader = new SourceFiles(faults);
+        SourceFiles reader = new SourceFiles();
         List<Source> sources = new ArrayList<>();
         for (Path file : YamlFile.below(ingest.resolve("sources"))) {
             YamlFile.read(file, ingest.relativize(file).toString(), faults)
