@@ -98,22 +98,24 @@ final class Boilerplate {
 
     private final Prose prose;
     private final int whole;
+    private final boolean lightly;
 
-    private Boilerplate(Element body) {
+    private Boilerplate(Element body, boolean lightly) {
+        this.lightly = lightly;
         this.prose = Prose.of(body);
         this.whole = prose.in(body);
     }
 
     /** Cuts in place. */
     static void cut(Element body) {
-        Boilerplate boilerplate = new Boilerplate(body);
+        Boilerplate boilerplate = new Boilerplate(body, false);
         boilerplate.cutTags(body);
         boilerplate.cutUnlikely(body);
     }
 
-    /** Cuts only what no article can consist of. */
+    /** Cuts only what no article can consist of; some pages hide the article until a script shows it. */
     static void cutLightly(Element body) {
-        new Boilerplate(body).cutTags(body);
+        new Boilerplate(body, true).cutTags(body);
     }
 
     private void cutTags(Element body) {
@@ -135,7 +137,7 @@ final class Boilerplate {
                 || name.equals("label")) {
             return !holdsArticle(e);
         }
-        return NEVER.contains(name) || (isHidden(e) && !holdsArticle(e));
+        return NEVER.contains(name) || (isHidden(e) && !(lightly && holdsArticle(e)));
     }
 
     private static boolean isHidden(Element e) {
