@@ -98,24 +98,31 @@ final class Boilerplate {
 
     private final Prose prose;
     private final int whole;
-    private final boolean lightly;
+    private final Weight weight;
 
-    private Boilerplate(Element body, boolean lightly) {
-        this.lightly = lightly;
+    private Boilerplate(Element body, Weight weight) {
+        this.weight = weight;
         this.prose = Prose.of(body);
         this.whole = prose.in(body);
     }
 
-    /** Cuts in place. */
-    static void cut(Element body) {
-        Boilerplate boilerplate = new Boilerplate(body, false);
-        boilerplate.cutTags(body);
-        boilerplate.cutUnlikely(body);
+    /** How much is cut. */
+    enum Weight {
+        /** All that is no article by element, by name, or hidden. */
+        FULL,
+        /** Names are not looked at. */
+        NAMES_KEPT,
+        /** What is hidden may be the article, which some pages show by a script. */
+        HIDDEN_KEPT
     }
 
-    /** Cuts only what no article can consist of; some pages hide the article until a script shows it. */
-    static void cutLightly(Element body) {
-        new Boilerplate(body, true).cutTags(body);
+    /** Cuts in place. */
+    static void cut(Element body, Weight weight) {
+        Boilerplate boilerplate = new Boilerplate(body, weight);
+        boilerplate.cutTags(body);
+        if (weight == Weight.FULL) {
+            boilerplate.cutUnlikely(body);
+        }
     }
 
     private void cutTags(Element body) {
@@ -137,7 +144,7 @@ final class Boilerplate {
                 || name.equals("label")) {
             return !holdsArticle(e);
         }
-        return NEVER.contains(name) || (isHidden(e) && !(lightly && holdsArticle(e)));
+        return NEVER.contains(name) || (isHidden(e) && !(weight == Weight.HIDDEN_KEPT && holdsArticle(e)));
     }
 
     private static boolean isHidden(Element e) {
