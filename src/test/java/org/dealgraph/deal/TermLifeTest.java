@@ -70,7 +70,9 @@ class TermLifeTest {
     @Test
     void a_purchase_that_closes_a_year_later_is_the_purchase_that_was_agreed() {
         Term term = only(
-                in("a", "2025-06-10").claim(ClaimKind.ACQUIRE, "softbank", "ampere").billions(6.5),
+                in("a", "2025-06-10")
+                        .claim(ClaimKind.ACQUIRE, "softbank", "ampere")
+                        .billions(6.5),
                 in("b", "2026-06-20")
                         .claim(ClaimKind.ACQUIRE, "softbank", "ampere")
                         .billions(6.5)
