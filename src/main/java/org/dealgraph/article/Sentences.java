@@ -44,8 +44,7 @@ record Sentences(Map<String, Set<List<String>>> fillings) {
         Map<String, Set<List<String>>> fillings = new HashMap<>();
         String[] sentences = END.split(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
         for (int i = 0; i < Math.min(sentences.length, MOST_SENTENCES); i++) {
-            if (sentences[i].length() <= LONGEST
-                    && !isBookkeeping(sentences[i])) {
+            if (sentences[i].length() <= LONGEST && !isBookkeeping(sentences[i])) {
                 add(sentences[i], fillings);
             }
         }
@@ -54,7 +53,8 @@ record Sentences(Map<String, Set<List<String>>> fillings) {
 
     /** Credits and the like, which differ from copy to copy. */
     private static boolean isBookkeeping(String sentence) {
-        return sentence.length() <= LONGEST_CREDIT && BOOKKEEPING.matcher(sentence).matches();
+        return sentence.length() <= LONGEST_CREDIT
+                && BOOKKEEPING.matcher(sentence).matches();
     }
 
     private static void add(String sentence, Map<String, Set<List<String>>> fillings) {
