@@ -30,14 +30,19 @@ public final class Judge {
         Neighbourhood neighbourhood = new Neighbourhood(anchors, first);
         List<Choice> choices = new ArrayList<>();
         for (int a = 0; a < anchors.size(); a++) {
-            Model.Decision decision = anchors.get(a).isEmpty()
-                    ? null
-                    : model.decisions().get(anchors.get(a).getFirst().anchor().type());
+            List<Candidate> candidates = anchors.get(a);
+            Model.Decision decision = candidates.isEmpty() ? null : decision(candidates.getFirst());
             if (decision != null) {
                 choices.addAll(choose(decision, anchors.get(a), neighbourhood.likely(a)));
             }
         }
         return choices;
+    }
+
+    private Model.@Nullable Decision decision(Candidate any) {
+        Map<Manner, Model.Decision> byManner =
+                model.decisions().getOrDefault(any.anchor().type(), Map.of());
+        return byManner.get(Manner.of(any.row()));
     }
 
     private double[] first(List<Candidate> candidates) {
