@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dealgraph.model.Interval;
@@ -31,7 +32,7 @@ final class Tally {
     private final Map<String, List<Term>> parts = new HashMap<>();
     private final Map<String, Total.Reason> out = new TreeMap<>();
     private final Set<String> taken = new HashSet<>();
-    private final List<String> counted = new ArrayList<>();
+    private final SortedMap<String, Interval> shares = new TreeMap<>();
 
     Tally(List<Term> terms, Scope scope, Basis basis) {
         this.scope = scope;
@@ -55,10 +56,15 @@ final class Tally {
                 Interval share = contribution(term);
                 sum = first ? share : sum.plus(share);
                 first = false;
-                counted.add(term.id());
+                shares.put(term.id(), share);
             }
         }
-        return new Total(category, basis, sum, counted.stream().sorted().toList(), excluded());
+        return new Total(category, basis, sum, List.copyOf(shares.keySet()), excluded());
+    }
+
+    /** What each counted term adds, once {@link #total} has counted. */
+    SortedMap<String, Interval> shares() {
+        return shares;
     }
 
     private void judge(Term term) {
@@ -68,6 +74,9 @@ final class Tally {
         }
         if (reason == null && !scope.holds(term)) {
             reason = Total.Reason.JOINT;
+        }
+        if (reason == null && !scope.inYear(term)) {
+            reason = Total.Reason.OTHER_YEAR;
         }
         if (reason != null) {
             out.put(term.id(), reason);

@@ -50,6 +50,12 @@ public record Total(Category category, Basis basis, Interval amount, List<String
         MIRROR,
         /** Another term that counts has taken its place. */
         REPLACED,
+        /** Agreed in another year than the one asked for, or at no known time. */
+        OTHER_YEAR,
+        /** Without a length, so that nobody can say when it is payable. */
+        NO_SCHEDULE,
+        /** In a currency for which no dated rate is held. */
+        NO_RATE,
         /** Owed by several together of whom some are outside the question, without shares. */
         JOINT
     }

@@ -23,13 +23,28 @@ public final class Totals {
      * @param basis which count
      */
     public static List<Total> of(Collection<Term> terms, Scope scope, Basis basis) {
-        Map<Category, List<Term>> categories = terms.stream()
+        return categories(terms, scope).entrySet().stream()
+                .map(category -> new Tally(category.getValue(), scope, basis).total(category.getKey()))
+                .toList();
+    }
+
+    /**
+     * What falls due in which year, one answer a category. Schedules are hardly ever stated: each term is spread evenly over
+     * its length, so every figure here is derived.
+     */
+    public static List<Payable> payable(Collection<Term> terms, Scope scope, Basis basis) {
+        Map<String, Term> byId =
+                terms.stream().collect(Collectors.toMap(Term::id, term -> term, (a, b) -> a, TreeMap::new));
+        return categories(terms, scope).entrySet().stream()
+                .map(category -> Payable.of(category.getKey(), new Tally(category.getValue(), scope, basis), byId))
+                .toList();
+    }
+
+    private static Map<Category, List<Term>> categories(Collection<Term> terms, Scope scope) {
+        return terms.stream()
                 .filter(scope::touches)
                 .sorted(Comparator.comparing(Term::id))
                 .collect(Collectors.groupingBy(Category::of, TreeMap::new, Collectors.toList()));
-        return categories.entrySet().stream()
-                .map(category -> new Tally(category.getValue(), scope, basis).total(category.getKey()))
-                .toList();
     }
 
     /** The amount a term adds, where it has one that is no rate. */

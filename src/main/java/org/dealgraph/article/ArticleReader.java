@@ -41,6 +41,10 @@ public final class ArticleReader {
             return new Unread(Why.NOT_TEXT, page.address());
         }
         String text = Encoding.decode(page.body(), page.contentType());
+        Optional<String> filing = Submission.asPage(text);
+        if (filing.isPresent()) {
+            return readHtml(filing.get(), page.address(), origin);
+        }
         return Sniffer.isHtml(text, page.contentType())
                 ? readHtml(text, page.address(), origin)
                 : readText(text, page.address(), origin);

@@ -98,28 +98,37 @@ final class Boilerplate {
 
     private final Prose prose;
     private final int whole;
+    private final Weight weight;
 
-    private Boilerplate(Element body) {
+    private Boilerplate(Element body, Weight weight) {
+        this.weight = weight;
         this.prose = Prose.of(body);
         this.whole = prose.in(body);
     }
 
-    /** Cuts in place. */
-    static void cut(Element body) {
-        Boilerplate boilerplate = new Boilerplate(body);
-        boilerplate.cutTags(body);
-        boilerplate.cutUnlikely(body);
+    /** How much is cut. */
+    enum Weight {
+        /** All that is no article by element, by name, or hidden. */
+        FULL,
+        /** Names are not looked at. */
+        NAMES_KEPT,
+        /** What is hidden may be the article, which some pages show by a script. */
+        HIDDEN_KEPT
     }
 
-    /** Cuts only what no article can consist of. */
-    static void cutLightly(Element body) {
-        new Boilerplate(body).cutTags(body);
+    /** Cuts in place. */
+    static void cut(Element body, Weight weight) {
+        Boilerplate boilerplate = new Boilerplate(body, weight);
+        boilerplate.cutTags(body);
+        if (weight == Weight.FULL) {
+            boilerplate.cutUnlikely(body);
+        }
     }
 
     private void cutTags(Element body) {
         List<Node> out = new ArrayList<>();
         body.traverse((node, depth) -> {
-            if (node instanceof Comment || node instanceof Element e && e != body && isNever(e)) {
+            if (node instanceof Comment || (node instanceof Element e && e != body && isNever(e))) {
                 out.add(node);
             }
         });
@@ -135,13 +144,13 @@ final class Boilerplate {
                 || name.equals("label")) {
             return !holdsArticle(e);
         }
-        return NEVER.contains(name) || isHidden(e);
+        return NEVER.contains(name) || (isHidden(e) && !(weight == Weight.HIDDEN_KEPT && holdsArticle(e)));
     }
 
     private static boolean isHidden(Element e) {
-        return e.hasAttr("hidden") && !e.attr("hidden").equals("until-found")
-                || HIDDEN.matcher(e.attr("style")).find()
-                || e.attr("aria-hidden").equals("true") && !e.className().contains("fallback");
+        boolean script = e.attr("aria-hidden").equals("true") && !e.className().contains("fallback");
+        boolean attribute = e.hasAttr("hidden") && !e.attr("hidden").equals("until-found");
+        return script || attribute || HIDDEN.matcher(e.attr("style")).find();
     }
 
     private void cutUnlikely(Element body) {

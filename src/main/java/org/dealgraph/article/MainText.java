@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.dealgraph.article.Boilerplate.Weight;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class MainText {
 
     private static final double MOST = 0.72;
-    private static final String NAMED = "article, main, [role=main], [class*=article-body], [class*=articleBody], [class*=article__body], "
-            + "[class*=article-content], [class*=entry-content], [class*=post-content], [class*=post-body], [class*=story-body], [class*=storyBody], "
-            + "[class*=story-content], [id*=article-body], [id*=articleBody], [id*=story-body]";
+    private static final String NAMED =
+            "article, main, [role=main], [class*=article-body], [class*=articleBody], [class*=article__body], "
+                    + "[class*=article-content], [class*=entry-content], [class*=post-content], [class*=post-body], [class*=story-body], [class*=storyBody], "
+                    + "[class*=story-content], [id*=article-body], [id*=articleBody], [id*=story-body]";
     private static final double ENOUGH = 0.4;
     private static final double LITTLE = 0.1;
     private static final int LEAST = 250;
@@ -39,22 +41,22 @@ final class MainText {
     /**
      * The article's element, cut out of the document, which is changed by this.
      *
-     * @param again parses the page a second time, for a lighter cut where the first leaves next to nothing
+     * @param again parses the page once more, for lighter cuts where a heavier one leaves next to nothing
      */
     static Element of(Document document, Supplier<Document> again, String title) {
-        Element main = cut(document.body(), title);
-        if (main.text().length() >= LEAST) {
-            return main;
+        Element main = cut(document.body(), Weight.FULL, title);
+        for (Weight weight : List.of(Weight.NAMES_KEPT, Weight.HIDDEN_KEPT)) {
+            if (main.text().length() >= LEAST) {
+                return main;
+            }
+            Element lighter = cut(again.get().body(), weight, title);
+            main = lighter.text().length() > 2 * main.text().length() ? lighter : main;
         }
-        Document spare = again.get();
-        Boilerplate.cutLightly(spare.body());
-        Element second = new MainText(spare.body()).find(spare.body());
-        Trim.apply(second, title);
-        return second.text().length() > 2 * main.text().length() ? second : main;
+        return main;
     }
 
-    private static Element cut(Element body, String title) {
-        Boilerplate.cut(body);
+    private static Element cut(Element body, Weight weight, String title) {
+        Boilerplate.cut(body, weight);
         Element main = new MainText(body).find(body);
         Trim.apply(main, title);
         return main;
@@ -115,7 +117,8 @@ final class MainText {
         }
         return current.select(NAMED).stream()
                 .filter(other -> other != current && other != named)
-                .filter(other -> !named.parents().contains(other) && !other.parents().contains(named))
+                .filter(other ->
+                        !named.parents().contains(other) && !other.parents().contains(named))
                 .allMatch(other -> prose.in(other) < LITTLE * prose.in(current));
     }
 

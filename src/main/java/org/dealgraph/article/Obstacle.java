@@ -62,14 +62,19 @@ final class Obstacle {
                 .sum();
         boolean stands = before.isPresent()
                 && switch (before.get()) {
-                    case PAYWALL -> prose < STUB || prose < WHOLE_ARTICLE && isCut(paragraphs);
-                    case CONSENT -> prose == 0 || prose < SHORT && CONSENT.matcher(String.join("\n", paragraphs)).find();
+                    case PAYWALL -> prose < STUB || (prose < WHOLE_ARTICLE && isCut(paragraphs));
+                    case CONSENT ->
+                        prose == 0 || (prose < SHORT && asksForConsent(paragraphs));
                     default -> prose < SHORT;
                 };
         if (stands) {
             return before;
         }
         return length < FEWEST_LETTERS ? Optional.of(Why.NO_TEXT) : Optional.empty();
+    }
+
+    private static boolean asksForConsent(List<String> paragraphs) {
+        return CONSENT.matcher(String.join("\n", paragraphs)).find();
     }
 
     /** A stub ends in an offer, or in the middle of a sentence. */

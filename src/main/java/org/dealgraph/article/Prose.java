@@ -64,7 +64,8 @@ final class Prose implements NodeVisitor {
     public void head(Node node, int depth) {
         if (node instanceof Element e) {
             enter(e.normalName(), 1);
-        } else if (node instanceof TextNode text && mute == 0 && text.parent() instanceof Element parent) {
+        } else if (node instanceof TextNode text && mute == 0 && text.parent() != null) {
+            Element parent = text.parent();
             int size = size(text.getWholeText());
             if (size > 0) {
                 Counts own = counts.computeIfAbsent(parent, p -> new Counts());

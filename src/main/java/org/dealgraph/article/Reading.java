@@ -16,8 +16,7 @@ public sealed interface Reading {
      * @param address which one
      * @param rest what could be read all the same, such as the first paragraph before a wall; or null
      */
-    record Unread(
-            Why why, String address, @Nullable Article rest) implements Reading {
+    record Unread(Why why, String address, @Nullable Article rest) implements Reading {
 
         /** With nothing to read. */
         public Unread(Why why, String address) {

@@ -40,7 +40,8 @@ final class Trim {
 
     private static final int TOP = 3;
     private static final int LONGEST_TOP_LINE = 100;
-    private static final Pattern BYLINE = Pattern.compile("^(?:(?:written|posted|reported) )?[Bb][Yy] +\\p{Lu}[^.!?]*$");
+    private static final Pattern BYLINE =
+            Pattern.compile("^(?:(?:written|posted|reported) )?[Bb][Yy] +\\p{Lu}[^.!?]*$");
 
     private Trim() {}
 
@@ -87,7 +88,9 @@ final class Trim {
     /** A date with at most a place and a word beside it. */
     private static boolean isDateLine(String line) {
         boolean sentence = line.endsWith(".") && line.split(" ", -1).length > 7;
-        return !sentence && line.length() <= LONGEST_END && WrittenTime.findIn(line).isPresent();
+        return !sentence
+                && line.length() <= LONGEST_END
+                && WrittenTime.findIn(line).isPresent();
     }
 
     /** Leaves out lines that publishers put between and after paragraphs, and what follows the article's end. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dealgraph.model.Source;
 import org.dealgraph.model.Source.Filter;
 import org.dealgraph.model.Source.Kind;
@@ -22,12 +23,9 @@ public final class SourceFiles {
     private static final Duration OFTEN = Duration.ofMinutes(5);
     private static final Duration SELDOM = Duration.ofDays(7);
 
-    private final Faults faults;
     private final Map<String, String> byAddress = new HashMap<>();
 
-    private SourceFiles(Faults faults) {
-        this.faults = faults;
-    }
+    private SourceFiles() {}
 
     /**
      * All sources, by id.
@@ -37,7 +35,7 @@ public final class SourceFiles {
      */
     public static List<Source> load(Path ingest) {
         Faults faults = new Faults();
-        SourceFiles reader = new SourceFiles(faults);
+        SourceFiles reader = new SourceFiles();
         List<Source> sources = new ArrayList<>();
         for (Path file : YamlFile.below(ingest.resolve("sources"))) {
             YamlFile.read(file, ingest.relativize(file).toString(), faults)
@@ -46,6 +44,60 @@ public final class SourceFiles {
         }
         faults.stopIfAny();
         return List.copyOf(sources);
+    }
+
+    /** A source as its file: what {@link #load} reads back. */
+    public static String write(Source source) {
+        StringBuilder yaml = new StringBuilder();
+        line(yaml, "", "id", source.id());
+        line(yaml, "", "title", quoted(source.title()));
+        line(yaml, "", "publisher", quoted(source.publisher()));
+        line(yaml, "", "tier", source.tier().name());
+        line(yaml, "", "kind", source.kind().name());
+        line(yaml, "", "address", quoted(source.address()));
+        line(yaml, "", "poll", source.poll().toMinutes() + "m");
+        filter(yaml, "include", source.include());
+        filter(yaml, "exclude", source.exclude());
+        line(yaml, "", "expectedPerWeek", Integer.toString(source.expectedPerWeek()));
+        line(yaml, "", "checked", Boolean.toString(source.checked()));
+        if (source.seen() != null) {
+            line(yaml, "", "seen", quoted(source.seen()));
+        }
+        if (source.note() != null) {
+            line(yaml, "", "note", quoted(source.note()));
+        }
+        return yaml.toString();
+    }
+
+    private static void filter(StringBuilder yaml, String key, Filter filter) {
+        if (filter.equals(Filter.none())) {
+            return;
+        }
+        yaml.append(key).append(":\n");
+        list(yaml, "tags", filter.tags());
+        list(yaml, "words", filter.words());
+        list(yaml, "addresses", filter.addresses());
+    }
+
+    private static void list(StringBuilder yaml, String key, List<String> values) {
+        if (!values.isEmpty()) {
+            line(yaml, "  ", key, values.stream().map(SourceFiles::quoted).collect(Collectors.joining(", ", "[", "]")));
+        }
+    }
+
+    private static void line(StringBuilder yaml, String indent, String key, String value) {
+        yaml.append(indent).append(key).append(": ").append(value).append('\n');
+    }
+
+    /** Double quotes with the escapes that YAML and JSON share. */
+    private static String quoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        text.chars()
+                .forEach(c -> out.append(
+                        c == '"' || c == '\\'
+                                ? "\\" + (char) c
+                                : c < ' ' ? "\\u%04x".formatted(c) : String.valueOf((char) c)));
+        return out.append('"').toString();
     }
 
     private Source source(YamlNode node, Path file) {

@@ -57,8 +57,8 @@ final class Directions {
             return List.of();
         }
         Authority authority = new Authority(gate, s -> 0);
-        List<Statement> all = new ArrayList<>(
-                cluster.asserts().stream().sorted(authority).toList());
+        List<Statement> all =
+                new ArrayList<>(cluster.asserts().stream().sorted(authority).toList());
         cluster.disputes().stream().sorted(authority).forEach(all::add);
         return List.of(Choice.conflict("direction", all, Directions::direction, String.join("; ", rules)));
     }

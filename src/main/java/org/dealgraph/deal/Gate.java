@@ -12,7 +12,7 @@ import org.dealgraph.model.SourcedClaim;
 public record Gate(double confidence, Set<String> accepted) {
 
     /** Used where no setting says otherwise; the evaluation on validation stories is what should move it. */
-    public static final Gate DEFAULT = new Gate(0.5, Set.of());
+    public static final Gate DEFAULT = new Gate(0.8, Set.of());
 
     public Gate {
         accepted = Set.copyOf(accepted);

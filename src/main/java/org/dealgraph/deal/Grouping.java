@@ -123,7 +123,9 @@ final class Grouping {
             boolean announcement = announcement(told);
             for (int i : told) {
                 for (int j : told) {
-                    if (i < j && together(i, j) && (announcement || sameHome(i, j) || round(article, i, j))) {
+                    if (i < j
+                            && together(i, j)
+                            && (sameHome(i, j) || (announcement && !alone(i) && !alone(j)) || round(article, i, j))) {
                         tie(i, j);
                     }
                 }
@@ -145,16 +147,21 @@ final class Grouping {
         return clusters.get(i).founder().home().equals(clusters.get(j).founder().home());
     }
 
-    /** Three parties at most, one of them in every term. */
+    /** Three parties at most, one of them in every term; what a company builds for nobody named is its own affair. */
     private boolean announcement(List<Integer> told) {
+        List<SortedSet<String>> sides = told.stream()
+                .filter(i -> !alone(i))
+                .map(i -> clusters.get(i).founder().parties())
+                .toList();
         Set<String> parties = new TreeSet<>();
-        Set<String> middle =
-                new TreeSet<>(clusters.get(told.getFirst()).founder().parties());
-        for (int i : told) {
-            parties.addAll(clusters.get(i).founder().parties());
-            middle.retainAll(clusters.get(i).founder().parties());
-        }
-        return parties.size() <= ANNOUNCEMENT_PARTIES && !middle.isEmpty();
+        sides.forEach(parties::addAll);
+        return parties.size() <= ANNOUNCEMENT_PARTIES
+                && parties.stream().anyMatch(party -> sides.stream().allMatch(side -> side.contains(party)));
+    }
+
+    private boolean alone(int i) {
+        return clusters.get(i).asserts().stream()
+                .allMatch(s -> s.to().isEmpty() && s.beneficiaries().isEmpty());
     }
 
     /** Several investors or lenders to one company in one sentence of one article. */
@@ -227,7 +234,7 @@ final class Grouping {
     }
 
     private void tie(int i, int j) {
-        ties.add(new Tie(amends(i) || amends(j), distance(i, j), Math.min(i, j), Math.max(i, j)));
+        ties.add(new Tie(sameHome(i, j) && (amends(i) || amends(j)), distance(i, j), Math.min(i, j), Math.max(i, j)));
     }
 
     private Collection<List<Cluster>> join(boolean all) {

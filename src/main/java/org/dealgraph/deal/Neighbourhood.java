@@ -57,12 +57,13 @@ public final class Neighbourhood {
             if (!met.isEmpty()) {
                 known.addAll(load.apply(met));
             }
-            making = maker.making(known.stream()
-                    .filter(claim -> whole.contains(home(claim)))
-                    .toList());
-            next = reach(making.connected().stream()
-                    .filter(group -> touches(group, homes))
-                    .toList());
+            making = maker.making(
+                    known.stream().filter(claim -> whole.contains(home(claim))).toList());
+            next = reach(
+                    making.connected().stream()
+                            .filter(group -> touches(group, homes))
+                            .toList(),
+                    making);
             next.removeAll(asked);
         }
         return making.groups().stream()
@@ -81,16 +82,30 @@ public final class Neighbourhood {
     }
 
     /** The keys under which something could bear on these terms. */
-    private static Set<String> reach(Collection<List<Cluster>> groups) {
+    private static Set<String> reach(Collection<List<Cluster>> groups, Making making) {
         Set<String> keys = new TreeSet<>();
+        Set<String> articles = new HashSet<>();
         groups.stream()
                 .flatMap(List::stream)
                 .forEach(cluster -> cluster.all().forEach(statement -> {
                     keys.addAll(Blocks.lasting(statement));
                     if (Grouping.announces(cluster, statement)) {
                         keys.add(Blocks.article(statement));
+                        articles.add(statement.claim().article());
                     }
                 }));
+        making.groups().stream()
+                .flatMap(List::stream)
+                .flatMap(cluster -> cluster.asserts().stream())
+                .filter(statement -> mayDispute(statement, articles))
+                .forEach(statement -> keys.addAll(Blocks.lasting(statement)));
         return keys;
+    }
+
+    /** Whether a reading told beside these terms may turn out to be a dispute of another, and so no term at all. */
+    private static boolean mayDispute(Statement statement, Set<String> articles) {
+        return statement.ownSpending()
+                && !statement.beneficiaries().isEmpty()
+                && articles.contains(statement.claim().article());
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -144,7 +143,7 @@ record Statement(SourcedClaim sourced, SortedSet<String> from, SortedSet<String>
     }
 
     /** Everybody named. */
-    Set<String> parties() {
+    SortedSet<String> parties() {
         SortedSet<String> all = new TreeSet<>(from);
         all.addAll(to);
         all.addAll(beneficiaries);

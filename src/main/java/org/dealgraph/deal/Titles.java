@@ -101,9 +101,10 @@ public final class Titles {
                     case INVEST -> investment(term, many, amount) + " in " + to;
                     case LEND -> loan(term, many, amount) + to;
                     case ACQUIRE ->
-                        verb(many, "acquires", "acquire") + to + amount.map(a -> " for " + a).orElse("");
-                    case CAPACITY ->
-                        verb(many, "provides", "provide") + amount.orElse("capacity") + what + " to " + to;
+                        verb(many, "acquires", "acquire")
+                                + to
+                                + amount.map(a -> " for " + a).orElse("");
+                    case CAPACITY -> verb(many, "provides", "provide") + amount.orElse("capacity") + what + " to " + to;
                     case SUPPLY ->
                         verb(many, "supplies", "supply")
                                 + amount.map(a -> a + " units" + what)
@@ -143,7 +144,8 @@ public final class Titles {
     private static String loan(Term term, boolean many, Optional<String> amount) {
         Instrument paper = term.subject().instrument();
         if (paper == Instrument.GUARANTEE || paper == Instrument.BACKSTOP) {
-            return verb(many, "guarantees", "guarantee") + amount.map(a -> a + " of ").orElse("debts of ");
+            return verb(many, "guarantees", "guarantee")
+                    + amount.map(a -> a + " of ").orElse("debts of ");
         }
         return verb(many, "lends", "lend") + amount.map(a -> a + " ").orElse("") + "to ";
     }

@@ -23,7 +23,6 @@ final class XmlPart {
         }
     }
 
-
     private static final int LONGEST_LINE = 1_000;
     private static final int MOST_TAGS = 50;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}]+");
@@ -226,9 +225,9 @@ final class XmlPart {
 
     /** Children of these names. A name without a prefix stands for the usual vocabularies, not for any extension's. */
     private Stream<Element> all(String... names) {
-        return Stream.of(names).flatMap(name -> children.stream()
-                .filter(child -> child.is(name))
-                .map(Child::element));
+        return Stream.of(names)
+                .flatMap(name ->
+                        children.stream().filter(child -> child.is(name)).map(Child::element));
     }
 
     private static List<Child> children(Element element) {

@@ -96,9 +96,9 @@ public record Source(
         }
 
         private boolean anyOf(FeedEntry entry) {
-            return !tags.isEmpty() && hasTag(entry)
-                    || !words.isEmpty() && hasWord(entry)
-                    || !addresses.isEmpty() && hasAddress(entry);
+            return (!tags.isEmpty() && hasTag(entry))
+                    || (!words.isEmpty() && hasWord(entry))
+                    || (!addresses.isEmpty() && hasAddress(entry));
         }
     }
 

@@ -110,6 +110,39 @@ class ArticleReaderTest {
     }
 
     @Test
+    void reads_a_whole_submission_with_its_exhibits() {
+        Article article = read("""
+                <SEC-DOCUMENT>0001-26-1.txt : 20260225
+                <SEC-HEADER>
+                COMPANY CONFORMED NAME:\t\tEXAMPLE & SONS INC
+                FILED AS OF DATE:\t\t20260225
+                </SEC-HEADER>
+                <DOCUMENT>
+                <TYPE>8-K
+                <TEXT>
+                <html><head><title>x</title></head><body><div><span>%s</span></div><div><span>%s</span></div></body></html>
+                </TEXT>
+                </DOCUMENT>
+                <DOCUMENT>
+                <TYPE>EX-99.1
+                <TEXT>
+                %s
+                </TEXT>
+                </DOCUMENT>
+                <DOCUMENT>
+                <TYPE>GRAPHIC
+                <TEXT>
+                begin 644 picture.jpg
+                </TEXT>
+                </DOCUMENT>""".formatted(FIRST, SECOND, THIRD));
+
+        assertThat(article.title()).isEqualTo("EXAMPLE & SONS INC: 8-K");
+        assertThat(article.publisher()).isEqualTo("EXAMPLE & SONS INC");
+        assertThat(article.published()).hasToString("2026-02-25");
+        assertThat(article.text()).isEqualTo(FIRST + "\n\n" + SECOND + "\n\n" + THIRD);
+    }
+
+    @Test
     void reads_a_release_laid_out_with_tables_and_line_breaks() {
         Article article = read("<table><tr><td><a href=/>Home</a></td><td>" + FIRST + "<br><br>" + SECOND + "<br><br>"
                 + THIRD + "</td></tr></table>");
@@ -129,8 +162,9 @@ class ArticleReaderTest {
                 "NO_TEXT|<body><script>render()</script>"
             })
     void says_why_a_page_is_no_article(Why why, String html) {
-        assertThat(reading("<html>" + html)).isInstanceOfSatisfying(Unread.class, unread -> assertThat(unread.why())
-                .isEqualTo(why));
+        assertThat(reading("<html>" + html))
+                .isInstanceOfSatisfying(
+                        Unread.class, unread -> assertThat(unread.why()).isEqualTo(why));
     }
 
     @Test

@@ -247,8 +247,9 @@ class DealIdentityTest {
                                 .stage(Stage.TALKS),
                         in("signed", "2026-02-27").invest("nvidia", "openai", 30))))
                 .singleElement()
-                .satisfies(term ->
-                        assertThat(term.subject().quantity().orElseThrow().bound()).isEqualTo(Bound.STATED));
+                .satisfies(term -> assertThat(
+                                term.subject().quantity().orElseThrow().bound())
+                        .isEqualTo(Bound.STATED));
     }
 
     @Test

@@ -78,12 +78,14 @@ final class ExtractedPairs {
             String claim = found.get(gold);
             return claim == null ? gold : grouping.getOrDefault(claim, claim);
         };
-        return PairsTest.score(label, (a, b) -> group.apply(a).equals(group.apply(b))).figures()
-                + " | of those read " + PairsTest.score(
-                        label,
-                        (a, b) -> group.apply(a).equals(group.apply(b)),
-                        pair -> found.containsKey(pair.a()) && found.containsKey(pair.b()))
-                .figures();
+        return PairsTest.score(label, (a, b) -> group.apply(a).equals(group.apply(b)))
+                        .figures()
+                + " | of those read "
+                + PairsTest.score(
+                                label,
+                                (a, b) -> group.apply(a).equals(group.apply(b)),
+                                pair -> found.containsKey(pair.a()) && found.containsKey(pair.b()))
+                        .figures();
     }
 
     /** Prints both measures: a claim that was not read counts as a miss, and of the pairs whose claims were both read. */

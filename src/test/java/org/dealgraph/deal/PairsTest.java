@@ -131,11 +131,9 @@ class PairsTest {
     @Test
     void does_better_than_same_kind_parties_and_amount() throws IOException {
         assertThat(score("term", PairsTest::alike).f1())
-                .isLessThan(score("term", (a, b) -> same(TERMS, a, b))
-                        .f1());
+                .isLessThan(score("term", (a, b) -> same(TERMS, a, b)).f1());
         assertThat(score("deal", PairsTest::alike).f1())
-                .isLessThan(score("deal", (a, b) -> same(DEALS, a, b))
-                        .f1());
+                .isLessThan(score("deal", (a, b) -> same(DEALS, a, b)).f1());
     }
 
     @Test

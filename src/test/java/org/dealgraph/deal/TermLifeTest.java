@@ -85,7 +85,9 @@ class TermLifeTest {
                                         .spend("anthropic", "aws", 100)
                                         .atLeast(),
                                 in("b", "2026-04-25").spend("anthropic", "aws", 100))
-                        .subject().quantity().orElseThrow()
+                        .subject()
+                        .quantity()
+                        .orElseThrow()
                         .bound())
                 .isEqualTo(Bound.AT_LEAST);
         assertThat(only(
@@ -95,7 +97,9 @@ class TermLifeTest {
                                 in("b", "2026-04-25")
                                         .spend("anthropic", "aws", 100)
                                         .voice(Voice.FILING))
-                        .subject().quantity().orElseThrow()
+                        .subject()
+                        .quantity()
+                        .orElseThrow()
                         .bound())
                 .isEqualTo(Bound.STATED);
     }

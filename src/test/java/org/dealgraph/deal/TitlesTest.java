@@ -32,19 +32,23 @@ class TitlesTest {
                         PAGE.invest("nvidia", "openai", 100).upTo().stage(Stage.LETTER_OF_INTENT),
                         "NVIDIA invests up to $100 billion in OpenAI (letter of intent)"),
                 Arguments.of(
-                        PAGE.claim(ClaimKind.INVEST, "openai", "amd").units(160_000_000).upTo().instrument(Instrument.WARRANT),
+                        PAGE.claim(ClaimKind.INVEST, "openai", "amd")
+                                .units(160_000_000)
+                                .upTo()
+                                .instrument(Instrument.WARRANT),
                         "OpenAI holds a warrant for up to 160,000,000 shares in Amd"),
                 Arguments.of(
                         PAGE.lend("nvidia", "coreweave", 6.3).instrument(Instrument.BACKSTOP),
                         "NVIDIA guarantees $6.3 billion of Coreweave"),
                 Arguments.of(
-                        PAGE.claim(ClaimKind.SUPPLY, "google+broadcom", "anthropic").units(1_000_000).product("TPU"),
+                        PAGE.claim(ClaimKind.SUPPLY, "google+broadcom", "anthropic")
+                                .units(1_000_000)
+                                .product("TPU"),
                         "Google and Broadcom supply 1,000,000 units of TPU to Anthropic"),
                 Arguments.of(PAGE.capacity("aws", "openai", 2000), "AWS provides 2 GW to OpenAI"),
                 Arguments.of(
                         PAGE.build("amazon", 11).at("Rainier"), "Amazon spends $11 billion on construction at Rainier"),
-                Arguments.of(
-                        PAGE.right("openai", "microsoft", Right.IP_LICENSE), "OpenAI grants Microsoft ip license"),
+                Arguments.of(PAGE.right("openai", "microsoft", Right.IP_LICENSE), "OpenAI grants Microsoft ip license"),
                 Arguments.of(
                         PAGE.spend("meta", "nebius", 15).fromBillions(12).currency("EUR"),
                         "Meta commits €12 billion to €15 billion to Nebius"));

@@ -3,9 +3,12 @@ package org.dealgraph.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dealgraph.deal.Told.in;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dealgraph.answer.Basis;
+import org.dealgraph.answer.Dollars;
 import org.dealgraph.answer.Scope;
 import org.dealgraph.answer.Total;
 import org.dealgraph.answer.Totals;
@@ -188,5 +191,71 @@ class TotalsOverDealsTest {
                         Basis.HEADLINE,
                         ClaimKind.INVEST))
                 .isZero();
+    }
+
+    @Test
+    void by_year_a_running_total_counts_less_what_was_agreed_in_another_year() {
+        List<Term> terms = terms(
+                in("a", "2025-11-03").spend("openai", "aws", 38),
+                in("b", "2026-02-27").spend("openai", "aws", 138).relation(AmountRelation.Kind.RUNNING_TOTAL));
+        assertThat(total(
+                                terms,
+                                Basis.HEADLINE,
+                                ClaimKind.SPEND,
+                                "",
+                                Scope.everything().agreedIn(2025))
+                        .amount()
+                        .value())
+                .isEqualByComparingTo("38000000000");
+        assertThat(total(
+                                terms,
+                                Basis.HEADLINE,
+                                ClaimKind.SPEND,
+                                "",
+                                Scope.everything().agreedIn(2026))
+                        .amount()
+                        .value())
+                .isEqualByComparingTo("100000000000");
+    }
+
+    @Test
+    void what_is_payable_is_spread_evenly_over_its_length() {
+        List<Term> terms = terms(
+                in("a", "2025-09-10")
+                        .spend("openai", "oracle", 300)
+                        .start("2027")
+                        .years(5),
+                in("b", "2025-09-09")
+                        .spend("microsoft", "nebius", 20)
+                        .start("2026")
+                        .end("2029"),
+                in("c", "2025-09-09").spend("meta", "google", 10));
+        assertThat(Totals.payable(terms, Scope.everything(), Basis.HEADLINE))
+                .singleElement()
+                .satisfies(payable -> {
+                    assertThat(payable.years().keySet()).containsExactly(2026, 2027, 2028, 2029, 2030, 2031);
+                    assertThat(payable.years().get(2027).value()).isEqualByComparingTo("65000000000");
+                    assertThat(payable.years().get(2031).value()).isEqualByComparingTo("60000000000");
+                    assertThat(payable.unscheduled()).hasSize(1);
+                });
+    }
+
+    @Test
+    void other_currencies_are_converted_at_a_dated_rate_or_listed() {
+        List<Term> terms = terms(
+                in("a", "2025-09-17").spend("microsoft", "nscale", 10).currency("GBP"),
+                in("b", "2025-09-17").spend("adani", "google", 875).currency("INR"),
+                in("c", "2025-09-17").spend("meta", "google", 10));
+        Dollars dollars = Dollars.of(
+                terms,
+                (currency, agreed) -> currency.equals("GBP")
+                                && agreed != null
+                                && agreed.text().startsWith("2025-09")
+                        ? Optional.of(new BigDecimal("1.36"))
+                        : Optional.empty());
+        assertThat(dollars.unconverted())
+                .singleElement()
+                .satisfies(out -> assertThat(out.reason()).isEqualTo(Total.Reason.NO_RATE));
+        assertThat(billions(dollars.terms(), Basis.HEADLINE, ClaimKind.SPEND)).isEqualTo(23.6);
     }
 }

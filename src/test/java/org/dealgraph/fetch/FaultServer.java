@@ -1,6 +1,7 @@
 package org.dealgraph.fetch;
 
 import java.io.BufferedReader;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -63,7 +64,7 @@ final class FaultServer implements AutoCloseable {
     FaultServer raw(String path, String all) {
         return on(path, (request, socket, out) -> {
             write(out, all);
-            socket.close();
+            out.close();
         });
     }
 
@@ -122,8 +123,8 @@ final class FaultServer implements AutoCloseable {
     private void play(Request request, Socket socket) throws IOException, InterruptedException {
         requests.add(request);
         most.accumulateAndGet(now.incrementAndGet(), Math::max);
+        Answer out = new Answer(socket.getOutputStream());
         try {
-            OutputStream out = socket.getOutputStream();
             Script script = scripts.get(request.path());
             if (script == null) {
                 write(out, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
@@ -132,7 +133,42 @@ final class FaultServer implements AutoCloseable {
                 out.flush();
             }
         } finally {
-            now.decrementAndGet();
+            out.begin();
+        }
+    }
+
+    /** A request counts as open until the first byte of its answer, or its end, is on the way. */
+    private final class Answer extends FilterOutputStream {
+
+        private boolean begun;
+
+        Answer(OutputStream out) {
+            super(out);
+        }
+
+        void begin() {
+            if (!begun) {
+                begun = true;
+                now.decrementAndGet();
+            }
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            begin();
+            out.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            begin();
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            begin();
+            super.close();
         }
     }
 
