@@ -34,11 +34,17 @@ public final class ModelFile {
                 new StringBuilder("# Written by the training command from the annotated training stories.\n");
         for (AnchorType type : AnchorType.values()) {
             for (Manner manner : Manner.values()) {
-                Model.Decision d = model.decisions().getOrDefault(type, Map.of()).get(manner);
+                Model.Decision d =
+                        model.decisions().getOrDefault(type, Map.of()).get(manner);
                 if (d == null) {
                     continue;
                 }
-                out.append("decision ").append(type).append(' ').append(manner).append(' ').append(d.threshold());
+                out.append("decision ")
+                        .append(type)
+                        .append(' ')
+                        .append(manner)
+                        .append(' ')
+                        .append(d.threshold());
                 d.calibration()
                         .points()
                         .forEach(p -> out.append(' ').append(p[0]).append(':').append(p[1]));

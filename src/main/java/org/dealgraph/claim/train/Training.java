@@ -120,7 +120,8 @@ public final class Training {
         return report.toString();
     }
 
-    private static Model model(Forest[] first, Forest[] second, Map<AnchorType, Map<Manner, Model.Decision>> decisions) {
+    private static Model model(
+            Forest[] first, Forest[] second, Map<AnchorType, Map<Manner, Model.Decision>> decisions) {
         return new Model(new Model.Part(first[0], second[0]), new Model.Part(first[1], second[1]), decisions);
     }
 
@@ -196,8 +197,8 @@ public final class Training {
         int best = 0;
         double most = -1;
         for (int i = 0; i < candidates.size(); i++) {
-            double score = seconds[j.example().fold()][build(candidates.get(i))]
-                    .probability(j.rows().get(a).get(i));
+            double score = seconds[j.example().fold()][build(candidates.get(i))].probability(
+                    j.rows().get(a).get(i));
             if (score > most) {
                 most = score;
                 best = i;
