@@ -8,6 +8,7 @@ import java.util.Set;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Feature;
 import org.dealgraph.claim.candidate.Side;
+import org.dealgraph.claim.learn.Forest;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses at most one reading for each anchor, or one for each name of a list that shares it. */
@@ -49,6 +50,11 @@ public final class Judge {
         return candidates.stream()
                 .mapToDouble(c -> model.part(c.kind()).first().probability(c.row()))
                 .toArray();
+    }
+
+    /** The numbers that moved a choice most, strongest first. */
+    public List<Forest.Weight> reasons(Choice choice, int limit) {
+        return model.part(choice.candidate().kind()).second().reasons(choice.row(), limit);
     }
 
     private List<Choice> choose(Model.Decision decision, List<Candidate> candidates, Map<Integer, double[]> rows) {
