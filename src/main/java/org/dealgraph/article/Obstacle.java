@@ -63,8 +63,7 @@ final class Obstacle {
         boolean stands = before.isPresent()
                 && switch (before.get()) {
                     case PAYWALL -> prose < STUB || (prose < WHOLE_ARTICLE && isCut(paragraphs));
-                    case CONSENT ->
-                        prose == 0 || (prose < SHORT && asksForConsent(paragraphs));
+                    case CONSENT -> prose == 0 || (prose < SHORT && asksForConsent(paragraphs));
                     default -> prose < SHORT;
                 };
         if (stands) {

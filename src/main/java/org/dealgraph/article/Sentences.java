@@ -17,16 +17,17 @@ import java.util.regex.Pattern;
  */
 record Sentences(Map<String, Set<List<String>>> fillings) {
 
-    private static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_WORDS = 2;
     private static final double SAME_NAMES = 0.75;
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_CREDIT = 120;
     private static final int LONGEST_TEXT = 400_000;
     private static final int MOST_SENTENCES = 1_500;
     private static final Pattern END = Pattern.compile("(?<=[.!?][\"”’)]?)\\s+(?=[\\p{Lu}\"“‘(])|\\n+");
     private static final Pattern WORD = Pattern.compile(
             "[$€£¥]?\\d[\\d.,]*(?:[a-zA-Z]{1,3}\\b)?%?|[\\p{L}][\\p{L}\\p{N}&’'.-]*[\\p{L}\\p{N}]|\\p{L}");
     private static final Pattern BOOKKEEPING = Pattern.compile(
-            "(?i)^(?:(?:additional )?(?:reporting|writing|editing|translated|compiled|photo\\w*|contact|updated|published|posted|sources?|by)\\b|copyright|©).*");
+            "^(?i:(?:additional )?(?:reporting|writing|editing|translated|compiled|photo\\w*|contact|updated|published|posted|sources?|by(?= +[A-Z][^.]*$))\\b|copyright|©).*");
     private static final Set<String> COMMON = words(
             "a an the this that these those it its he she they we i you his her their our "
                     + "in on at by for from of to with as and but or if when while after before under over since until although though because "
@@ -43,12 +44,17 @@ record Sentences(Map<String, Set<List<String>>> fillings) {
         Map<String, Set<List<String>>> fillings = new HashMap<>();
         String[] sentences = END.split(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
         for (int i = 0; i < Math.min(sentences.length, MOST_SENTENCES); i++) {
-            if (sentences[i].length() <= LONGEST
-                    && !BOOKKEEPING.matcher(sentences[i]).matches()) {
+            if (sentences[i].length() <= LONGEST && !isBookkeeping(sentences[i])) {
                 add(sentences[i], fillings);
             }
         }
         return new Sentences(fillings);
+    }
+
+    /** Credits and the like, which differ from copy to copy. */
+    private static boolean isBookkeeping(String sentence) {
+        return sentence.length() <= LONGEST_CREDIT
+                && BOOKKEEPING.matcher(sentence).matches();
     }
 
     private static void add(String sentence, Map<String, Set<List<String>>> fillings) {

@@ -14,7 +14,8 @@ final class Submission {
 
     private static final int HEAD = 20_000;
     private static final int MOST_DOCUMENTS = 50;
-    private static final Pattern START = Pattern.compile("^\\s*(?:-----BEGIN PRIVACY|<SEC-DOCUMENT>|<SUBMISSION>|<DOCUMENT>|<SEC-HEADER>)");
+    private static final Pattern START =
+            Pattern.compile("^\\s*(?:-----BEGIN PRIVACY|<SEC-DOCUMENT>|<SUBMISSION>|<DOCUMENT>|<SEC-HEADER>)");
     private static final Pattern COMPANY = Pattern.compile("COMPANY CONFORMED NAME:[ \t]*([^\r\n]{1,200})");
     private static final Pattern FILED = Pattern.compile("FILED AS OF DATE:[ \t]*(\\d{8})");
     private static final Pattern TYPE = Pattern.compile("<TYPE>[ \t]*([^\\s<]{1,20})");
@@ -42,7 +43,9 @@ final class Submission {
             String name = type.find() ? type.group(1) : "";
             form = count == 0 ? name : form;
             if (count == 0 || WANTED.matcher(name).matches()) {
-                body.append("<section>").append(html(text.substring(from + "<TEXT>".length(), at))).append("</section>");
+                body.append("<section>")
+                        .append(html(text.substring(from + "<TEXT>".length(), at)))
+                        .append("</section>");
             }
         }
         return body.isEmpty() ? Optional.empty() : Optional.of(page(text, form, body));
@@ -52,7 +55,8 @@ final class Submission {
         String head = text.substring(0, Math.min(text.length(), HEAD));
         String company = first(COMPANY, head);
         String title = company.isEmpty() ? form : company + ": " + form;
-        return "<!DOCTYPE html><html><head><title>" + Entities.escape(title) + "</title><meta name=\"dc.publisher\" content=\""
+        return "<!DOCTYPE html><html><head><title>" + Entities.escape(title)
+                + "</title><meta name=\"dc.publisher\" content=\""
                 + Entities.escape(company) + "\"><meta name=\"date\" content=\"" + first(FILED, head)
                 + "\"></head><body><div itemprop=\"articleBody\">" + body + "</div></body></html>";
     }

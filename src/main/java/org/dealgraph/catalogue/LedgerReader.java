@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dealgraph.catalogue.LedgerEntry.Confirmed;
 import org.dealgraph.catalogue.LedgerEntry.LedgerSource;
 import org.dealgraph.model.AmountRelation;
@@ -23,6 +26,7 @@ import org.dealgraph.model.Flag;
 import org.dealgraph.model.Instrument;
 import org.dealgraph.model.Interval;
 import org.dealgraph.model.Money;
+import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Party;
 import org.dealgraph.model.Per;
 import org.dealgraph.model.Polarity;
@@ -31,6 +35,7 @@ import org.dealgraph.model.Right;
 import org.dealgraph.model.Span;
 import org.dealgraph.model.Stage;
 import org.dealgraph.model.Tier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code ingest/ledger}: each entry becomes a short article in our own words and the one claim it states. */
 final class LedgerReader {
@@ -83,23 +88,42 @@ final class LedgerReader {
 
     /** All entries by id. */
     List<LedgerEntry> read() {
-        List<LedgerEntry> entries = new ArrayList<>();
+        List<Draft> drafts = new ArrayList<>();
         for (Path file : YamlFile.below(ingest.resolve("ledger"))) {
             String name = ingest.relativize(file).toString();
-            for (YamlNode node :
-                    YamlFile.read(file, name, faults).map(YamlNode::items).orElse(List.of())) {
-                entries.add(entry(node));
-            }
+            YamlFile.read(file, name, faults).map(YamlNode::items).orElse(List.of()).forEach(n -> drafts.add(draft(n)));
         }
         relations.forEach((of, node) -> {
             if (!places.containsKey(of)) {
                 node.fault("relation names '" + of + "', which is not in the ledger: add it or correct the id");
             }
         });
-        return entries.stream().sorted(Comparator.comparing(LedgerEntry::id)).toList();
+        return drafts.stream()
+                .collect(Collectors.groupingBy(Draft::announcement, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .flatMap(announced -> entries(announced.getKey(), announced.getValue()).stream())
+                .sorted(Comparator.comparing(LedgerEntry::id))
+                .toList();
     }
 
-    private LedgerEntry entry(YamlNode n) {
+    /** One entry, before it is known what was announced with it. */
+    private record Draft(
+            YamlNode node,
+            String id,
+            @Nullable String deal,
+            @Nullable PartialDate published,
+            String summary,
+            String rest,
+            List<LedgerSource> sources) {
+
+        /** Entries of one agreement that became known on one day were announced together. */
+        String announcement() {
+            return deal == null ? id : published == null ? deal : deal + "@" + published;
+        }
+    }
+
+    private Draft draft(YamlNode n) {
         n.only(KEYS);
         String id = n.getText("id");
         String earlier = places.putIfAbsent(id, n.where());
@@ -118,41 +142,67 @@ final class LedgerReader {
         if (sources.isEmpty()) {
             n.fault("'sources' is missing: name the page it was found on");
         }
-        Article article = article(n, id, sources);
-        return new LedgerEntry(
-                id,
-                n.findText("deal").orElse(null),
-                article,
-                claim(n, id, article),
-                sources,
-                n.findChoice("confirmed", Confirmed.class).orElse(Confirmed.NONE));
-    }
-
-    private static Article article(YamlNode n, String id, List<LedgerSource> sources) {
-        String summary = n.getText("summary");
-        StringBuilder text = new StringBuilder(summary);
-        n.findText("note").ifPresent(note -> text.append("\n\n").append(note));
-        sources.forEach(s -> text.append("\n\n")
+        StringBuilder rest = new StringBuilder();
+        n.findText("note").ifPresent(note -> rest.append("\n\n").append(note));
+        sources.forEach(s -> rest.append("\n\n")
                 .append(s.seen() ? "Read: " : "Cited, not read: ")
                 .append(s.url()));
-        return new Article(
-                PREFIX + id,
-                sources.isEmpty() ? PREFIX + id : sources.getFirst().url(),
-                SOURCE,
-                sources.isEmpty() ? null : sources.getFirst().publisher(),
-                Tier.COMPANY,
-                summary,
-                null,
+        return new Draft(
+                n,
+                id,
+                n.findText("deal").orElse(null),
                 n.findDate("published").orElse(null),
+                n.getText("summary"),
+                rest.toString(),
+                sources);
+    }
+
+    /** The entries of one announcement: one article that holds all their lines, and a claim each. */
+    private List<LedgerEntry> entries(String announcement, List<Draft> together) {
+        List<Draft> sorted =
+                together.stream().sorted(Comparator.comparing(Draft::id)).toList();
+        StringBuilder text = new StringBuilder();
+        List<Span> lines = new ArrayList<>();
+        for (Draft draft : sorted) {
+            text.append(text.isEmpty() ? "" : "\n\n");
+            lines.add(new Span(text.length(), text.length() + draft.summary().length()));
+            text.append(draft.summary()).append(draft.rest());
+        }
+        Article article = article(announcement, sorted.getFirst(), text.toString());
+        List<LedgerEntry> entries = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            Draft draft = sorted.get(i);
+            entries.add(new LedgerEntry(
+                    draft.id(),
+                    draft.deal(),
+                    article,
+                    claim(draft.node(), draft.id(), article, lines.get(i)),
+                    draft.sources(),
+                    draft.node().findChoice("confirmed", Confirmed.class).orElse(Confirmed.NONE)));
+        }
+        return entries;
+    }
+
+    private static Article article(String announcement, Draft first, String text) {
+        return new Article(
+                PREFIX + announcement,
+                first.sources().isEmpty() ? PREFIX + announcement : first.sources().getFirst().url(),
+                SOURCE,
+                first.sources().isEmpty() ? null : first.sources().getFirst().publisher(),
+                Tier.COMPANY,
+                first.summary(),
+                null,
+                first.published(),
                 null,
                 null,
                 "en",
-                text.toString(),
-                "ledger, confirmed by " + n.findText("confirmed").orElse("NONE").toLowerCase(java.util.Locale.ROOT),
+                text,
+                "ledger, confirmed by "
+                        + first.node().findText("confirmed").orElse("NONE").toLowerCase(Locale.ROOT),
                 null);
     }
 
-    private Claim claim(YamlNode n, String id, Article article) {
+    private Claim claim(YamlNode n, String id, Article article, Span line) {
         ClaimKind kind = n.findChoice("kind", ClaimKind.class).orElseGet(() -> {
             n.getText("kind");
             return ClaimKind.SPEND;

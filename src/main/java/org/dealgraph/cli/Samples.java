@@ -4,6 +4,9 @@ import io.micronaut.context.annotation.Prototype;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.catalogue.LedgerEntry;
 import org.dealgraph.pipeline.Input;
@@ -28,13 +31,19 @@ final class Samples {
     }
 
     void takeLedger() {
-        List<LedgerEntry> entries = catalogue.ledger();
-        try (Progress progress = Progress.of("Ledger", entries.size())) {
-            for (int i = 0; i < entries.size(); i += BATCH) {
-                List<LedgerEntry> batch = entries.subList(i, Math.min(entries.size(), i + BATCH));
-                intake.takeLedger(batch);
-                batch.forEach(entry -> progress.step());
+        Map<String, List<LedgerEntry>> announcements = catalogue.ledger().stream()
+                .collect(Collectors.groupingBy(e -> e.article().id(), TreeMap::new, Collectors.toList()));
+        List<LedgerEntry> batch = new ArrayList<>();
+        try (Progress progress = Progress.of("Ledger", announcements.size())) {
+            for (List<LedgerEntry> announcement : announcements.values()) {
+                batch.addAll(announcement);
+                if (batch.size() >= BATCH) {
+                    intake.takeLedger(batch);
+                    batch.clear();
+                }
+                progress.step();
             }
+            intake.takeLedger(batch);
         }
     }
 

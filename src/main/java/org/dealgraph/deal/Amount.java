@@ -1,7 +1,9 @@
 package org.dealgraph.deal;
 
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +29,8 @@ final class Amount {
         if (numbered.isEmpty()) {
             return Optional.empty();
         }
-        Authority authority = new Authority(gate, s -> agreeing(s, numbered));
+        Map<Statement, Integer> told = new IdentityHashMap<>();
+        Authority authority = new Authority(gate, s -> told.computeIfAbsent(s, each -> agreeing(each, numbered)));
         List<Statement> ranked = numbered.stream().sorted(authority).toList();
         Statement best = ranked.getFirst();
         Statement shown = bounded(best, ranked, authority);

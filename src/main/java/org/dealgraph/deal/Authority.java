@@ -2,12 +2,13 @@ package org.dealgraph.deal;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.dealgraph.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose word counts more, best first: above the confidence gate; then the voice (filing, party, named outlet, unnamed
+ * Whose word counts more, best first: above the confidence gate, or told by another independent source too; then the voice (filing, party, named outlet, unnamed
  * sources, author); then the publisher's tier; then an article's own news before background; then what is agreed before
  * what is talked of; then how many independent sources say the same; then the later date; then the smaller id, so that the
  * order is total.
@@ -17,6 +18,7 @@ final class Authority implements Comparator<Statement> {
     private record Step(String name, Comparator<Statement> order) {}
 
     private final Gate gate;
+    private final ToIntFunction<Statement> agreeing;
     private final List<Step> steps;
 
     /**
@@ -27,7 +29,13 @@ final class Authority implements Comparator<Statement> {
      */
     Authority(Gate gate, ToIntFunction<Statement> agreeing) {
         this.gate = gate;
-        this.steps = steps(gate, agreeing);
+        this.agreeing = agreeing;
+        this.steps = steps(this::doubted, agreeing);
+    }
+
+    /** Below the gate, and nobody else says it. */
+    private boolean doubted(Statement statement) {
+        return !gate.passes(statement.sourced()) && agreeing.applyAsInt(statement) < 2;
     }
 
     Gate gate() {
@@ -56,7 +64,7 @@ final class Authority implements Comparator<Statement> {
 
     /** Whether one's voice and tier are at least as good as the other's. */
     boolean equalOrBetter(Statement a, Statement b) {
-        return gate.passes(a.sourced()) == gate.passes(b.sourced()) && voice(a) <= voice(b) && tier(a) <= tier(b);
+        return doubted(a) == doubted(b) && voice(a) <= voice(b) && tier(a) <= tier(b);
     }
 
     static int voice(Statement statement) {
@@ -67,9 +75,9 @@ final class Authority implements Comparator<Statement> {
         return statement.sourced().tier().ordinal();
     }
 
-    private static List<Step> steps(Gate gate, ToIntFunction<Statement> agreeing) {
+    private static List<Step> steps(Predicate<Statement> doubted, ToIntFunction<Statement> agreeing) {
         return List.of(
-                new Step("above the confidence gate", Comparator.comparing(s -> !gate.passes(s.sourced()))),
+                new Step("above the confidence gate", Comparator.comparing(doubted::test)),
                 new Step("better attribution", Comparator.comparingInt(Authority::voice)),
                 new Step("better source tier", Comparator.comparingInt(Authority::tier)),
                 new Step(

@@ -48,8 +48,8 @@ final class TermView {
     }
 
     private Term make(List<Term.TermLink> links, List<Conflict> more) {
-        Claim.Subject subject = subject();
-        Statement best = speaking.stream().min(authority).orElseThrow();
+        Statement best = lead();
+        Claim.Subject subject = subject(best.claim().subject());
         Claim.Schedule schedule = schedule();
         PartialDate published = cluster.all().stream()
                 .map(s -> s.sourced().published())
@@ -115,13 +115,15 @@ final class TermView {
         return outranks;
     }
 
-    private Claim.Subject subject() {
+    /** The statement whose figure is shown; its parties are shown as it writes them. */
+    private Statement lead() {
         Optional<Choice> amount = Amount.of(speaking, gate);
         amount.map(Choice::conflict).ifPresent(conflicts::add);
-        Claim.Subject lead = amount.map(Choice::statement)
-                .orElseGet(() -> speaking.stream().min(authority).orElseThrow())
-                .claim()
-                .subject();
+        return amount.map(Choice::statement)
+                .orElseGet(() -> speaking.stream().min(authority).orElseThrow());
+    }
+
+    private Claim.Subject subject(Claim.Subject lead) {
         Power power = lead.power() != null
                 ? lead.power()
                 : choose(

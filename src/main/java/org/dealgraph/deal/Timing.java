@@ -3,6 +3,7 @@ package org.dealgraph.deal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.dealgraph.model.PartialDate;
+import org.dealgraph.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the dates of two statements let them speak of one agreement, or of one announcement. */
@@ -12,6 +13,8 @@ final class Timing {
     private static final long AGREED_DAYS = 60;
     /** News of the same figure further apart is a renewal. */
     private static final long NEWS_DAYS = 180;
+    /** Money moves, or a purchase closes, this long after it was agreed, at most. */
+    private static final long CLOSING_DAYS = 730;
     /** Talks come this long before the agreement, at most. */
     private static final long TALKS_DAYS = 365;
     /** A page's date may lie this many days before the date the parties give, time zones and embargoes included. */
@@ -51,7 +54,17 @@ final class Timing {
         }
         PartialDate n = a.news();
         PartialDate m = b.news();
-        return n == null || m == null || gap(n, m) <= NEWS_DAYS;
+        return n == null || m == null || gap(n, m) <= (closes(a, b) || closes(b, a) ? CLOSING_DAYS : NEWS_DAYS);
+    }
+
+    /** Whether one is the news that what the other told of has closed. */
+    private static boolean closes(Statement late, Statement early) {
+        PartialDate told = late.news();
+        PartialDate before = moment(early);
+        return late.claim().standing().stage() == Stage.CLOSED
+                && told != null
+                && before != null
+                && before.earliest().isBefore(told.earliest());
     }
 
     /** Whether both are dated, by agreement or news, at most {@code days} apart. */
@@ -77,6 +90,7 @@ final class Timing {
             return false;
         }
         PartialDate news = undated.news();
-        return news == null || undated.exploratory() || gap(agreed, news) <= NEWS_DAYS;
+        long reachBack = undated.claim().standing().stage() == Stage.CLOSED ? CLOSING_DAYS : NEWS_DAYS;
+        return news == null || undated.exploratory() || gap(agreed, news) <= reachBack;
     }
 }

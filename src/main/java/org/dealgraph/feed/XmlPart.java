@@ -25,7 +25,7 @@ final class XmlPart {
 
     private static final int LONGEST_LINE = 1_000;
     private static final int MOST_TAGS = 50;
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}\\p{Z}]+");
     private static final Set<String> GROUPS = Set.of("news", "group");
     private static final Set<String> PREFIXES = Set.of(
             "atom",

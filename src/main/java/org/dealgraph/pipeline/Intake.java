@@ -73,9 +73,12 @@ public final class Intake {
 
     /** Takes in the ledger: our own lines as articles, and the claims that they state. */
     public Map<String, Taken> takeLedger(Collection<LedgerEntry> entries) {
+        Map<Article, List<Claim>> announcements = entries.stream()
+                .collect(Collectors.groupingBy(
+                        LedgerEntry::article, Collectors.mapping(LedgerEntry::claim, Collectors.toList())));
         return take(
-                entries.stream()
-                        .map(e -> new Statements(e.article(), List.of(e.claim())))
+                announcements.entrySet().stream()
+                        .map(e -> new Statements(e.getKey(), e.getValue()))
                         .toList(),
                 "ledger");
     }

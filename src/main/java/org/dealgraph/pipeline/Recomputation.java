@@ -67,9 +67,12 @@ final class Recomputation {
         while (true) {
             Map<String, Deal> after = byId(neighbourhood.around(homes));
             Map<String, Deal> before = before(tx, homes, after.values());
+            List<String> unsettled = before.values().stream()
+                    .filter(deal -> !deal.equals(after.get(deal.id())))
+                    .flatMap(deal -> deal.claims().stream())
+                    .toList();
             Set<String> wider = new TreeSet<>(homes);
-            wider.addAll(homes(claims.listByIds(
-                    tx, before.values().stream().flatMap(d -> d.claims().stream()).toList())));
+            wider.addAll(homes(claims.listByIds(tx, unsettled)));
             if (wider.equals(homes)) {
                 return replace(tx, before, after, causes, now);
             }

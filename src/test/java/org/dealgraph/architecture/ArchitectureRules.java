@@ -71,7 +71,6 @@ final class ArchitectureRules {
                                 .and(not(resideInAnyPackage("org.neo4j.driver..", "org.neo4j.bolt.connection..")))));
         rules.put("only api knows graphql-java", only("api", "graphql..", "org.dataloader.."));
         rules.put("jsoup stays in article and feed", onlyIn(new String[] {"article", "feed"}, "org.jsoup.."));
-        rules.put("ROME stays in feed and output", onlyIn(new String[] {"feed", "output"}, "com.rometools.."));
         rules.put(
                 "graph and answer know nothing that calls them",
                 noClasses()

@@ -68,6 +68,19 @@ class TermLifeTest {
     }
 
     @Test
+    void a_purchase_that_closes_a_year_later_is_the_purchase_that_was_agreed() {
+        Term term = only(
+                in("a", "2025-06-10")
+                        .claim(ClaimKind.ACQUIRE, "softbank", "ampere")
+                        .billions(6.5),
+                in("b", "2026-06-20")
+                        .claim(ClaimKind.ACQUIRE, "softbank", "ampere")
+                        .billions(6.5)
+                        .stage(Stage.CLOSED));
+        assertThat(term.stage()).isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
     void money_moved_settles_conditions() {
         Term term = only(
                 in("a", "2026-01-10")

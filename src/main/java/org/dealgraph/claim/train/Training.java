@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.function.IntPredicate;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.claim.ClaimReader;
@@ -63,8 +64,11 @@ public final class Training {
         ClaimReader reader = ClaimReader.untrained(ingest, catalogue);
         Examples maker = new Examples(reader, catalogue, FOLDS);
         List<CorpusDocument> documents = Corpus.read(ingest.resolve("corpus/dev"));
-        List<Example> examples =
-                documents.stream().filter(d -> !d.validation()).map(maker::of).toList();
+        List<Example> examples = Stream.concat(
+                        documents.stream(), Corpus.read(ingest.resolve("corpus/own")).stream())
+                .filter(d -> !d.validation())
+                .map(maker::of)
+                .toList();
         Training training = new Training(examples);
         StringBuilder report = new StringBuilder(training.train(ingest));
         CorpusFormat format = new CorpusFormat(catalogue);

@@ -1,6 +1,5 @@
 package org.dealgraph.architecture.planted.claim;
 
-import com.rometools.rome.feed.synd.SyndFeed;
 import graphql.GraphQL;
 import org.jsoup.nodes.Document;
 import org.neo4j.driver.Driver;
@@ -11,6 +10,5 @@ public class KnowsLibraries {
     public Driver driver;
     public GraphQL graphql;
     public Document document;
-    public SyndFeed feed;
     public GraphDatabaseService server;
 }
