@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.claim.ClaimReader;
 import org.dealgraph.claim.candidate.AnchorType;
@@ -64,8 +64,7 @@ public final class Training {
         ClaimReader reader = ClaimReader.untrained(ingest, catalogue);
         Examples maker = new Examples(reader, catalogue, FOLDS);
         List<CorpusDocument> documents = Corpus.read(ingest.resolve("corpus/dev"));
-        List<Example> examples = Stream.concat(
-                        documents.stream(), Corpus.read(ingest.resolve("corpus/own")).stream())
+        List<Example> examples = Stream.concat(documents.stream(), Corpus.read(ingest.resolve("corpus/own")).stream())
                 .filter(d -> !d.validation())
                 .map(maker::of)
                 .toList();
