@@ -2,7 +2,10 @@ package org.dealgraph.claim;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Candidates;
@@ -13,6 +16,7 @@ import org.dealgraph.claim.judge.Choice;
 import org.dealgraph.claim.judge.Judge;
 import org.dealgraph.claim.judge.Model;
 import org.dealgraph.claim.judge.ModelFile;
+import org.dealgraph.claim.learn.Forest;
 import org.dealgraph.claim.lexicon.Lexicon;
 import org.dealgraph.claim.mention.Mentions;
 import org.dealgraph.claim.mention.Vocabulary;
@@ -28,6 +32,7 @@ import org.dealgraph.model.PartialDate;
 public final class ClaimReader {
 
     private static final String ENGLISH = "en";
+    private static final int REASONS = 8;
 
     private final Mentions mentions;
     private final SceneReader scenes;
@@ -67,6 +72,30 @@ public final class ClaimReader {
         }
         Scene scene = scene(article);
         return new ClaimWriter(scene).claims(choices(scene));
+    }
+
+    /**
+     * Why a claim was made.
+     *
+     * @param claim the claim
+     * @param score what the forest gave it before calibration
+     * @param reasons the numbers that moved the score most, strongest first
+     */
+    public record Explanation(Claim claim, double score, List<Forest.Weight> reasons) {}
+
+    /** The claims of an article, each with its reasons. */
+    public List<Explanation> explain(Article article) {
+        Set<String> read = read(article).stream().map(Claim::id).collect(Collectors.toSet());
+        Scene scene = scene(article);
+        ClaimWriter writer = new ClaimWriter(scene);
+        List<Explanation> explanations = new ArrayList<>();
+        for (Choice choice : choices(scene)) {
+            Claim claim = writer.claims(List.of(choice)).getFirst();
+            if (read.remove(claim.id())) {
+                explanations.add(new Explanation(claim, choice.score(), judge.reasons(choice, REASONS)));
+            }
+        }
+        return explanations;
     }
 
     /** What was found in an article, before anything is decided. */

@@ -89,8 +89,16 @@ final class Actors {
                         i, new Actor(a.mention(), actors.get(i - 1).members(), a.sentence(), a.indirect(), a.group()));
             }
         }
-        actors.removeIf(a -> a.mention().possessive() && actors.stream().anyMatch(b -> owned(a, b)));
-        return actors;
+        List<Actor> kept = new ArrayList<>();
+        for (int i = 0; i < actors.size(); i++) {
+            boolean owner = actors.get(i).mention().possessive()
+                    && i + 1 < actors.size()
+                    && owned(actors.get(i), actors.get(i + 1));
+            if (!owner) {
+                kept.add(actors.get(i));
+            }
+        }
+        return kept;
     }
 
     /** "Tesla said it would …": the pronoun is the speaker. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealgraph.catalogue.KnownName;
 import org.dealgraph.claim.lexicon.Shape;
 import org.dealgraph.claim.lexicon.Trigger;
@@ -39,6 +40,7 @@ final class Anchors {
     private final MentionSet mentions;
     private final Prose prose;
     private final List<Anchor> anchors = new ArrayList<>();
+    private int lastCount = -COUNTED;
     private final Set<Integer> taken = new HashSet<>();
 
     private Anchors(MentionSet mentions) {
@@ -51,11 +53,11 @@ final class Anchors {
         measured.forEach(a::quantity);
         a.products();
         triggers.forEach(a::word);
-        a.anchors.removeIf(a::amountNear);
         List<Anchor> sorted = a.anchors.stream()
                 .sorted(Comparator.comparingInt(Anchor::first).thenComparing(Anchor::type))
                 .limit(MOST)
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        sorted.removeIf(word -> amountNear(word, sorted));
         List<Anchor> numbered = new ArrayList<>();
         for (Anchor s : sorted) {
             numbered.add(new Anchor(
@@ -110,8 +112,7 @@ final class Anchors {
 
     /** Whether something was counted shortly before, so that a bare number can be more of it. */
     private boolean counted(int at) {
-        return anchors.stream()
-                .anyMatch(a -> a.type() == AnchorType.UNITS && at - a.span().end() < COUNTED);
+        return at - lastCount < COUNTED;
     }
 
     private void units(UnitCount units) {
@@ -125,6 +126,7 @@ final class Anchors {
         if (product != null && units.count().value().compareTo(FEW) < 0) {
             return;
         }
+        lastCount = units.span().end();
         add(
                 AnchorType.UNITS,
                 units.span(),
@@ -182,7 +184,7 @@ final class Anchors {
     }
 
     /** A holding or takeover whose amount stands beside it hangs on the amount. */
-    private boolean amountNear(Anchor word) {
+    private static boolean amountNear(Anchor word, List<Anchor> anchors) {
         if (word.type() != AnchorType.HOLDING && word.type() != AnchorType.TAKEOVER) {
             return false;
         }

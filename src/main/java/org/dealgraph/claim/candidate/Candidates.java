@@ -10,6 +10,7 @@ import org.dealgraph.model.ClaimKind;
 public final class Candidates {
 
     private static final double AGAINST = -0.3;
+    private static final double CONTRARY = -0.2;
 
     private Candidates() {}
 
@@ -31,10 +32,19 @@ public final class Candidates {
     private static boolean usual(ClaimKind kind, Anchor anchor, double[] row) {
         boolean traded = kind == ClaimKind.SPEND || kind == ClaimKind.CAPACITY || kind == ClaimKind.SUPPLY;
         double prior = row[Feature.PRIOR.ordinal()];
+        if (kind == ClaimKind.SUPPLY && row[Feature.TO_MAKER.ordinal()] > 0) {
+            return false;
+        }
         if (traded && anchor.type() == AnchorType.HINT && prior <= 0) {
             return false;
         }
         return !traded || prior >= AGAINST || row[Feature.FIT.ordinal()] >= 1;
+    }
+
+    /** Whether a direction is against habit: it is not taken from words by which both sides sign. */
+    private static boolean contrary(ClaimKind kind, double[] row) {
+        boolean traded = kind == ClaimKind.SPEND || kind == ClaimKind.CAPACITY || kind == ClaimKind.SUPPLY;
+        return traded && row[Feature.PRIOR.ordinal()] < CONTRARY;
     }
 
     /**
@@ -92,7 +102,7 @@ public final class Candidates {
                     boolean place = (into.isEmpty() || into.contains(to)) && strict.to(to);
                     if (place && from.disjoint(to) && (kind == ClaimKind.ACQUIRE || !to.own())) {
                         double[] row = description.row(kind, from, to);
-                        if (usual(kind, anchor, row)) {
+                        if (usual(kind, anchor, row) && !(description.mutual(kind) && contrary(kind, row))) {
                             candidates.add(new Candidate(anchor, kind, from, to, row));
                         }
                     }

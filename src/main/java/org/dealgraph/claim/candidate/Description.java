@@ -94,6 +94,13 @@ final class Description {
         return Strict.of(scene, anchor, places, kind);
     }
 
+    /** Whether the word that governs the amount says only that two have a deal: "contract", "signed". */
+    boolean mutual(ClaimKind kind) {
+        Trigger governor = evidence.computeIfAbsent(kind, k -> new Evidence(scene, anchor, places, k))
+                .governor();
+        return governor != null && Strict.MUTUAL.contains(governor.frame().name());
+    }
+
     /** What a company spends on itself is building, as plainly as if the words said so. */
     private static void ownSpending(double[] row) {
         row[Feature.HEAD.ordinal()] = 1;

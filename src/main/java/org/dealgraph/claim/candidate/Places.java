@@ -10,6 +10,8 @@ import org.dealgraph.claim.text.Token;
 /** Tells where a name stands beside a word: subject, object, owner, or behind which preposition. */
 final class Places {
 
+    private static final int FAR = 150;
+    private static final int MANY = 9;
     private static final double COMMA = 0.5;
     private static final int REACH = 5;
     private static final int OWNER_REACH = 8;
@@ -122,6 +124,9 @@ final class Places {
 
     /** Finite verbs between two tokens. */
     int verbs(int from, int to) {
+        if (to - from > FAR) {
+            return MANY;
+        }
         int verbs = 0;
         for (int i = from; i < to; i++) {
             Token t = prose.token(i);
@@ -142,6 +147,9 @@ final class Places {
     double breaks(int a, int b) {
         int low = Math.min(a, b);
         int high = Math.max(a, b);
+        if (high - low > FAR) {
+            return MANY;
+        }
         double breaks = 0;
         for (int i = low; i < high; i++) {
             Token t = prose.token(i);

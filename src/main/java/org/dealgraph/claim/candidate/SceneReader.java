@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Brings together what the sub-stages found in an article. */
 public final class SceneReader {
 
+    /** What stands beyond this in a sentence without end is left out, so that time stays linear. */
+    private static final int MOST_IN_SENTENCE = 60;
+
     private final Catalogue catalogue;
     private final Lexicon lexicon;
 
@@ -84,7 +87,12 @@ public final class SceneReader {
     private static <T> List<List<T>> bySentence(Prose prose, List<T> all, ToIntFunction<T> sentence) {
         List<List<T>> lists = new ArrayList<>();
         prose.sentences().forEach(s -> lists.add(new ArrayList<>()));
-        all.forEach(t -> lists.get(sentence.applyAsInt(t)).add(t));
+        for (T t : all) {
+            List<T> list = lists.get(sentence.applyAsInt(t));
+            if (list.size() < MOST_IN_SENTENCE) {
+                list.add(t);
+            }
+        }
         return lists;
     }
 }

@@ -21,7 +21,7 @@ record Strict(Set<String> givers, Set<String> receivers) {
     private static final Strict OPEN = new Strict(Set.of(), Set.of());
 
     /** Words that say nothing of who gives: both sides sign. */
-    private static final Set<String> MUTUAL = Set.of("sign", "contract", "partnership", "name", "win");
+    static final Set<String> MUTUAL = Set.of("sign", "contract", "partnership", "name");
 
     static Strict of(Scene scene, Anchor anchor, Places places, ClaimKind kind) {
         if (!anchor.type().numbered()) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Feature;
 import org.dealgraph.claim.candidate.Side;
+import org.dealgraph.claim.learn.Forest;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses at most one reading for each anchor, or one for each name of a list that shares it. */
@@ -30,9 +31,8 @@ public final class Judge {
         Neighbourhood neighbourhood = new Neighbourhood(anchors, first);
         List<Choice> choices = new ArrayList<>();
         for (int a = 0; a < anchors.size(); a++) {
-            Model.Decision decision = anchors.get(a).isEmpty()
-                    ? null
-                    : model.decisions().get(anchors.get(a).getFirst().anchor().type());
+            List<Candidate> candidates = anchors.get(a);
+            Model.Decision decision = candidates.isEmpty() ? null : decision(candidates.getFirst());
             if (decision != null) {
                 choices.addAll(choose(decision, anchors.get(a), neighbourhood.likely(a)));
             }
@@ -40,10 +40,21 @@ public final class Judge {
         return choices;
     }
 
+    private Model.@Nullable Decision decision(Candidate any) {
+        Map<Manner, Model.Decision> byManner =
+                model.decisions().getOrDefault(any.anchor().type(), Map.of());
+        return byManner.get(Manner.of(any.row()));
+    }
+
     private double[] first(List<Candidate> candidates) {
         return candidates.stream()
                 .mapToDouble(c -> model.part(c.kind()).first().probability(c.row()))
                 .toArray();
+    }
+
+    /** The numbers that moved a choice most, strongest first. */
+    public List<Forest.Weight> reasons(Choice choice, int limit) {
+        return model.part(choice.candidate().kind()).second().reasons(choice.row(), limit);
     }
 
     private List<Choice> choose(Model.Decision decision, List<Candidate> candidates, Map<Integer, double[]> rows) {

@@ -10,9 +10,9 @@ import org.dealgraph.model.ClaimKind;
  *
  * @param pairs judges candidates with two sides
  * @param builds judges candidates of BUILD, which have one
- * @param decisions for each sort of anchor, from which score on a candidate is a claim
+ * @param decisions for each sort of anchor and manner of article, from which score on a candidate is a claim
  */
-public record Model(Part pairs, Part builds, Map<AnchorType, Decision> decisions) {
+public record Model(Part pairs, Part builds, Map<AnchorType, Map<Manner, Decision>> decisions) {
 
     public Model {
         decisions = Map.copyOf(decisions);

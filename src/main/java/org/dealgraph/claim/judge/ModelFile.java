@@ -33,9 +33,18 @@ public final class ModelFile {
         StringBuilder out =
                 new StringBuilder("# Written by the training command from the annotated training stories.\n");
         for (AnchorType type : AnchorType.values()) {
-            Model.Decision d = model.decisions().get(type);
-            if (d != null) {
-                out.append("decision ").append(type).append(' ').append(d.threshold());
+            for (Manner manner : Manner.values()) {
+                Model.Decision d =
+                        model.decisions().getOrDefault(type, Map.of()).get(manner);
+                if (d == null) {
+                    continue;
+                }
+                out.append("decision ")
+                        .append(type)
+                        .append(' ')
+                        .append(manner)
+                        .append(' ')
+                        .append(d.threshold());
                 d.calibration()
                         .points()
                         .forEach(p -> out.append(' ').append(p[0]).append(':').append(p[1]));
@@ -55,11 +64,13 @@ public final class ModelFile {
     }
 
     private static Model read(List<String> lines) {
-        Map<AnchorType, Model.Decision> decisions = new EnumMap<>(AnchorType.class);
+        Map<AnchorType, Map<Manner, Model.Decision>> decisions = new EnumMap<>(AnchorType.class);
         for (String line : lines) {
             if (line.startsWith("decision ")) {
                 String[] words = line.split(" ");
-                decisions.put(AnchorType.valueOf(words[1]), decision(words));
+                decisions
+                        .computeIfAbsent(AnchorType.valueOf(words[1]), t -> new EnumMap<>(Manner.class))
+                        .put(Manner.valueOf(words[2]), decision(words));
             }
         }
         return new Model(
@@ -75,12 +86,12 @@ public final class ModelFile {
 
     private static Model.Decision decision(String[] words) {
         List<double[]> points = new ArrayList<>();
-        for (int i = 3; i < words.length; i++) {
+        for (int i = 4; i < words.length; i++) {
             int colon = words[i].indexOf(':');
             points.add(new double[] {
                 Double.parseDouble(words[i].substring(0, colon)), Double.parseDouble(words[i].substring(colon + 1))
             });
         }
-        return new Model.Decision(Double.parseDouble(words[2]), new Calibration(points));
+        return new Model.Decision(Double.parseDouble(words[3]), new Calibration(points));
     }
 }

@@ -65,7 +65,8 @@ public final class ForestTrainer {
     /**
      * A forest for these rows.
      *
-     * @param directions for each number 1 where more of it may only raise the odds, -1 only lower them, 0 either
+     * @param directions for each number 1 where more of it may only raise the odds, -1 only lower them, 0 either;
+     *     held at each split by itself
      */
     public static Forest fit(
             Settings settings,

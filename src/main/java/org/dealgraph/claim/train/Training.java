@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.claim.ClaimReader;
 import org.dealgraph.claim.candidate.AnchorType;
@@ -20,6 +20,7 @@ import org.dealgraph.claim.corpus.CorpusFormat;
 import org.dealgraph.claim.corpus.Evaluation;
 import org.dealgraph.claim.corpus.EvaluationReport;
 import org.dealgraph.claim.judge.Calibration;
+import org.dealgraph.claim.judge.Manner;
 import org.dealgraph.claim.judge.Model;
 import org.dealgraph.claim.judge.ModelFile;
 import org.dealgraph.claim.judge.Neighbourhood;
@@ -36,7 +37,9 @@ public final class Training {
     private static final int FOLDS = 6;
     private static final int SAMPLE = 4;
     private static final double LEAST = 0.5;
+    private static final double LEAST_VEILED = 0.42;
     private static final double LEAST_WORDS = 0.4;
+    private static final int FEW = 40;
 
     private final List<Example> examples;
     private final List<Model> folds = new ArrayList<>();
@@ -61,8 +64,7 @@ public final class Training {
         ClaimReader reader = ClaimReader.untrained(ingest, catalogue);
         Examples maker = new Examples(reader, catalogue, FOLDS);
         List<CorpusDocument> documents = Corpus.read(ingest.resolve("corpus/dev"));
-        List<Example> examples = Stream.concat(
-                        documents.stream(), Corpus.read(ingest.resolve("corpus/own")).stream())
+        List<Example> examples = Stream.concat(documents.stream(), Corpus.read(ingest.resolve("corpus/own")).stream())
                 .filter(d -> !d.validation())
                 .map(maker::of)
                 .toList();
@@ -110,7 +112,7 @@ public final class Training {
         Forest[] first = first(fold -> true);
         Forest[] second = second(judged, fold -> true);
         StringBuilder report = new StringBuilder();
-        Map<AnchorType, Model.Decision> decisions = new EnumMap<>(AnchorType.class);
+        Map<AnchorType, Map<Manner, Model.Decision>> decisions = new EnumMap<>(AnchorType.class);
         for (AnchorType type : AnchorType.values()) {
             report.append(decide(type, judged, seconds, decisions));
         }
@@ -121,7 +123,8 @@ public final class Training {
         return report.toString();
     }
 
-    private static Model model(Forest[] first, Forest[] second, Map<AnchorType, Model.Decision> decisions) {
+    private static Model model(
+            Forest[] first, Forest[] second, Map<AnchorType, Map<Manner, Model.Decision>> decisions) {
         return new Model(new Model.Part(first[0], second[0]), new Model.Part(first[1], second[1]), decisions);
     }
 
@@ -157,50 +160,54 @@ public final class Training {
         return new Forest[] {rows[0].fit(Feature.names()), rows[1].fit(Feature.names())};
     }
 
-    /** Forests that have not seen a story give honest scores; from them the threshold and the calibration of a sort of anchor. */
-    private String decide(
-            AnchorType type, List<Judged> judged, Forest[][] seconds, Map<AnchorType, Model.Decision> decisions) {
-        List<double[]> scored = new ArrayList<>();
-        int reachable = 0;
+    /** Forests that have not seen a story give honest scores; from them the thresholds and calibrations of a sort of anchor. */
+    private static String decide(
+            AnchorType type,
+            List<Judged> judged,
+            Forest[][] seconds,
+            Map<AnchorType, Map<Manner, Model.Decision>> decisions) {
+        Map<Manner, List<double[]>> scored = new EnumMap<>(Manner.class);
         for (Judged j : judged) {
-            Example e = j.example();
-            for (int a = 0; a < e.anchors().size(); a++) {
-                List<Candidate> candidates = e.anchors().get(a);
-                if (candidates.isEmpty() || candidates.getFirst().anchor().type() != type) {
-                    continue;
+            for (int a = 0; a < j.rows().size(); a++) {
+                List<Candidate> candidates = j.example().anchors().get(a);
+                if (!candidates.isEmpty() && candidates.getFirst().anchor().type() == type) {
+                    scored.computeIfAbsent(Manner.of(j.rows().get(a).getFirst()), m -> new ArrayList<>())
+                            .add(best(j, a, seconds));
                 }
-                int best = 0;
-                double most = -1;
-                boolean any = false;
-                for (int i = 0; i < candidates.size(); i++) {
-                    double score = seconds[e.fold()][build(candidates.get(i))].probability(
-                            j.rows().get(a).get(i));
-                    any |= e.right().get(a)[i];
-                    if (score > most) {
-                        most = score;
-                        best = i;
-                    }
-                }
-                reachable += any ? 1 : 0;
-                scored.add(new double[] {most, e.right().get(a)[best] ? 1 : 0});
             }
         }
-        Calibration calibration = Calibration.fit(scored);
-        double threshold = threshold(calibration, type.numbered() ? LEAST : LEAST_WORDS);
-        decisions.put(type, new Model.Decision(threshold, calibration));
-        long read = scored.stream().filter(s -> s[0] >= threshold).count();
-        double right = scored.stream()
-                .filter(s -> s[0] >= threshold)
-                .mapToDouble(s -> s[1])
-                .sum();
-        return "%-8s anchors %d, reachable %d, threshold %.2f: precision %.3f, recall of reachable %.3f%n"
-                .formatted(
-                        type,
-                        scored.size(),
-                        reachable,
-                        threshold,
-                        right / Math.max(1, read),
-                        right / Math.max(1, reachable));
+        List<double[]> all = scored.values().stream().flatMap(List::stream).toList();
+        StringBuilder report = new StringBuilder();
+        for (Manner manner : Manner.values()) {
+            List<double[]> own = scored.getOrDefault(manner, List.of());
+            Calibration calibration = Calibration.fit(own.size() < FEW ? all : own);
+            double least = !type.numbered() ? LEAST_WORDS : manner == Manner.PLAIN ? LEAST : LEAST_VEILED;
+            double threshold = threshold(calibration, least);
+            decisions
+                    .computeIfAbsent(type, t -> new EnumMap<>(Manner.class))
+                    .put(manner, new Model.Decision(threshold, calibration));
+            List<double[]> read = own.stream().filter(s -> s[0] >= threshold).toList();
+            double right = read.stream().mapToDouble(s -> s[1]).sum();
+            report.append("%-8s %-6s anchors %d, threshold %.2f: read %d, precision %.3f%n"
+                    .formatted(type, manner, own.size(), threshold, read.size(), right / Math.max(1, read.size())));
+        }
+        return report.toString();
+    }
+
+    /** The best score of an anchor's candidates and 1 where that candidate is right. */
+    private static double[] best(Judged j, int a, Forest[][] seconds) {
+        List<Candidate> candidates = j.example().anchors().get(a);
+        int best = 0;
+        double most = -1;
+        for (int i = 0; i < candidates.size(); i++) {
+            double score = seconds[j.example().fold()][build(candidates.get(i))].probability(
+                    j.rows().get(a).get(i));
+            if (score > most) {
+                most = score;
+                best = i;
+            }
+        }
+        return new double[] {most, j.example().right().get(a)[best] ? 1 : 0};
     }
 
     /** The least score with a probability; for amounts a claim is more likely right than wrong. */

@@ -1,0 +1,76 @@
+package org.dealgraph.claim.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ForestTest {
+
+    private static final List<String> FEATURES = List.of("a", "b");
+
+    @Test
+    void learns_what_only_two_numbers_together_tell() {
+        Forest forest = forest(new int[] {0, 0});
+        assertThat(forest.probability(new double[] {1, 0})).isGreaterThan(0.8);
+        assertThat(forest.probability(new double[] {0, 1})).isGreaterThan(0.8);
+        assertThat(forest.probability(new double[] {0, 0})).isLessThan(0.2);
+        assertThat(forest.probability(new double[] {1, 1})).isLessThan(0.2);
+    }
+
+    @Test
+    void a_number_that_may_only_raise_the_odds_is_not_used_to_lower_them() {
+        double[][] rows = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
+        double[] falling = {1, 1, 0, 0};
+        double[] weights = {50, 50, 50, 50};
+        Forest free = fit(new int[] {0, 0}, rows, falling, weights);
+        Forest bound = fit(new int[] {1, 0}, rows, falling, weights);
+        assertThat(free.probability(rows[2])).isLessThan(0.3);
+        assertThat(bound.probability(rows[2])).isEqualTo(bound.probability(rows[0]));
+    }
+
+    @Test
+    void the_same_rows_give_the_same_forest() {
+        assertThat(ForestFile.write(forest(new int[] {0, 0}))).isEqualTo(ForestFile.write(forest(new int[] {0, 0})));
+    }
+
+    @Test
+    void reads_back_what_it_wrote() {
+        Forest forest = forest(new int[] {0, 0});
+        Forest back = ForestFile.read(ForestFile.write(forest).lines().toList());
+        assertThat(back.features()).isEqualTo(FEATURES);
+        for (double[] row : new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}, {3, -2}}) {
+            assertThat(back.probability(row)).isEqualTo(forest.probability(row));
+        }
+    }
+
+    @Test
+    void tells_which_number_moved_a_row() {
+        assertThat(forest(new int[] {0, 0}).reasons(new double[] {1, 0}, 3))
+                .first()
+                .satisfies(w -> {
+                    assertThat(w.feature()).isEqualTo("a");
+                    assertThat(w.weight()).isPositive();
+                });
+    }
+
+    /** Yes where exactly one of the two is 1. */
+    private static Forest forest(int[] directions) {
+        double[][] rows = new double[400][];
+        double[] labels = new double[400];
+        double[] weights = new double[400];
+        for (int i = 0; i < rows.length; i++) {
+            int a = i % 2;
+            int b = i / 2 % 2;
+            rows[i] = new double[] {a, b};
+            labels[i] = a != b ? 1 : 0;
+            weights[i] = i % 7 == 0 ? 1.1 : 1;
+        }
+        return fit(directions, rows, labels, weights);
+    }
+
+    private static Forest fit(int[] directions, double[][] rows, double[] labels, double[] weights) {
+        return ForestTrainer.fit(
+                new ForestTrainer.Settings(120, 3, 0.2, 1, 1, 1.0), FEATURES, directions, rows, labels, weights);
+    }
+}
