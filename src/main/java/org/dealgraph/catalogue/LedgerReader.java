@@ -93,18 +93,19 @@ final class LedgerReader {
             String name = ingest.relativize(file).toString();
             YamlFile.read(file, name, faults).map(YamlNode::items).orElse(List.of()).forEach(n -> drafts.add(draft(n)));
         }
-        relations.forEach((of, node) -> {
-            if (!places.containsKey(of)) {
-                node.fault("relation names '" + of + "', which is not in the ledger: add it or correct the id");
-            }
-        });
-        return drafts.stream()
+        List<LedgerEntry> entries = drafts.stream()
                 .collect(Collectors.groupingBy(Draft::announcement, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .flatMap(announced -> entries(announced.getKey(), announced.getValue()).stream())
                 .sorted(Comparator.comparing(LedgerEntry::id))
                 .toList();
+        relations.forEach((of, node) -> {
+            if (!places.containsKey(of)) {
+                node.fault("relation names '" + of + "', which is not in the ledger: add it or correct the id");
+            }
+        });
+        return entries;
     }
 
     /** One entry, before it is known what was announced with it. */

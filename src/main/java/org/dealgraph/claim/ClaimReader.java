@@ -71,7 +71,10 @@ public final class ClaimReader {
             return List.of();
         }
         Scene scene = scene(article);
-        return new ClaimWriter(scene).claims(choices(scene));
+        return new ClaimWriter(scene)
+                .claims(choices(scene)).stream()
+                        .filter(claim -> Assertion.isMade(claim.evidence(), article.text()))
+                        .toList();
     }
 
     /**
