@@ -25,9 +25,10 @@ public final class Evaluate {
         return Evaluation.of(documents, reader, new CorpusFormat(catalogue));
     }
 
-    /** Writes what was read, one line a document, as the corpus's scorer takes it. */
+    /** Writes what was read of the annotated stories, one line a document, as the corpus's scorer takes it. */
     public static void predictions(Evaluation evaluation, Path file) {
         List<String> lines = evaluation.results().stream()
+                .filter(r -> !r.document().style().equals("quiet"))
                 .map(r -> CorpusFormat.line(r.document().id(), r.read()))
                 .toList();
         try {
