@@ -28,6 +28,20 @@ public final class Candidates {
         return all;
     }
 
+    /** Whether a name behind the amount owns the next one: "for 5 gigawatts, alongside OpenAI's 2-gigawatt deal". */
+    private static boolean ownsAnother(Scene scene, Anchor anchor, Side side) {
+        Actor actor = side.actor();
+        boolean behind = actor.sentence() == anchor.sentence()
+                && actor.first() >= anchor.end()
+                && actor.mention().possessive();
+        return behind
+                && scene.anchors().stream()
+                        .anyMatch(o -> o.sentence() == anchor.sentence()
+                                && o.type() == anchor.type()
+                                && o.first() >= actor.end()
+                                && o.first() - actor.end() <= 2);
+    }
+
     /** Whether a direction is not against all habit, or else said plainly by the words: labs seldom sell chips to vendors. */
     private static boolean usual(ClaimKind kind, Anchor anchor, double[] row) {
         boolean traded = kind == ClaimKind.SPEND || kind == ClaimKind.CAPACITY || kind == ClaimKind.SUPPLY;
@@ -75,7 +89,9 @@ public final class Candidates {
 
     private static List<Candidate> of(
             Scene scene, Anchor anchor, Description description, List<Side> near, boolean figure) {
-        List<Side> sides = near.stream().filter(s -> !shared(scene, anchor, s)).toList();
+        List<Side> sides = near.stream()
+                .filter(s -> !shared(scene, anchor, s) && !ownsAnother(scene, anchor, s))
+                .toList();
         List<Candidate> candidates = new ArrayList<>();
         for (ClaimKind kind : anchor.kinds()) {
             if ((figure && kind != ClaimKind.ACQUIRE) || (kind == ClaimKind.INVEST && description.intoPlace())) {
