@@ -45,7 +45,8 @@ final class IntakeController {
             return HttpResponse.unauthorized();
         }
         try {
-            return HttpResponse.ok(intake.take(documents.read(name, body.orElseGet(() -> new byte[0]), contentType, Instant.parse(seen))));
+            return HttpResponse.ok(intake.take(
+                    documents.read(name, body.orElseGet(() -> new byte[0]), contentType, Instant.parse(seen))));
         } catch (DateTimeParseException e) {
             return HttpResponse.badRequest();
         }

@@ -91,7 +91,10 @@ final class LedgerReader {
         List<Draft> drafts = new ArrayList<>();
         for (Path file : YamlFile.below(ingest.resolve("ledger"))) {
             String name = ingest.relativize(file).toString();
-            YamlFile.read(file, name, faults).map(YamlNode::items).orElse(List.of()).forEach(n -> drafts.add(draft(n)));
+            YamlFile.read(file, name, faults)
+                    .map(YamlNode::items)
+                    .orElse(List.of())
+                    .forEach(n -> drafts.add(draft(n)));
         }
         List<LedgerEntry> entries = drafts.stream()
                 .collect(Collectors.groupingBy(Draft::announcement, TreeMap::new, Collectors.toList()))
@@ -187,7 +190,9 @@ final class LedgerReader {
     private static Article article(String announcement, Draft first, String text) {
         return new Article(
                 PREFIX + announcement,
-                first.sources().isEmpty() ? PREFIX + announcement : first.sources().getFirst().url(),
+                first.sources().isEmpty()
+                        ? PREFIX + announcement
+                        : first.sources().getFirst().url(),
                 SOURCE,
                 first.sources().isEmpty() ? null : first.sources().getFirst().publisher(),
                 Tier.COMPANY,

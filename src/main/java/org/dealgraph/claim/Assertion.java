@@ -13,7 +13,8 @@ final class Assertion {
     private static final int FEWEST = 4;
     private static final double HEADING = 0.8;
     private static final String CODE = "{}=_<>|`";
-    private static final Pattern ADVICE = Pattern.compile("\\b(?:you|your|we expect|will need to)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADVICE =
+            Pattern.compile("\\b(?:you|your|we expect|will need to)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTATION = Pattern.compile("[\"\u201c\u201d]");
 
     private Assertion() {}

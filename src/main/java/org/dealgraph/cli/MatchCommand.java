@@ -29,7 +29,8 @@ final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NameMatcher.Match match = NameMatcher.load(new Settings(StoreOptions.home()).ingest()).match(one, other);
+        NameMatcher.Match match =
+                NameMatcher.load(new Settings(StoreOptions.home()).ingest()).match(one, other);
         spec.commandLine().getOut().printf("%.3f %s%n", match.score(), match.verdict());
         match.reasons().forEach(reason -> spec.commandLine().getOut().println("  " + reason));
         return ExitCode.DONE;

@@ -38,9 +38,8 @@ public final class Documents {
         if (isBlank(body)) {
             return List.of(new Unreadable(name, "it is empty"));
         }
-        String file = isAddress(name)
-                ? name
-                : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String file =
+                isAddress(name) ? name : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String address = isAddress(name) ? name : "file:" + file;
         Origin origin = new Origin(SOURCE, null, Tier.BLOG, seen);
         String start = start(body);
@@ -58,8 +57,7 @@ public final class Documents {
         return name.startsWith("https://") || name.startsWith("http://");
     }
 
-    private List<Input> feed(
-            String name, String address, byte[] body, @Nullable String contentType, Origin origin) {
+    private List<Input> feed(String name, String address, byte[] body, @Nullable String contentType, Origin origin) {
         try {
             Feed feed = feeds.read(body, contentType, address);
             if (feed.entries().isEmpty()) {
@@ -67,10 +65,11 @@ public final class Documents {
             }
             List<Input> inputs = new ArrayList<>();
             if (!start(body).stripLeading().startsWith("{")) {
-                XmlFault.find(body).ifPresent(fault -> inputs.add(new Unreadable(
-                        name,
-                        "it is broken XML: %s (what could be read of it was: %d entries)"
-                                .formatted(fault, feed.entries().size()))));
+                XmlFault.find(body)
+                        .ifPresent(fault -> inputs.add(new Unreadable(
+                                name,
+                                "it is broken XML: %s (what could be read of it was: %d entries)"
+                                        .formatted(fault, feed.entries().size()))));
             }
             feed.entries().forEach(entry -> inputs.add(entry(name, address, entry, origin)));
             return inputs;

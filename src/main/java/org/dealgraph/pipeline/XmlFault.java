@@ -26,7 +26,10 @@ final class XmlFault {
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
             String message = String.valueOf(e.getMessage());
-            return Optional.of("line " + line + ": " + message.substring(message.lastIndexOf("Message: ") + "Message: ".length() * (message.contains("Message: ") ? 1 : 0)).strip());
+            return Optional.of("line " + line + ": "
+                    + message.substring(message.lastIndexOf("Message: ")
+                                    + "Message: ".length() * (message.contains("Message: ") ? 1 : 0))
+                            .strip());
         }
     }
 }

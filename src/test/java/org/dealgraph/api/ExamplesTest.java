@@ -50,7 +50,8 @@ class ExamplesTest {
         Documents documents = new Documents();
         List<Input> inputs = new ArrayList<>();
         try (Stream<Path> files = Files.list(EXAMPLES.resolve("articles"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
                 inputs.addAll(documents.read(file.toString(), Files.readAllBytes(file), null, RunningApplication.SEEN));
             }
         }

@@ -25,11 +25,14 @@ class SchemaTest {
     void every_type_field_and_enum_value_is_described() throws IOException {
         TypeDefinitionRegistry all = new TypeDefinitionRegistry();
         try (Stream<Path> files = Files.list(Path.of("graphql"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".graphqls")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".graphqls")).toList()) {
                 all.merge(new SchemaParser().parse(Files.readString(file)));
             }
         }
-        List<String> bare = Stream.concat(all.types().values().stream(), all.scalars().values().stream()
+        List<String> bare = Stream.concat(
+                        all.types().values().stream(),
+                        all.scalars().values().stream()
                                 .filter(scalar -> !ScalarInfo.isGraphqlSpecifiedScalar(scalar.getName())))
                 .flatMap(SchemaTest::parts)
                 .toList();
@@ -39,14 +42,13 @@ class SchemaTest {
 
     /** The names of what has no description in a type. */
     private static Stream<String> parts(TypeDefinition<?> type) {
-        Stream<? extends AbstractDescribedNode<?>> members =
-                switch (type) {
-                    case ObjectTypeDefinition o -> o.getFieldDefinitions().stream();
-                    case InterfaceTypeDefinition i -> i.getFieldDefinitions().stream();
-                    case InputObjectTypeDefinition i -> i.getInputValueDefinitions().stream();
-                    case EnumTypeDefinition e -> e.getEnumValueDefinitions().stream();
-                    default -> Stream.empty();
-                };
+        Stream<? extends AbstractDescribedNode<?>> members = switch (type) {
+            case ObjectTypeDefinition o -> o.getFieldDefinitions().stream();
+            case InterfaceTypeDefinition i -> i.getFieldDefinitions().stream();
+            case InputObjectTypeDefinition i -> i.getInputValueDefinitions().stream();
+            case EnumTypeDefinition e -> e.getEnumValueDefinitions().stream();
+            default -> Stream.empty();
+        };
         return Stream.concat(Stream.of((AbstractDescribedNode<?>) type), members)
                 .filter(node -> node.getDescription() == null)
                 .map(node -> type.getName() + "." + ((NamedNode<?>) node).getName());

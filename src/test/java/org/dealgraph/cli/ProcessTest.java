@@ -20,9 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProcessTest {
 
     private static final Map<String, String> TEXTS = Map.of(
-            "one.txt", "Oracle contract\n\nOpenAI has signed a contract to buy $300 billion of computing power from Oracle.",
-            "two.txt", "Amazon invests\n\nAmazon is investing $5 billion in Anthropic, the companies said on April 20, 2026.",
-            "three.txt", "Nebius deal\n\nMicrosoft will pay Nebius $17.4 billion over five years for computing capacity.");
+            "one.txt",
+                    "Oracle contract\n\nOpenAI has signed a contract to buy $300 billion of computing power from Oracle.",
+            "two.txt",
+                    "Amazon invests\n\nAmazon is investing $5 billion in Anthropic, the companies said on April 20, 2026.",
+            "three.txt",
+                    "Nebius deal\n\nMicrosoft will pay Nebius $17.4 billion over five years for computing capacity.");
 
     private static String undisturbed = "";
 
@@ -55,7 +58,11 @@ class ProcessTest {
         Files.writeString(texts.resolve("empty.txt"), "");
         Files.write(texts.resolve("picture.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1, 2, 3, 0, 0, 0});
         Files.writeString(texts.resolve("broken.xml"), "<rss>\n<channel><item>");
-        Run run = run(folder, "extract", texts.toString(), folder.resolve("absent.txt").toString());
+        Run run = run(
+                folder,
+                "extract",
+                texts.toString(),
+                folder.resolve("absent.txt").toString());
         assertThat(run.code()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(run.err())
                 .contains("huge.txt", "200 MiB", "empty.txt", "picture.txt", "broken.xml", "line 2", "absent.txt")

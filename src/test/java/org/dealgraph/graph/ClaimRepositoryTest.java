@@ -112,12 +112,14 @@ class ClaimRepositoryTest {
                 .containsExactly("c-w1", "c-w2");
         assertThat(ids(store.read(tx -> claims.list(tx, ClaimFilter.ofParty("wordy"), "c-w1", 10))))
                 .containsExactly("c-w2");
-        assertThat(store.<List<Ranked<SourcedClaim>>>read(tx -> claims.search(tx, "wordy committing 7", ClaimFilter.all(), 0, 10)))
+        assertThat(store.<List<Ranked<SourcedClaim>>>read(
+                        tx -> claims.search(tx, "wordy committing 7", ClaimFilter.all(), 0, 10)))
                 .extracting(hit -> hit.value().claim().id())
                 .containsExactly("c-w1");
         assertThat(ids(store.read(tx -> claims.listByIds(tx, List.of("c-w2", "c-w0")))))
                 .containsExactly("c-w2");
-        assertThat(ids(store.read(tx -> claims.list(tx, ClaimFilter.all(), "c-w", 1)))).containsExactly("c-w1");
+        assertThat(ids(store.read(tx -> claims.list(tx, ClaimFilter.all(), "c-w", 1))))
+                .containsExactly("c-w1");
     }
 
     @Test

@@ -237,7 +237,18 @@ class DealRepositoryTest {
             @Nullable AmountRange amount,
             @Nullable Range<LocalDate> published) {
         return new DealFilter(
-                text, parties == null ? null : List.of(parties), roles, kinds, stages, null, amount, null, null, null, null, published);
+                text,
+                parties == null ? null : List.of(parties),
+                roles,
+                kinds,
+                stages,
+                null,
+                amount,
+                null,
+                null,
+                null,
+                null,
+                published);
     }
 
     private static AmountRange amount(@Nullable String from, @Nullable String to, String currency) {

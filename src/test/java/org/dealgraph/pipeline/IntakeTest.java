@@ -50,7 +50,8 @@ class IntakeTest {
     @BeforeEach
     void wipe(GraphStore store) {
         try (var session = store.driver().session()) {
-            session.run("MATCH (n) WHERE n:Article OR n:Claim OR n:Deal OR n:Term OR n:Revision OR n:Block DETACH DELETE n")
+            session.run(
+                            "MATCH (n) WHERE n:Article OR n:Claim OR n:Deal OR n:Term OR n:Revision OR n:Block DETACH DELETE n")
                     .consume();
             session.run("MATCH (log:Log) SET log.last = 0").consume();
         }
@@ -61,7 +62,9 @@ class IntakeTest {
         try (ApplicationContext context = RunningApplication.on(store)) {
             context.getBean(Intake.class).take(RunningApplication.read(TEXTS));
             List<String> spends = RunningApplication.dump(context).stream()
-                    .filter(line -> line.startsWith("{\"deal\":") && line.contains("\"to\":[\"aws\"]") && line.contains("SPEND"))
+                    .filter(line -> line.startsWith("{\"deal\":")
+                            && line.contains("\"to\":[\"aws\"]")
+                            && line.contains("SPEND"))
                     .toList();
             assertThat(spends).hasSize(1);
             assertThat(spends.getFirst()).contains("\"independentSources\":2").contains("\"bound\":\"AT_LEAST\"");

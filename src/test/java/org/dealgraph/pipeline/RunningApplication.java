@@ -30,8 +30,13 @@ public final class RunningApplication {
     public static List<Input> read(Map<String, String> texts) {
         Documents documents = new Documents();
         return texts.entrySet().stream()
-                .flatMap(file ->
-                        documents.read(file.getKey(), file.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8), null, SEEN).stream())
+                .flatMap(file -> documents
+                        .read(
+                                file.getKey(),
+                                file.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                null,
+                                SEEN)
+                        .stream())
                 .toList();
     }
 
