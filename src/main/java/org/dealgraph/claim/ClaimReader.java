@@ -32,6 +32,10 @@ import org.dealgraph.model.PartialDate;
 public final class ClaimReader {
 
     private static final String ENGLISH = "en";
+
+    /** Confidence of what a set phrase says: kept below the gate until there are enough of them to measure. */
+    private static final double WORDED = 0.7;
+
     private static final int REASONS = 8;
 
     private final Mentions mentions;
@@ -112,6 +116,16 @@ public final class ClaimReader {
     /** The readings that the judge chose. */
     List<Choice> choices(Scene scene) {
         List<List<Candidate>> candidates = Candidates.of(scene);
-        return judge.choose(candidates);
+        List<Choice> choices = new ArrayList<>(judge.choose(candidates));
+        for (List<Candidate> anchor : candidates) {
+            String text = scene.article().text();
+            OwnedContract.among(anchor, text)
+                    .or(() -> AddedPower.after(choices, anchor, text))
+                    .ifPresent(c -> {
+                        choices.removeIf(choice -> choice.candidate().anchor().equals(c.anchor()));
+                        choices.add(new Choice(c, WORDED, WORDED, c.row()));
+                    });
+        }
+        return choices;
     }
 }
