@@ -67,6 +67,7 @@ final class EmbeddedNeo4j implements ServerStarter {
     private static void prepare(PrivateFolder folder) {
         if (folder.read(MAKING).isPresent()) {
             folder.delete("data");
+            folder.delete(PASSWORD_FILE);
         } else if (!folder.holds("data")) {
             folder.write(MAKING, "the server makes its files");
         }
