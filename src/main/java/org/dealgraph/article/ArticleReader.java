@@ -1,9 +1,5 @@
 package org.dealgraph.article;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +26,6 @@ public final class ArticleReader {
     static final int LARGEST_BODY = 15 << 20;
     private static final int LARGEST_TEXT = 1 << 20;
     private static final int DEEPEST = 160;
-    private static final int ID_LENGTH = 32;
 
     /** A page: HTML, or plain text where the bytes look like that. */
     public Reading read(Page page, Origin origin) {
@@ -113,7 +108,7 @@ public final class ArticleReader {
         String text = whole.length() > LARGEST_TEXT ? whole.substring(0, LARGEST_TEXT) : whole;
         String language = Language.of(text, metadata.language());
         return new Article(
-                id(address, text),
+                Article.idOf(address, text),
                 address,
                 origin.source(),
                 origin.publisher() != null ? origin.publisher() : metadata.publisher(),
@@ -127,16 +122,5 @@ public final class ArticleReader {
                 text,
                 null,
                 null);
-    }
-
-    /** The same address with the same words is the same version, whoever fetched it and when. */
-    static String id(String address, String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((address + "\n" + text).getBytes(StandardCharsets.UTF_8));
-            return "a-" + HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("could not hash: SHA-256 is missing", e);
-        }
     }
 }

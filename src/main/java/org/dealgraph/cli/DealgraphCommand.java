@@ -67,12 +67,10 @@ public final class DealgraphCommand implements Runnable {
                 || fault instanceof CommandException;
         PrintWriter err = command.getErr();
         err.println("dealgraph: " + (expected ? fault.getMessage() : "could not finish: " + fault));
-        if (!expected || System.getenv("DEALGRAPH_TRACE") != null) {
-            if (System.getenv("DEALGRAPH_TRACE") != null) {
-                fault.printStackTrace(err);
-            } else {
-                err.println("This is a fault of Dealgraph; DEALGRAPH_TRACE=1 shows where it happened.");
-            }
+        if (System.getenv("DEALGRAPH_TRACE") != null) {
+            fault.printStackTrace(err);
+        } else if (!expected) {
+            err.println("This is a fault of Dealgraph; DEALGRAPH_TRACE=1 shows where it happened.");
         }
         return expected ? ExitCode.UNAVAILABLE : ExitCode.FAULT;
     }
