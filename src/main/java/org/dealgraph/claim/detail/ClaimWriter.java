@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dealgraph.claim.candidate.Actor;
 import org.dealgraph.claim.candidate.Anchor;
@@ -37,14 +38,18 @@ public final class ClaimWriter {
             Set.of("power", "powers", "serve", "serves", "support", "train", "host", "house", "for", "supply");
 
     private final Scene scene;
+    private final Standings standings;
+    private final Tones tones;
     private final Firmness firmness;
     private final Speaker speaker;
     private final Dates dates;
     private final Subjects subjects;
     private final Quotes quotes;
 
-    public ClaimWriter(Scene scene) {
+    public ClaimWriter(Scene scene, Standings standings) {
         this.scene = scene;
+        this.standings = standings;
+        this.tones = new Tones(scene, standings.words());
         this.firmness = new Firmness(scene);
         this.speaker = new Speaker(scene, firmness);
         this.dates = new Dates(scene);
@@ -132,7 +137,8 @@ public final class ClaimWriter {
         Candidate c = choice.candidate();
         Anchor a = c.anchor();
         boolean core = core(c);
-        Stage stage = firmness.stage(a, core);
+        Standings.Verdict verdict = verdict(c, core);
+        Stage stage = firmness.stage(a, core, verdict);
         Polarity polarity = firmness.polarity(a, stage);
         List<Party> from = parties(c.from());
         List<Party> to = parties(c.to());
@@ -147,10 +153,25 @@ public final class ClaimWriter {
                 subjects.of(c),
                 dates.of(a, c.kind()),
                 standing,
-                speaker.of(a),
+                speaker.of(a, verdict),
                 core,
                 quotes.of(c),
                 new Claim.Reading(rule(c), Math.rint(choice.confidence() * 1000) / 1000));
+    }
+
+    /** The numbers by which the standing of a reading is judged. */
+    public double[] standing(Candidate c) {
+        return tones.row(c, core(c));
+    }
+
+    private Standings.Verdict verdict(Candidate c, boolean core) {
+        return standings.trained() ? standings.verdict(tones.row(c, core)) : firmness.verdict(c.anchor(), core);
+    }
+
+    /** Why a reading stands as it does; empty where nothing was learned. */
+    public Optional<Standings.Reason> reason(Candidate c) {
+        double[] row = standing(c);
+        return standings.reason(standings.verdict(row), row);
     }
 
     /** The article's own news: its parties are in the headline, or it opens the text and looks at nothing earlier. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dealgraph.claim.candidate.Actor;
@@ -58,14 +59,40 @@ final class Tones {
         FROM_IN_TITLE,
         TO_IN_TITLE,
         QUESTION,
-        QUOTED
+        QUOTED,
+        TALKS_RULE,
+        LETTER_RULE,
+        SOURCES_RULE,
+        ENDED_RULE,
+        COVERED_TALKS,
+        COVERED_LETTER,
+        AHEAD,
+        COULD,
+        WOULD_BE,
+        HAS,
+        HAD,
+        WAS
     }
+
+    private static final Map<String, Fact> CHAIN = Map.ofEntries(
+            Map.entry("will", Fact.AHEAD),
+            Map.entry("would", Fact.WOULD_BE),
+            Map.entry("could", Fact.COULD),
+            Map.entry("may", Fact.COULD),
+            Map.entry("might", Fact.COULD),
+            Map.entry("should", Fact.COULD),
+            Map.entry("has", Fact.HAS),
+            Map.entry("have", Fact.HAS),
+            Map.entry("had", Fact.HAD),
+            Map.entry("was", Fact.WAS),
+            Map.entry("were", Fact.WAS));
 
     private static final Set<String> UNSURE = Set.of("talks", "letter", "sources", "report");
     private static final Set<String> OVER = Set.of("ended", "refused");
     private static final List<String> FEATURES = names();
 
     private final Scene scene;
+    private final Firmness firmness;
     private final double[][] sentences;
     private final double[] share;
     private final double[] title;
@@ -74,6 +101,7 @@ final class Tones {
 
     Tones(Scene scene, Cues words) {
         this.scene = scene;
+        this.firmness = new Firmness(scene);
         Prose prose = scene.prose();
         prose.sentences().forEach(s -> cues.add(new ArrayList<>()));
         for (Cue c : words.in(prose)) {
@@ -151,6 +179,8 @@ final class Tones {
         around(a, row);
         parties(c, row);
         facts(c, core, row);
+        rules(a, core, row);
+        chain(a, row);
         return row;
     }
 
@@ -233,6 +263,32 @@ final class Tones {
         set(row, Fact.QUESTION, tokens.getLast().is("?"));
         set(row, Fact.QUOTED, tokens.stream().anyMatch(Token::quote));
         row[FEATURES.size() - ClaimKind.values().length + c.kind().ordinal()] = 1;
+    }
+
+    /** What the plain reading of near cues says. */
+    private void rules(Anchor a, boolean core, double[] row) {
+        set(row, Fact.TALKS_RULE, firmness.near(a, "talks"));
+        set(row, Fact.LETTER_RULE, firmness.near(a, "letter of intent"));
+        set(row, Fact.SOURCES_RULE, firmness.near(a, "sources"));
+        set(row, Fact.ENDED_RULE, firmness.ended(a));
+        set(row, Fact.COVERED_TALKS, firmness.negotiated() && firmness.unsettled(a));
+        set(row, Fact.COVERED_LETTER, core && firmness.letter());
+    }
+
+    /** The auxiliary nearest before the anchor tells the tense of what it is the amount of. */
+    private void chain(Anchor a, double[] row) {
+        int start = scene.sentence(a.sentence()).first();
+        for (int i = a.first() - 1; i >= start; i--) {
+            String word = scene.prose().token(i).lower();
+            if (word.equals(";")) {
+                return;
+            }
+            Fact fact = CHAIN.get(word);
+            if (fact != null) {
+                set(row, fact, true);
+                return;
+            }
+        }
     }
 
     private static int at(Fact fact) {
