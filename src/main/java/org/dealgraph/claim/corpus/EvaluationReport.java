@@ -55,6 +55,7 @@ public final class EvaluationReport {
                     a.getKey() + " " + a.getValue().right() + "/" + a.getValue().gold());
         }
         out.add(attributes.toString());
+        s.byStatus().forEach((status, tally) -> row("status " + status, tally));
         add(
                 "  hedged bounds %d/%d, amount and currency %d/%d, REPORTED F1 %.3f, ENDED recall %.3f, quiet %d/%d,"
                         + " core recall %.3f, undirected F1 %.3f",
@@ -124,7 +125,7 @@ public final class EvaluationReport {
 
     private void row(String name, Tally t) {
         add(
-                "  %-14s P %.3f  R %.3f  F1 %.3f  (%d right, %d read, %d gold)",
+                "  %-16s P %.3f  R %.3f  F1 %.3f  (%d right, %d read, %d gold)",
                 name, t.precision(), t.recall(), t.f1(), t.right(), t.read(), t.gold());
     }
 

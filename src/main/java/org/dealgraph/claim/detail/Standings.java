@@ -20,6 +20,7 @@ public final class Standings {
     private static final String REPORTED = "reported ";
     private static final String ENDED = "ended ";
     private static final int REASONS = 4;
+    private static final double LESS = 0.5;
 
     private final Cues words;
     private final Part reported;
@@ -46,8 +47,9 @@ public final class Standings {
      */
     public record Part(double threshold, Forest forest) {
 
-        boolean says(double[] row) {
-            return forest.probability(row) >= threshold;
+        /** Yes, where the probability is at least the threshold times what plain cues leave of it. */
+        boolean says(double[] row, double doubt) {
+            return forest.probability(row) >= threshold * doubt;
         }
     }
 
@@ -119,15 +121,19 @@ public final class Standings {
         return !reported.forest().features().isEmpty();
     }
 
-    /** What the forests say of a row; an end outweighs a report that is less sure. */
+    /**
+     * What cues and forests say of a row. A letter near an amount, or one or talks that the article opens with, is enough by
+     * itself; other near cues leave the forests less to prove. An end outweighs a report that is less sure.
+     */
     public Verdict verdict(double[] row) {
-        boolean over = ended.says(row)
-                && (!reported.says(row)
-                        || ended.forest().probability(row) >= reported.forest().probability(row));
-        if (over) {
+        boolean isReported = reported.says(row, Tones.covered(row) ? 0 : Tones.unsure(row) ? LESS : 1);
+        boolean isEnded = ended.says(row, Tones.over(row) ? LESS : 1);
+        if (isEnded
+                && (!isReported
+                        || ended.forest().probability(row) >= reported.forest().probability(row))) {
             return Verdict.ENDED;
         }
-        return reported.says(row) ? Verdict.REPORTED : Verdict.ANNOUNCED;
+        return isReported ? Verdict.REPORTED : Verdict.ANNOUNCED;
     }
 
     /** The probability of a verdict other than ANNOUNCED, and what moved it most. */

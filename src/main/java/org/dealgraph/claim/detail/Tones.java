@@ -291,6 +291,25 @@ final class Tones {
         }
     }
 
+    /** Whether a letter of intent, or the talks that are the article's news, cover a reading. */
+    static boolean covered(double[] row) {
+        return row[at(Fact.COVERED_LETTER)] + row[at(Fact.COVERED_TALKS)] + row[at(Fact.LETTER_RULE)] > 0;
+    }
+
+    /** Whether talks or unnamed sources stand near. */
+    static boolean unsure(double[] row) {
+        return row[at(Fact.TALKS_RULE)] + row[at(Fact.SOURCES_RULE)] > 0;
+    }
+
+    /** Whether the words say that it ended or was refused. */
+    static boolean over(double[] row) {
+        return row[at(Fact.ENDED_RULE)] + row[at(Tone.REFUSED, Place.SENTENCE)] > 0;
+    }
+
+    private static int at(Tone tone, Place place) {
+        return tone.ordinal() * Place.values().length + place.ordinal();
+    }
+
     private static int at(Fact fact) {
         return Tone.values().length * Place.values().length + fact.ordinal();
     }
@@ -300,8 +319,7 @@ final class Tones {
     }
 
     private static void raise(double[] row, Tone tone, Place place, double value) {
-        int at = tone.ordinal() * Place.values().length + place.ordinal();
-        row[at] = Math.max(row[at], value);
+        row[at(tone, place)] = Math.max(row[at(tone, place)], value);
     }
 
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dealgraph.catalogue.Catalogue;
@@ -31,7 +32,7 @@ public final class StandingTraining {
 
     private static final int FOLDS = 8;
     private static final double ANNOTATED = 2;
-    private static final Map<Verdict, Double> THRESHOLDS = Map.of(Verdict.REPORTED, 0.3, Verdict.ENDED, 0.3);
+    private static final Map<Verdict, Double> THRESHOLDS = Map.of(Verdict.REPORTED, 0.35, Verdict.ENDED, 0.3);
     private static final Map<Verdict, Double> WEIGHTS = Map.of(Verdict.REPORTED, 1.0, Verdict.ENDED, 2.0);
 
     private record Row(double[] numbers, Verdict gold, double weight, int fold) {}
@@ -55,8 +56,14 @@ public final class StandingTraining {
                     .forEach(d -> rows.addAll(rows(reader, format, d, weight)));
         }
         StandingTraining training = new StandingTraining(rows);
-        training.fitted(Standings.untrained(ingest), r -> true).write(ingest);
-        return training.report(Standings.untrained(ingest));
+        Standings words = Standings.untrained(ingest);
+        Standings fitted = training.fitted(words, r -> true);
+        fitted.write(ingest);
+        List<Row> held = Corpus.read(ingest.resolve("corpus/dev")).stream()
+                .filter(CorpusDocument::validation)
+                .flatMap(d -> rows(reader, format, d, 1).stream())
+                .toList();
+        return training.report(words) + table("standing on validation stories", held, r -> fitted);
     }
 
     private static List<Row> rows(ClaimReader reader, CorpusFormat format, CorpusDocument d, double weight) {
@@ -105,22 +112,30 @@ public final class StandingTraining {
     }
 
     private String report(Standings words) {
-        Map<Verdict, int[]> counts = new EnumMap<>(Verdict.class);
+        List<Standings> folds = new ArrayList<>();
         for (int f = 0; f < FOLDS; f++) {
             int held = f;
-            Standings standings = fitted(words, r -> r.fold() != held);
-            for (Row r : rows.stream().filter(r -> r.fold() == held).toList()) {
-                Verdict read = standings.verdict(r.numbers());
-                counts.computeIfAbsent(read, v -> new int[3])[1]++;
-                counts.computeIfAbsent(r.gold(), v -> new int[3])[2]++;
-                counts.computeIfAbsent(read, v -> new int[3])[0] += read == r.gold() ? 1 : 0;
-            }
+            folds.add(fitted(words, r -> r.fold() != held));
         }
-        StringBuilder report = new StringBuilder("standing on stories not seen, %d readings%n".formatted(rows.size()));
-        Stream.of(Verdict.values())
-                .filter(counts::containsKey)
-                .forEach(v -> report.append(line(v, counts.getOrDefault(v, new int[3]))));
+        return table("standing on training stories not seen", rows, r -> folds.get(r.fold()));
+    }
+
+    private static String table(String name, List<Row> rows, Function<Row, Standings> judge) {
+        Map<Verdict, int[]> counts = new EnumMap<>(Verdict.class);
+        Stream.of(Verdict.values()).forEach(v -> counts.put(v, new int[3]));
+        for (Row r : rows) {
+            Verdict read = judge.apply(r).verdict(r.numbers());
+            count(counts, read)[1]++;
+            count(counts, r.gold())[2]++;
+            count(counts, read)[0] += read == r.gold() ? 1 : 0;
+        }
+        StringBuilder report = new StringBuilder("%s, %d readings%n".formatted(name, rows.size()));
+        counts.forEach((v, n) -> report.append(line(v, n)));
         return report.toString();
+    }
+
+    private static int[] count(Map<Verdict, int[]> counts, Verdict v) {
+        return counts.computeIfAbsent(v, k -> new int[3]);
     }
 
     private static String line(Verdict v, int[] n) {
