@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** An evaluation as a table for people. */
 public final class EvaluationReport {
@@ -33,11 +34,26 @@ public final class EvaluationReport {
                     "own texts without a deal kept quiet: %d of %d",
                     quiet.quiet().right(), quiet.quiet().gold());
         }
-        add("claims whose evidence is not verbatim in the text: %d", evaluation.unfounded());
         reliability("validation");
         gates();
         evaluation.faults().stream().limit(faults).forEach(this::fault);
         return out.toString();
+    }
+
+    /** What the check of evidence found, as lines. */
+    public static String grounding(Grounding.Result r) {
+        return String.format(
+                        Locale.ROOT,
+                        "evidence: quote verbatim in the text %d/%d, holds the amount %d/%d, parties named in it or reached"
+                                + " by a stated reference %d/%d (%d of them by the headline)%n",
+                        r.verbatim(),
+                        r.claims(),
+                        r.amounts(),
+                        r.claims(),
+                        r.named() + r.headline(),
+                        r.parties(),
+                        r.headline())
+                + r.faults().stream().map(f -> "  unsound: " + f + "\n").collect(Collectors.joining());
     }
 
     private void group(String name, Predicate<CorpusDocument> which) {

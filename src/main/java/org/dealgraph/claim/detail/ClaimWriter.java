@@ -142,6 +142,7 @@ public final class ClaimWriter {
         Polarity polarity = firmness.polarity(a, stage);
         List<Party> from = parties(c.from());
         List<Party> to = parties(c.to());
+        List<Party> beneficiaries = beneficiaries(c);
         Claim.Standing standing = new Claim.Standing(stage, firmness.flags(a), polarity, AmountRelation.whole());
         return new Claim(
                 id(c, from, to),
@@ -149,13 +150,13 @@ public final class ClaimWriter {
                 c.kind(),
                 from,
                 to,
-                beneficiaries(c),
+                beneficiaries,
                 subjects.of(c),
                 dates.of(a, c.kind()),
                 standing,
                 speaker.of(a, verdict),
                 core,
-                quotes.of(c),
+                quotes.of(c, beneficiaries),
                 new Claim.Reading(rule(c), Math.rint(choice.confidence() * 1000) / 1000));
     }
 
