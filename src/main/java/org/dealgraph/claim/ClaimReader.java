@@ -17,10 +17,10 @@ import org.dealgraph.claim.judge.Choice;
 import org.dealgraph.claim.judge.Judge;
 import org.dealgraph.claim.judge.Model;
 import org.dealgraph.claim.judge.ModelFile;
-import org.dealgraph.claim.learn.Forest;
 import org.dealgraph.claim.lexicon.Lexicon;
 import org.dealgraph.claim.mention.Mentions;
 import org.dealgraph.claim.mention.Vocabulary;
+import org.dealgraph.claim.quantity.Measured;
 import org.dealgraph.claim.quantity.Quantities;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Claim;
@@ -93,28 +93,30 @@ public final class ClaimReader {
                         .toList();
     }
 
-    /**
-     * Why a claim was made.
-     *
-     * @param claim the claim
-     * @param score what the forest gave it before calibration
-     * @param reasons the numbers that moved the score most, strongest first
-     */
-    public record Explanation(Claim claim, double score, List<Forest.Weight> reasons) {}
-
     /** The claims of an article, each with its reasons. */
     public List<Explanation> explain(Article article) {
         Set<String> read = read(article).stream().map(Claim::id).collect(Collectors.toSet());
+        if (read.isEmpty()) {
+            return List.of();
+        }
         Scene scene = scene(article);
         ClaimWriter writer = writer(scene);
-        List<Explanation> explanations = new ArrayList<>();
-        for (Choice choice : choices(scene)) {
-            Claim claim = writer.claims(List.of(choice)).getFirst();
-            if (read.remove(claim.id())) {
-                explanations.add(new Explanation(claim, choice.score(), judge.reasons(choice, REASONS)));
-            }
-        }
-        return explanations;
+        return writer.written(choices(scene)).stream()
+                .filter(w -> read.contains(w.claim().id()))
+                .map(w -> explanation(w, writer, article))
+                .toList();
+    }
+
+    private Explanation explanation(ClaimWriter.Written written, ClaimWriter writer, Article article) {
+        Choice choice = written.choice();
+        Measured measured = choice.candidate().anchor().measured();
+        return new Explanation(
+                written.claim(),
+                choice.score(),
+                judge.reasons(choice, REASONS),
+                writer.reason(choice.candidate()).orElse(null),
+                measured == null ? null : measured.in(article.text()),
+                written.relation());
     }
 
     /** What was found in an article, before anything is decided. */

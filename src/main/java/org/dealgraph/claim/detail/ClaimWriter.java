@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dealgraph.claim.candidate.Actor;
 import org.dealgraph.claim.candidate.Anchor;
 import org.dealgraph.claim.candidate.Candidate;
@@ -59,6 +60,20 @@ public final class ClaimWriter {
 
     /** The claims of the choices, in the order of the text; a reading stated twice is one claim, at its surest place. */
     public List<Claim> claims(List<Choice> choices) {
+        return written(choices).stream().map(Written::claim).toList();
+    }
+
+    /**
+     * A claim with what it was made of.
+     *
+     * @param claim the claim
+     * @param choice the reading
+     * @param relation the words that tell how its amount stands to others, or null
+     */
+    public record Written(Claim claim, Choice choice, @Nullable String relation) {}
+
+    /** The claims of the choices, each with its choice. */
+    public List<Written> written(List<Choice> choices) {
         Map<String, Choice> distinct = new LinkedHashMap<>();
         for (Choice c : choices) {
             distinct.merge(same(c.candidate()), c, this::better);
@@ -71,7 +86,14 @@ public final class ClaimWriter {
         for (Choice c : kept) {
             claims.add(claim(c));
         }
-        return new Relations(scene, kept).linked(claims);
+        Relations relations = new Relations(scene, kept);
+        List<Claim> linked = relations.linked(claims);
+        return IntStream.range(0, kept.size())
+                .mapToObj(i -> new Written(
+                        linked.get(i),
+                        kept.get(i),
+                        relations.words(kept.get(i).candidate().anchor())))
+                .toList();
     }
 
     /** Of two places that say the same, the one that hedges its number, unless it is much less sure; else the surer. */
