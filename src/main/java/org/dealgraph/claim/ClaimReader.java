@@ -44,14 +44,18 @@ public final class ClaimReader {
     private final Judge judge;
     private final Standings standings;
 
-    public ClaimReader(
-            Catalogue catalogue, Vocabulary vocabulary, Lexicon lexicon, Model model, Standings standings) {
+    public ClaimReader(Catalogue catalogue, Vocabulary vocabulary, Lexicon lexicon, Model model, Standings standings) {
         this(new Mentions(catalogue, vocabulary), new SceneReader(catalogue, lexicon), new Judge(model), standings);
     }
 
     /** A reader with what an ingest folder knows. */
     public static ClaimReader load(Path ingest, Catalogue catalogue) {
-        return new ClaimReader(catalogue, Vocabulary.load(ingest), Lexicon.load(ingest), ModelFile.load(ingest), Standings.load(ingest));
+        return new ClaimReader(
+                catalogue,
+                Vocabulary.load(ingest),
+                Lexicon.load(ingest),
+                ModelFile.load(ingest),
+                Standings.load(ingest));
     }
 
     private ClaimReader(Mentions mentions, SceneReader scenes, Judge judge, Standings standings) {
@@ -63,7 +67,8 @@ public final class ClaimReader {
 
     /** A reader that finds what can be a claim and has not learned to choose; for training. */
     public static ClaimReader untrained(Path ingest, Catalogue catalogue) {
-        return new ClaimReader(catalogue, Vocabulary.load(ingest), Lexicon.load(ingest), Model.none(), Standings.untrained(ingest));
+        return new ClaimReader(
+                catalogue, Vocabulary.load(ingest), Lexicon.load(ingest), Model.none(), Standings.untrained(ingest));
     }
 
     /** The same reader with another model. */
@@ -87,10 +92,9 @@ public final class ClaimReader {
             return List.of();
         }
         Scene scene = scene(article);
-        return writer(scene)
-                .claims(choices(scene)).stream()
-                        .filter(claim -> Assertion.isMade(claim.evidence(), article.text()))
-                        .toList();
+        return writer(scene).claims(choices(scene)).stream()
+                .filter(claim -> Assertion.isMade(claim.evidence(), article.text()))
+                .toList();
     }
 
     /** The claims of an article, each with its reasons. */

@@ -53,7 +53,8 @@ public record Explanation(
         }
         if (relation != null) {
             String of = s.relation().of();
-            lines.add("amount is " + s.relation().kind() + ": \u201c" + relation + "\u201d" + (of == null ? "" : " of " + of));
+            lines.add("amount is " + s.relation().kind() + ": \u201c" + relation + "\u201d"
+                    + (of == null ? "" : " of " + of));
         } else if (s.relation().kind() == AmountRelation.Kind.WHOLE && amount != null) {
             lines.add("amount is WHOLE: no words say otherwise");
         }

@@ -52,7 +52,10 @@ final class ExtractCommand implements Callable<Integer> {
             description = "Print every amount, measure and date instead, one line each with span and value.")
     private boolean quantities;
 
-    @Option(names = "--explain", description = "Say on standard error for each claim what made it: rule, weights, confidence, standing, bound, relation.")
+    @Option(
+            names = "--explain",
+            description =
+                    "Say on standard error for each claim what made it: rule, weights, confidence, standing, bound, relation.")
     private boolean explain;
 
     @Spec

@@ -144,8 +144,9 @@ class ClaimReaderTest {
 
     @Test
     void says_for_each_claim_what_made_it() {
-        Article article = article("Meta has agreed to pay CoreWeave up to $9.3 billion. Amazon is in talks to invest another"
-                + " $20 billion in Anthropic.");
+        Article article =
+                article("Meta has agreed to pay CoreWeave up to $9.3 billion. Amazon is in talks to invest another"
+                        + " $20 billion in Anthropic.");
         List<Explanation> explanations = READER.explain(article);
         assertThat(explanations).extracting(Explanation::claim).isEqualTo(READER.read(article));
         assertThat(explanations).hasSize(2).allSatisfy(e -> {

@@ -45,10 +45,18 @@ public final class Grounding {
             }
         }
         for (Product p : catalogue.products()) {
-            p.madeBy().forEach(link -> owners.computeIfAbsent(p.id(), k -> new HashSet<>()).add(link.target()));
+            p.madeBy()
+                    .forEach(link ->
+                            owners.computeIfAbsent(p.id(), k -> new HashSet<>()).add(link.target()));
         }
-        catalogue.models().forEach(m -> owners.computeIfAbsent(m.id(), k -> new HashSet<>()).add(m.developedBy()));
-        catalogue.platforms().forEach(p -> owners.computeIfAbsent(p.id(), k -> new HashSet<>()).add(p.operatedBy()));
+        catalogue
+                .models()
+                .forEach(m ->
+                        owners.computeIfAbsent(m.id(), k -> new HashSet<>()).add(m.developedBy()));
+        catalogue
+                .platforms()
+                .forEach(p ->
+                        owners.computeIfAbsent(p.id(), k -> new HashSet<>()).add(p.operatedBy()));
         for (Site s : catalogue.sites()) {
             owners.computeIfAbsent(s.id(), k -> new HashSet<>()).addAll(s.ownedBy());
             owners.computeIfAbsent(s.id(), k -> new HashSet<>()).addAll(s.operatedBy());
@@ -104,7 +112,8 @@ public final class Grounding {
                 parties += reaches.size();
                 reaches.forEach(r -> reached[r.ordinal()]++);
                 if (!quoted || !held || reaches.contains(Reach.NOT)) {
-                    faults.add(d.id() + (d.validation() ? "" : ": " + c.evidence().quote()));
+                    faults.add(
+                            d.id() + (d.validation() ? "" : ": " + c.evidence().quote()));
                 }
             }
         }
@@ -169,8 +178,7 @@ public final class Grounding {
         if (names(p, c.evidence().quote())) {
             return Reach.NAMED;
         }
-        boolean held = p.span() == null
-                || c.evidence().spans().stream().anyMatch(s -> s.contains(p.span()));
+        boolean held = p.span() == null || c.evidence().spans().stream().anyMatch(s -> s.contains(p.span()));
         return held && names(p, title) ? Reach.HEADLINE : Reach.NOT;
     }
 

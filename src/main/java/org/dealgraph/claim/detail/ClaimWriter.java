@@ -70,7 +70,8 @@ public final class ClaimWriter {
      * @param choice the reading
      * @param relation the words that tell how its amount stands to others, or null
      */
-    public record Written(Claim claim, Choice choice, @Nullable String relation) {}
+    public record Written(
+            Claim claim, Choice choice, @Nullable String relation) {}
 
     /** The claims of the choices, each with its choice. */
     public List<Written> written(List<Choice> choices) {

@@ -94,7 +94,8 @@ final class Quotes {
         List<Mention> names = namings.getOrDefault(key(member.entity(), member.name()), List.of());
         boolean told = names.stream().anyMatch(n -> wanted.contains(n.span()) || quoted.contains(n.span()));
         boolean itself = m.form().names()
-                && m.references().stream().anyMatch(r -> key(r.id(), r.name()).equals(key(member.entity(), member.name())));
+                && m.references().stream()
+                        .anyMatch(r -> key(r.id(), r.name()).equals(key(member.entity(), member.name())));
         if (!told && !itself) {
             names.stream()
                     .min(Comparator.comparingInt((Mention n) -> distance(n, m)))

@@ -74,7 +74,9 @@ final class Relations {
 
     private @Nullable String words(Anchor a, String name) {
         return cue(a, name)
-                .map(c -> scene.prose().span(c.first(), c.end() - 1).in(scene.prose().text()))
+                .map(c -> scene.prose()
+                        .span(c.first(), c.end() - 1)
+                        .in(scene.prose().text()))
                 .orElse(null);
     }
 

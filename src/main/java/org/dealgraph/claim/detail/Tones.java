@@ -29,8 +29,25 @@ final class Tones {
     private static final int OPENING = 6;
     private static final int FAR = 60;
     private static final Set<String> BREAKS = Set.of(
-            ";", ":", "—", "–", "(", ")", ",", "while", "whereas", "but", "and", "which", "who", "after", "because",
-            "although", "as", "when", "where");
+            ";",
+            ":",
+            "—",
+            "–",
+            "(",
+            ")",
+            ",",
+            "while",
+            "whereas",
+            "but",
+            "and",
+            "which",
+            "who",
+            "after",
+            "because",
+            "although",
+            "as",
+            "when",
+            "where");
     private static final Set<String> POINTERS =
             Set.of("that", "this", "it", "both", "they", "the", "but", "these", "those", "neither", "nothing", "now");
 
@@ -218,7 +235,9 @@ final class Tones {
             if (s + 1 < sentences.length) {
                 raise(row, tone, Place.NEXT, sentences[s + 1][t]);
             }
-            for (int i = s - 1; i >= Math.max(0, s - OPENING) && scene.sentence(i).paragraph() == paragraph; i--) {
+            for (int i = s - 1;
+                    i >= Math.max(0, s - OPENING) && scene.sentence(i).paragraph() == paragraph;
+                    i--) {
                 raise(row, tone, Place.PARAGRAPH, sentences[i][t]);
             }
         }
@@ -321,5 +340,4 @@ final class Tones {
     private static void raise(double[] row, Tone tone, Place place, double value) {
         row[at(tone, place)] = Math.max(row[at(tone, place)], value);
     }
-
 }

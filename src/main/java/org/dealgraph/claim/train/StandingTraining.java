@@ -82,8 +82,7 @@ public final class StandingTraining {
     }
 
     /** The gold claim that a reading agrees with; without a number, its quote must also stand there. */
-    private static java.util.Optional<CorpusClaim> gold(
-            Scene scene, CorpusDocument d, Candidate c, CorpusClaim read) {
+    private static java.util.Optional<CorpusClaim> gold(Scene scene, CorpusDocument d, Candidate c, CorpusClaim read) {
         String sentence = scene.prose().text(scene.sentence(c.anchor().sentence()));
         return d.claims().stream()
                 .filter(g -> Agreement.right(read, g))
@@ -140,6 +139,13 @@ public final class StandingTraining {
 
     private static String line(Verdict v, int[] n) {
         return String.format(
-                Locale.ROOT, "  %-9s precision %d/%d, recall %d/%d, F1 %.3f%n", v, n[0], n[1], n[0], n[2], 2.0 * n[0] / Math.max(1, n[1] + n[2]));
+                Locale.ROOT,
+                "  %-9s precision %d/%d, recall %d/%d, F1 %.3f%n",
+                v,
+                n[0],
+                n[1],
+                n[0],
+                n[2],
+                2.0 * n[0] / Math.max(1, n[1] + n[2]));
     }
 }
