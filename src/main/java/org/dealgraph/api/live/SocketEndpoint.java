@@ -3,6 +3,7 @@ package org.dealgraph.api.live;
 import io.micronaut.context.annotation.Prototype;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.websocket.WebSocketPongMessage;
 import io.micronaut.websocket.WebSocketSession;
@@ -25,6 +26,9 @@ final class SocketEndpoint {
 
     static final String PROTOCOL = "graphql-transport-ws";
 
+    /** The router counts a socket's methods among those that answer GET: this keeps them out where a client names a type. */
+    private static final String NO_ANSWER = "application/x-no-answer";
+
     private static final Logger LOG = LoggerFactory.getLogger(SocketEndpoint.class);
     private static final int LONGEST_MESSAGE = 256 * 1024;
 
@@ -42,6 +46,7 @@ final class SocketEndpoint {
     }
 
     @OnOpen
+    @Produces(NO_ANSWER)
     void open(WebSocketSession session, HttpRequest<?> request) {
         Channel channel = ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel();
         SocketChannel outgoing = new SocketChannel(channel, settings.sendWait());
@@ -67,6 +72,7 @@ final class SocketEndpoint {
     }
 
     @OnMessage(maxPayloadLength = LONGEST_MESSAGE)
+    @Produces(NO_ANSWER)
     void message(String text) {
         if (conversation != null) {
             conversation.hear(text);
@@ -74,6 +80,7 @@ final class SocketEndpoint {
     }
 
     @OnMessage
+    @Produces(NO_ANSWER)
     void pong(@SuppressWarnings("unused") WebSocketPongMessage pong) {
         if (conversation != null) {
             conversation.isThere();
@@ -81,6 +88,7 @@ final class SocketEndpoint {
     }
 
     @OnClose
+    @Produces(NO_ANSWER)
     void close() {
         if (conversation != null) {
             conversation.over();
@@ -88,6 +96,7 @@ final class SocketEndpoint {
     }
 
     @OnError
+    @Produces(NO_ANSWER)
     void error(Throwable fault) {
         LOG.debug("a WebSocket failed", fault);
         if (conversation != null) {
