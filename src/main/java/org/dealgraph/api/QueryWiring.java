@@ -157,28 +157,29 @@ final class QueryWiring {
     }
 
     private Page<Deal> deals(DataFetchingEnvironment env) {
-        Map<String, Object> filter = filter(env);
         String order = env.getArgument("orderBy");
-        return lists.page(
-                env,
-                order == null ? "NEWEST" : order,
-                new DealFilter(
-                        (String) filter.get("text"),
-                        parties(filter),
-                        null,
-                        choices(filter, "kinds", ClaimKind.class),
-                        choices(filter, "stages", Stage.class),
-                        (Boolean) filter.get("counted"),
-                        filter.get("minimumDollars") instanceof BigDecimal dollars
-                                ? new DealFilter.AmountRange(new DealFilter.Range<>(dollars, null), "USD")
-                                : null,
-                        filter.get("minimumMegawatts") instanceof BigDecimal megawatts
-                                ? new DealFilter.Range<>(megawatts, null)
-                                : null,
-                        null,
-                        null,
-                        null,
-                        published(filter)));
+        return lists.page(env, order == null ? "NEWEST" : order, dealFilter(filter(env)));
+    }
+
+    /** An argument of the type DealFilter. */
+    DealFilter dealFilter(Map<String, Object> filter) {
+        return new DealFilter(
+                (String) filter.get("text"),
+                parties(filter),
+                null,
+                choices(filter, "kinds", ClaimKind.class),
+                choices(filter, "stages", Stage.class),
+                (Boolean) filter.get("counted"),
+                filter.get("minimumDollars") instanceof BigDecimal dollars
+                        ? new DealFilter.AmountRange(new DealFilter.Range<>(dollars, null), "USD")
+                        : null,
+                filter.get("minimumMegawatts") instanceof BigDecimal megawatts
+                        ? new DealFilter.Range<>(megawatts, null)
+                        : null,
+                null,
+                null,
+                null,
+                published(filter));
     }
 
     private Page<SourcedClaim> claims(DataFetchingEnvironment env) {
