@@ -20,7 +20,14 @@ import java.util.List;
 @Factory
 final class GraphqlFactory {
 
-    private static final List<String> TOPICS = List.of("common", "organization", "deal", "claim", "query", "subscription");
+    private static final List<String> TOPICS = List.of(
+            "common",
+            "organization",
+            "deal",
+            "claim",
+            "query",
+            "totals",
+            "subscription");
 
     @Singleton
     GraphQL graphql(
@@ -28,6 +35,8 @@ final class GraphqlFactory {
             OrganizationWiring organizations,
             DealWiring deals,
             ClaimWiring claims,
+            CommitmentWiring commitments,
+            GuaranteeWiring guarantees,
             SubscriptionWiring subscriptions,
             Limits limits) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
@@ -40,6 +49,8 @@ final class GraphqlFactory {
         deals.add(wiring);
         claims.add(wiring);
         subscriptions.add(wiring);
+        commitments.add(wiring);
+        guarantees.add(wiring);
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(definitions(), wiring.build());
         return GraphQL.newGraphQL(schema)
                 .instrumentation(new ChainedInstrumentation(
