@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             RebuildCommand.class,
             EvaluateCommand.class,
             MatchCommand.class,
+            KeyCommand.class,
             HealthCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -89,12 +89,12 @@ public final class Intake {
         }
         Map<String, Statements> distinct =
                 batch.stream().collect(Collectors.toMap(s -> s.article().id(), Function.identity(), (a, b) -> a));
-        Recording recording = new Recording(run, clock.instant());
-        return store.write(tx -> take(tx, distinct, recording));
+        return store.write(tx -> take(tx, distinct, run));
     }
 
-    private Map<String, Taken> take(TransactionContext tx, Map<String, Statements> batch, Recording recording) {
+    private Map<String, Taken> take(TransactionContext tx, Map<String, Statements> batch, String run) {
         recomputation.lock(tx);
+        Recording recording = new Recording(run, clock.instant());
         List<Statements> fresh = batch.values().stream()
                 .filter(s -> !articles.exists(tx, s.article().id()))
                 .sorted(java.util.Comparator.comparing(s -> s.article().id()))

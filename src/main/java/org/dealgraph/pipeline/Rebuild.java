@@ -42,9 +42,10 @@ public final class Rebuild {
                 recomputation.lock(tx);
                 List<BlockedClaim> blocked =
                         page.stream().map(recomputation::blocked).toList();
-                claims.save(tx, blocked, new Recording("rebuild", clock.instant()));
+                Recording recording = new Recording("rebuild", clock.instant());
+                claims.save(tx, blocked, recording);
                 return recomputation
-                        .around(tx, blocked, id -> Revision.Cause.REREAD, clock.instant())
+                        .around(tx, blocked, id -> Revision.Cause.REREAD, recording.at())
                         .size();
             });
             sum = new Result(sum.claims() + page.size(), sum.revisions() + revisions);
