@@ -1,6 +1,7 @@
 package org.dealgraph.graph;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -130,16 +131,22 @@ public final class ClaimRepository {
     }
 
     /** Takes claims out of use; says how many were in use. */
-    public long retire(TransactionContext tx, Collection<String> ids, String reason) {
+    public long retire(TransactionContext tx, Collection<String> ids, String reason, Instant at) {
         return queries.number(
                 tx,
                 Statement.CLAIM_RETIRE,
-                new Row().with("ids", List.copyOf(ids)).with("reason", reason));
+                new Row()
+                        .with("ids", List.copyOf(ids))
+                        .with("reason", reason)
+                        .with("recordedAt", at.toString()));
     }
 
     /** Brings retired claims back into use; says how many were retired. */
-    public long restore(TransactionContext tx, Collection<String> ids) {
-        return queries.number(tx, Statement.CLAIM_RESTORE, new Row().with("ids", List.copyOf(ids)));
+    public long restore(TransactionContext tx, Collection<String> ids, Instant at) {
+        return queries.number(
+                tx,
+                Statement.CLAIM_RESTORE,
+                new Row().with("ids", List.copyOf(ids)).with("recordedAt", at.toString()));
     }
 
     /** Claims whose words have every word of the query, best first, without the retired. */

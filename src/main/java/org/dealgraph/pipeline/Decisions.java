@@ -190,7 +190,7 @@ public final class Decisions {
         changed.addAll(resolvedAnew);
         List<Article> named = articles.listByIds(
                 tx, wanted.stream().map(Judgement::left).distinct().toList());
-        changed.addAll(retirement.settle(tx, named, false, after));
+        changed.addAll(retirement.settle(tx, named, false, after, now));
         var revisions = recomputation.around(tx, after, changed, Why.of(Cause.JUDGEMENT, now));
         organizations.settleProvisional(tx, Rebuild.parties(changed));
         return new Decided(

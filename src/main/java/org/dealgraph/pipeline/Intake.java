@@ -78,8 +78,8 @@ public final class Intake {
     }
 
     /** The name of a new run: the moment, and enough to tell it from others of the same second. */
-    public String newRun() {
-        return "run-" + MOMENT.format(clock.instant()) + "-"
+    public static String newRun() {
+        return "run-" + MOMENT.format(Instant.now()) + "-"
                 + "%04x".formatted(ThreadLocalRandom.current().nextInt(1 << 16));
     }
 
@@ -131,7 +131,7 @@ public final class Intake {
         claims.save(tx, sourced.stream().map(recomputation::blocked).toList(), recording);
         List<SourcedClaim> changed = new ArrayList<>(sourced);
         changed.addAll(retirement.settle(
-                tx, fresh.stream().map(Statements::article).toList(), true, rules));
+                tx, fresh.stream().map(Statements::article).toList(), true, rules, recording.at()));
         List<Revision> revisions = recomputation.around(tx, rules, changed, why(fresh, recording.at()));
         Map<String, Long> changes =
                 fresh.stream().collect(Collectors.toMap(s -> s.article().id(), s -> changesBy(s, revisions)));

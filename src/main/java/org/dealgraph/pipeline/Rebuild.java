@@ -121,9 +121,9 @@ public final class Rebuild {
         List<SourcedClaim> changed = new ArrayList<>(sourced.values());
         stored.forEach(s -> changed.add(s.claim()));
         if (reread) {
-            retirement.reread(tx, stored, found);
+            retirement.reread(tx, stored, found, now);
         }
-        changed.addAll(retirement.settle(tx, page, false, rules));
+        changed.addAll(retirement.settle(tx, page, false, rules, now));
         int revisions = recomputation
                 .around(tx, rules, changed, Why.of(Cause.REREAD, now))
                 .size();
@@ -131,11 +131,14 @@ public final class Rebuild {
         return new Result(page.size(), sourced.size(), revisions);
     }
 
-    /** What an article states as it is read today; a line of the ledger is what the ledger says today. */
+    /** What an article states as it is read today; a line of the ledger is what the ledger says today; no text, no change. */
     private List<Claim> read(Article article, List<StoredClaim> was) {
         if (article.source().equals(Retirement.LEDGER)) {
             return ledger.getOrDefault(
                     article.id(), was.stream().map(s -> s.claim().claim()).toList());
+        }
+        if (article.text().isBlank()) {
+            return was.stream().map(s -> s.claim().claim()).toList();
         }
         return article.readable() ? reader.read(article) : List.of();
     }

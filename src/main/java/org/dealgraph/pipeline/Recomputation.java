@@ -77,7 +77,13 @@ final class Recomputation {
         }
     }
 
-    private List<SourcedClaim> load(TransactionContext tx, Set<String> keys) {
+    /** Whether a claim is not in the graph, or out of use. */
+    boolean isUnused(TransactionContext tx, String claim) {
+        return claims.listUnused(tx, List.of(claim)).contains(claim);
+    }
+
+    /** Every claim in use that has one of some keys, or that a key names. */
+    List<SourcedClaim> load(TransactionContext tx, Set<String> keys) {
         List<String> single = keys.stream()
                 .filter(key -> key.startsWith(Blocks.CLAIM))
                 .map(key -> key.substring(Blocks.CLAIM.length()))

@@ -1,6 +1,7 @@
 package org.dealgraph.pipeline;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,9 +47,10 @@ final class Retirement {
      *
      * @param touched articles that came, or about which something was decided
      * @param fresh whether they came just now, so that their claims are in use so far
+     * @param at the moment to record
      * @return the claims that went out of use or came back
      */
-    List<SourcedClaim> settle(TransactionContext tx, Collection<Article> touched, boolean fresh, Rules rules) {
+    List<SourcedClaim> settle(TransactionContext tx, Collection<Article> touched, boolean fresh, Rules rules, Instant at) {
         Map<String, String> reasons = new HashMap<>();
         Map<String, Article> concerned = new TreeMap<>();
         touched.stream()
@@ -62,11 +64,11 @@ final class Retirement {
                     .forEach((id, by) -> reasons.put(id, SUPERSEDED));
         }
         concerned.keySet().stream().filter(rules::withdrawn).forEach(id -> reasons.put(id, WITHDRAWN));
-        return concerned.isEmpty() ? List.of() : settle(tx, concerned.keySet(), reasons::get);
+        return concerned.isEmpty() ? List.of() : settle(tx, concerned.keySet(), reasons::get, at);
     }
 
     /** Takes out of use what a new reading of an article did not find, and brings back what it found again. */
-    List<SourcedClaim> reread(TransactionContext tx, Collection<StoredClaim> stored, Collection<String> found) {
+    List<SourcedClaim> reread(TransactionContext tx, Collection<StoredClaim> stored, Collection<String> found, Instant at) {
         List<SourcedClaim> lost = stored.stream()
                 .filter(s -> !found.contains(id(s)) && !UNREAD.equals(s.retiredFor()))
                 .map(StoredClaim::claim)
@@ -75,8 +77,8 @@ final class Retirement {
                 .filter(s -> found.contains(id(s)) && UNREAD.equals(s.retiredFor()))
                 .map(StoredClaim::claim)
                 .toList();
-        claims.restore(tx, ids(Stream.concat(lost.stream(), back.stream()).toList()));
-        claims.retire(tx, ids(lost), UNREAD);
+        claims.restore(tx, ids(Stream.concat(lost.stream(), back.stream()).toList()), at);
+        claims.retire(tx, ids(lost), UNREAD, at);
         return Stream.concat(lost.stream(), back.stream()).toList();
     }
 
@@ -95,7 +97,7 @@ final class Retirement {
     }
 
     private List<SourcedClaim> settle(
-            TransactionContext tx, Collection<String> ids, Function<String, @Nullable String> reason) {
+            TransactionContext tx, Collection<String> ids, Function<String, @Nullable String> reason, Instant at) {
         List<SourcedClaim> changed = new ArrayList<>();
         List<SourcedClaim> back = new ArrayList<>();
         Map<String, List<SourcedClaim>> out = new TreeMap<>();
@@ -109,10 +111,10 @@ final class Retirement {
             }
         }
         out.forEach((why, which) -> {
-            claims.retire(tx, ids(which), why);
+            claims.retire(tx, ids(which), why, at);
             changed.addAll(which);
         });
-        claims.restore(tx, ids(back));
+        claims.restore(tx, ids(back), at);
         changed.addAll(back);
         return changed;
     }

@@ -91,11 +91,20 @@ class RetractionsTest {
         String more = "\n\nThe companies did not say which sites will be built first, or how the power is to be found."
                 + "\n\nAnalysts had expected a smaller contract, and some asked how a young company would pay for it over"
                 + " so many years while its costs grow faster than what it sells.";
-        take(page, html(FIRST + more), "2025-09-10T12:00:00Z");
+        String detail = "\n\nConstruction crews have already broken ground near several towns whose councils hope for jobs,"
+                + " while neighbours worry about water, noise and rising bills."
+                + "\n\nRegulators will look at grid connections next spring; engineers warn that transformers, turbines and"
+                + " skilled electricians remain scarce throughout every region under consideration."
+                + "\n\nInvestors reacted calmly, lifting shares slightly before markets closed, though bond traders demanded"
+                + " wider spreads against further borrowing by the cloud provider.";
+        take(page, html(FIRST + more + detail), "2025-09-10T12:00:00Z");
         take(page, html("OpenAI signs Oracle contract" + more), "2025-09-11T12:00:00Z");
         assertThat(deals()).hasSize(1);
         take(page, html("Editor's note\n\nThis story rested on a document that we could not confirm, and was taken off"
-                + " our site after the companies complained."), "2025-09-12T12:00:00Z");
+                + " our site after the companies complained. Readers who relied on it should treat every figure in it as"
+                + " unconfirmed.\n\nOur standards desk reviewed how it was published without a second editor, found that"
+                + " two checks had been skipped, and changed the rules for stories that rest on papers alone. We regret the"
+                + " mistake and thank those who wrote to us about it."), "2025-09-12T12:00:00Z");
         assertThat(deals()).isEmpty();
     }
 
@@ -110,7 +119,7 @@ class RetractionsTest {
     void one_run_is_taken_back_and_restored_to_the_byte() {
         take("coreweave.txt", OTHER, "2025-09-25T12:00:00Z");
         List<String> before = deals();
-        String run = intake.newRun();
+        String run = Intake.newRun();
         intake.take(read("oracle.txt", FIRST, "2025-09-10T12:00:00Z"), run);
         List<String> after = dump();
         assertThat(retractions.listRuns(10)).extracting(Run::id).hasSize(2).contains(run);
