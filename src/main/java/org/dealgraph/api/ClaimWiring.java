@@ -163,6 +163,10 @@ final class ClaimWiring {
 
         /** The quote, at most 300 characters. */
         String quote() {
+            return quote(evidence);
+        }
+
+        static String quote(Evidence evidence) {
             String quote = evidence.quote();
             return quote.length() <= LONGEST ? quote : quote.substring(0, LONGEST - 1) + "…";
         }
