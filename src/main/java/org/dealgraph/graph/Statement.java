@@ -82,6 +82,9 @@ public enum Statement {
     REVISION_LIST_AFTER,
     REVISION_LIST_BY_DEAL,
     REVISION_LOCK,
+    SOURCE_LIST_SEEN,
+    SOURCE_LIST_STATES,
+    SOURCE_SAVE_STATES,
     STATUS_GET;
 
     /** The file below {@code cypher/queries}, without ending: the first word is the folder. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.catalogue.LedgerEntry;
@@ -62,10 +63,21 @@ public final class Intake {
 
     /** Takes in what a file held, in one transaction; one report for each, in the same order. */
     public List<IntakeReport> take(List<Input> inputs) {
+        return take(inputs, article -> true);
+    }
+
+    /**
+     * The same, but of some articles only the claims with their quotes are kept.
+     *
+     * @param stored whether the text of an article may be kept
+     */
+    public List<IntakeReport> take(List<Input> inputs, Predicate<Article> stored) {
         List<Statements> read = inputs.stream()
                 .filter(Input.Document.class::isInstance)
                 .map(Input.Document.class::cast)
-                .map(d -> new Statements(d.article(), d.article().readable() ? reader.read(d.article()) : List.of()))
+                .map(Input.Document::article)
+                .map(a -> new Statements(
+                        stored.test(a) ? a : a.withoutText(), a.readable() ? reader.read(a) : List.of()))
                 .toList();
         Map<String, Taken> taken = take(read, "ingest");
         return inputs.stream().map(input -> report(input, taken)).toList();
