@@ -13,7 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dealgraph.catalogue.SourceFiles;
 import org.dealgraph.fetch.FetchSettings;
@@ -46,6 +49,7 @@ public class Polling {
     private final GraphStore store;
     private final SourceRepository repository;
     private final Clock clock = Clock.systemUTC();
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
     Polling(
@@ -108,40 +112,40 @@ public class Polling {
     /** Stops gracefully: what is under way is taken in, as far as it ends in time. */
     @EventListener
     synchronized void stop(ShutdownEvent event) {
+        stopped.countDown();
         if (thread != null) {
-            thread.interrupt();
             try {
                 thread.join(settings.patience().multipliedBy(2));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            thread = null;
         }
     }
 
     private void poll(List<Source> sources) {
-        while (true) {
+        boolean again = true;
+        while (again) {
             try (Fetcher fetcher = new Fetcher(web);
-                    Uninterrupted run = new Uninterrupted(run(watch(sources, state -> state), fetcher, state -> {}))) {
-                while (true) {
-                    run.polling().turn(ROUND);
+                    PollingRun run = run(watch(sources, state -> state), fetcher, state -> {})) {
+                while (stopped.getCount() > 0) {
+                    run.turn(ROUND);
                 }
+                again = false;
             } catch (InterruptedException e) {
-                return;
+                again = false;
             } catch (RuntimeException e) {
                 LOG.error("polling stopped, and goes on from what is saved in {}", AFTER_FAULT, e);
-                if (!waited()) {
-                    return;
-                }
+                again = waited();
             }
         }
     }
 
-    private static boolean waited() {
+    /** Waits a while; false where the server stops meanwhile. */
+    private boolean waited() {
         try {
-            Thread.sleep(AFTER_FAULT);
-            return true;
+            return !stopped.await(AFTER_FAULT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }
@@ -157,7 +161,7 @@ public class Polling {
     }
 
     /** Sources with what is saved of them. */
-    private List<Watched> watch(Collection<Source> sources, java.util.function.UnaryOperator<SourceState> change) {
+    private List<Watched> watch(Collection<Source> sources, UnaryOperator<SourceState> change) {
         return watch(store, repository, sources, clock.instant(), change);
     }
 
@@ -166,7 +170,7 @@ public class Polling {
             SourceRepository repository,
             Collection<Source> sources,
             Instant now,
-            java.util.function.UnaryOperator<SourceState> change) {
+            UnaryOperator<SourceState> change) {
         List<String> ids = sources.stream().map(Source::id).toList();
         Map<String, SourceState> states = new HashMap<>();
         store.read(tx -> repository.listStates(tx, ids)).forEach(state -> states.put(state.source(), state));
@@ -177,18 +181,5 @@ public class Polling {
                         change.apply(states.getOrDefault(source.id(), SourceState.fresh(source, now))),
                         Seen.of(seen.getOrDefault(source.id(), List.of()))))
                 .toList();
-    }
-
-    /** Closes a run after the interrupt that ended it was taken off the thread, so that it can still save. */
-    private record Uninterrupted(PollingRun polling) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            boolean interrupted = Thread.interrupted();
-            polling.close();
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }
