@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ public final class Intake {
     private final Recomputation recomputation;
     private final ClaimReader reader;
     private final Sourcing sourcing;
+    private final Copies copies;
     private final Clock clock = Clock.systemUTC();
 
     Intake(
@@ -51,6 +53,7 @@ public final class Intake {
             Recomputation recomputation,
             ClaimReader reader,
             Sourcing sourcing,
+            Copies copies,
             Catalogue catalogue) {
         this.store = store;
         this.articles = articles;
@@ -58,6 +61,7 @@ public final class Intake {
         this.recomputation = recomputation;
         this.reader = reader;
         this.sourcing = sourcing;
+        this.copies = copies;
         store.run(tx -> registry.save(tx, registryOf(catalogue)));
     }
 
@@ -77,7 +81,7 @@ public final class Intake {
                 .map(Input.Document.class::cast)
                 .map(Input.Document::article)
                 .map(a -> new Statements(
-                        stored.test(a) ? a : a.withoutText(), a.readable() ? reader.read(a) : List.of()))
+                        stored.test(a) ? a : a.withoutText(), a.readable() ? reader.read(a) : List.of(), true))
                 .toList();
         Map<String, Taken> taken = take(read, "ingest");
         return inputs.stream().map(input -> report(input, taken)).toList();
@@ -90,7 +94,7 @@ public final class Intake {
                         LedgerEntry::article, Collectors.mapping(LedgerEntry::claim, Collectors.toList())));
         return take(
                 announcements.entrySet().stream()
-                        .map(e -> new Statements(e.getKey(), e.getValue()))
+                        .map(e -> new Statements(e.getKey(), e.getValue(), false))
                         .toList(),
                 "ledger");
     }
@@ -111,10 +115,13 @@ public final class Intake {
                 .filter(s -> !articles.exists(tx, s.article().id()))
                 .sorted(java.util.Comparator.comparing(s -> s.article().id()))
                 .toList();
-        List<SourcedClaim> sourced = new ArrayList<>();
+        fresh.forEach(each -> articles.save(tx, each.article(), recording));
+        Map<Article, String> originals =
+                copies.find(tx, fresh.stream().filter(Statements::searched).map(Statements::article).toList());
+        List<SourcedClaim> sourced = new ArrayList<>(recounted(tx, originals, fresh));
         for (Statements each : fresh) {
-            articles.save(tx, each.article(), recording);
-            each.claims().forEach(claim -> sourced.add(sourcing.of(claim, each.article())));
+            String original = originals.getOrDefault(each.article(), each.article().address());
+            each.claims().forEach(claim -> sourced.add(sourcing.of(claim, each.article(), original)));
         }
         List<BlockedClaim> blocked =
                 sourced.stream().map(recomputation::blocked).toList();
@@ -129,6 +136,24 @@ public final class Intake {
                                 changes.containsKey(s.article().id()),
                                 s.claims().size(),
                                 changes.getOrDefault(s.article().id(), 0L).intValue())));
+    }
+
+    /** Claims of articles that were there, which now count with another source than they did. */
+    private List<SourcedClaim> recounted(
+            TransactionContext tx, Map<Article, String> originals, List<Statements> fresh) {
+        Set<String> here = fresh.stream().map(s -> s.article().id()).collect(Collectors.toSet());
+        List<SourcedClaim> changed = new ArrayList<>();
+        originals.forEach((article, original) -> {
+            if (!here.contains(article.id())) {
+                for (SourcedClaim claim : claims.listByArticle(tx, article.id())) {
+                    String independence = sourcing.independence(claim.claim(), article, original);
+                    if (!independence.equals(claim.independence())) {
+                        changed.add(claim.withIndependence(independence));
+                    }
+                }
+            }
+        });
+        return changed;
     }
 
     private static long changesBy(Statements statements, List<Revision> revisions) {
@@ -172,8 +197,8 @@ public final class Intake {
                 List.copyOf(c.regions()));
     }
 
-    /** An article with what it states. */
-    private record Statements(Article article, List<Claim> claims) {}
+    /** An article with what it states, and whether copies of it are looked for: the ledger's lines are our own. */
+    private record Statements(Article article, List<Claim> claims, boolean searched) {}
 
     /**
      * What came of one article.

@@ -1,10 +1,8 @@
 package org.dealgraph.pipeline;
 
 import jakarta.inject.Singleton;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.dealgraph.entity.Resolver;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Attribution;
@@ -22,7 +20,7 @@ final class Sourcing {
         this.resolver = resolver;
     }
 
-    SourcedClaim of(Claim claim, Article article) {
+    SourcedClaim of(Claim claim, Article article, String original) {
         return new SourcedClaim(
                 claim,
                 resolve(claim.from()),
@@ -31,7 +29,7 @@ final class Sourcing {
                 article.tier(),
                 article.known(),
                 article.published() == null,
-                independence(claim, article));
+                independence(claim, article, original));
     }
 
     private List<String> resolve(List<Party> parties) {
@@ -40,23 +38,21 @@ final class Sourcing {
                 .toList();
     }
 
-    /** Articles that rest on one outlet's report, retell one story or stand at one address are one source. */
-    private static String independence(Claim claim, Article article) {
+    /**
+     * Articles that retell one story, rest on one outlet's report, are copies of one text or stand at one address are one
+     * source. An outlet goes by its entity, so that its report is one under every name it has.
+     *
+     * @param original address of the earliest copy of the article, its own where there is none
+     */
+    String independence(Claim claim, Article article, String original) {
         if (article.story() != null) {
             return article.story();
         }
         Attribution attribution = claim.attribution();
         if (attribution.voice() == Attribution.Voice.NAMED_OUTLET && attribution.reliesOn() != null) {
-            return "report:" + slug(attribution.reliesOn());
+            Party outlet = new Party(attribution.reliesOn(), null, null);
+            return "report:" + resolver.resolve(outlet, Instant.EPOCH).organization();
         }
-        return article.address();
-    }
-
-    private static String slug(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return plain.replaceAll("^-|-$", "");
+        return original;
     }
 }

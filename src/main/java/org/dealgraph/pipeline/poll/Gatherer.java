@@ -8,6 +8,7 @@ import org.dealgraph.article.ArticleReader;
 import org.dealgraph.article.Origin;
 import org.dealgraph.article.Page;
 import org.dealgraph.article.Reading;
+import org.dealgraph.article.Reading.Why;
 import org.dealgraph.feed.Feed;
 import org.dealgraph.feed.FeedException;
 import org.dealgraph.feed.FeedReader;
@@ -18,6 +19,7 @@ import org.dealgraph.fetch.Outcome.Failed;
 import org.dealgraph.fetch.Outcome.Failure;
 import org.dealgraph.fetch.Outcome.Fetched;
 import org.dealgraph.fetch.Outcome.NotModified;
+import org.dealgraph.fetch.Outcome.Refusal;
 import org.dealgraph.fetch.Outcome.Refused;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.FeedEntry;
@@ -34,6 +36,9 @@ final class Gatherer {
     private static final int MOST_PARTS = 3;
     private static final Pattern CUT =
             Pattern.compile("(?is).*(?:…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.]|(?:read|continue|see) (?:more|reading|on)\\W*)$");
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int LEGAL = 451;
     private static final String SUMMARY = "summary";
 
     private final Fetcher fetcher;
@@ -104,21 +109,31 @@ final class Gatherer {
         }
         Outcome outcome = fetcher.fetch(entry.link());
         return switch (outcome) {
-            case Fetched fetched -> page(source, entry, fetched, own, origin);
-            case Failed failed when failed.reason() != Failure.NOT_THERE && !last ->
+            case Fetched fetched -> page(source, entry, fetched, own, origin, last);
+            case Failed failed when mayPass(failed) && !last ->
                 new Gathered(null, true, name + ": " + why(failed), failed);
             case Failed failed -> summary(name, own, why(failed), failed);
+            case Refused refused when refused.reason() == Refusal.PRIVATE && !last ->
+                new Gathered(null, true, name + ": " + why(refused), refused);
             case Refused refused -> summary(name, own, why(refused), refused);
             case NotModified same -> new Gathered(null, false, name + ": it has not changed", same);
         };
     }
 
-    private Gathered page(Source source, FeedEntry entry, Fetched fetched, Reading own, Origin origin) {
+    /** A feed is often ahead of its pages, so that even one that is not there may come. */
+    private static boolean mayPass(Failed failed) {
+        return failed.status() != UNAUTHORIZED && failed.status() != FORBIDDEN && failed.status() != LEGAL;
+    }
+
+    private Gathered page(
+            Source source, FeedEntry entry, Fetched fetched, Reading own, Origin origin, boolean last) {
         Page page = new Page(fetched.body(), fetched.contentType(), fetched.found());
         Reading reading = articles.read(page, origin, source.selectors().text());
         return switch (reading) {
             case Reading.Read read ->
                 new Gathered(document(fetched.found(), completed(read.article(), entry)), false, null, fetched);
+            case Reading.Unread unread when !last && (unread.why() == Why.BLOCKED || unread.why() == Why.NO_TEXT) ->
+                new Gathered(null, true, fetched.found() + ": " + unread.why().words(), fetched);
             case Reading.Unread unread ->
                 summary(fetched.found(), longer(own, unread.rest()), unread.why().words(), fetched);
         };
