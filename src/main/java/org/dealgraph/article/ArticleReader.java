@@ -10,11 +10,11 @@ import org.dealgraph.model.Article;
 import org.dealgraph.model.Encoding;
 import org.dealgraph.model.FeedEntry;
 import org.dealgraph.model.WebAddress;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pages, plain texts and the entries of feeds into articles.
@@ -96,8 +96,7 @@ public final class ArticleReader {
         Metadata metadata = MetadataReader.read(document);
         Optional<Why> obstacle = Obstacle.before(document);
         Element named = selector == null ? null : document.selectFirst(selector);
-        Element main =
-                named != null ? named : MainText.of(document, () -> parse(html, address), metadata.title());
+        Element main = named != null ? named : MainText.of(document, () -> parse(html, address), metadata.title());
         List<String> paragraphs = Trim.paragraphs(Paragraphs.of(main), metadata.title());
         String text = String.join("\n\n", paragraphs);
         Optional<Why> why = Obstacle.of(document, paragraphs, obstacle);

@@ -39,8 +39,7 @@ public final class NearCopies {
 
     /** Whether one of two articles is a copy of the other, headlines included; symmetric. */
     public static boolean areCopies(Article a, Article b) {
-        return areCopies(Fingerprint.of(a.text()), Fingerprint.of(b.text()))
-                && !contradict(a, b);
+        return areCopies(Fingerprint.of(a.text()), Fingerprint.of(b.text())) && !contradict(a, b);
     }
 
     /** Whether one of two texts is a copy of the other; symmetric. */
@@ -72,9 +71,7 @@ public final class NearCopies {
      * The order in which articles are given does not matter.
      */
     public static List<List<String>> groups(Collection<Article> articles) {
-        List<Article> ordered = articles.stream()
-                .sorted(EARLIEST_FIRST)
-                .toList();
+        List<Article> ordered = articles.stream().sorted(EARLIEST_FIRST).toList();
         Map<String, List<Integer>> byKey = new HashMap<>();
         List<Fingerprint> prints = new ArrayList<>();
         int[] group = new int[ordered.size()];
@@ -89,7 +86,8 @@ public final class NearCopies {
             }
             prints.add(print);
             for (int candidate : candidates) {
-                if (find(group, i) != find(group, candidate) && areCopies(prints.get(candidate), print)
+                if (find(group, i) != find(group, candidate)
+                        && areCopies(prints.get(candidate), print)
                         && !contradict(ordered.get(candidate), ordered.get(i))) {
                     join(group, i, candidate);
                 }

@@ -53,7 +53,12 @@ public final class SourceFiles {
         SourceFiles reader = new SourceFiles();
         List<Source> sources = new ArrayList<>();
         for (Path file : YamlFile.below(folder)) {
-            YamlFile.read(file, from == null ? file.toString() : from.relativize(file).toString(), faults)
+            YamlFile.read(
+                            file,
+                            from == null
+                                    ? file.toString()
+                                    : from.relativize(file).toString(),
+                            faults)
                     .map(node -> reader.source(node, file))
                     .ifPresent(sources::add);
         }
@@ -213,9 +218,7 @@ public final class SourceFiles {
     }
 
     private static boolean bool(YamlNode node, String key, @Nullable String fallback) {
-        String text = fallback == null
-                ? node.getText(key)
-                : node.findText(key).orElse(fallback);
+        String text = fallback == null ? node.getText(key) : node.findText(key).orElse(fallback);
         if (!text.equals("true") && !text.equals("false")) {
             node.fault("'" + key + "' should be true or false");
         }

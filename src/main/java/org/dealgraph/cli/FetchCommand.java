@@ -34,10 +34,7 @@ final class FetchCommand implements Callable<Integer> {
     @Option(names = "--etag", paramLabel = "TAG", description = "Of the last answer, as the server wrote it.")
     private @Nullable String etag;
 
-    @Option(
-            names = "--last-modified",
-            paramLabel = "DATE",
-            description = "Of the last answer, as the server wrote it.")
+    @Option(names = "--last-modified", paramLabel = "DATE", description = "Of the last answer, as the server wrote it.")
     private @Nullable String lastModified;
 
     @Spec

@@ -38,5 +38,4 @@ final class FetchOptions {
         properties.put("dealgraph.fetch.loopback", loopback);
         return properties;
     }
-
 }

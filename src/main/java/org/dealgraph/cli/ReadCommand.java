@@ -87,8 +87,7 @@ final class ReadCommand implements Callable<Integer> {
         String found = address != null ? address : onWeb ? loaded.name() : "file:" + loaded.name();
         String type = contentType != null ? contentType : loaded.contentType();
         Page page = new Page(loaded.body(), type, found);
-        Reading reading =
-                new ArticleReader().read(page, new Origin("files", null, Tier.BLOG, loaded.seen()), selector);
+        Reading reading = new ArticleReader().read(page, new Origin("files", null, Tier.BLOG, loaded.seen()), selector);
         JsonLine line = new JsonLine().with("name", name);
         int code = switch (reading) {
             case Reading.Read read -> {

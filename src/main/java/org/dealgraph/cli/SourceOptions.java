@@ -22,7 +22,9 @@ final class SourceOptions {
     private @Nullable Path folder;
 
     Path folder() {
-        return folder != null ? folder : new Settings(StoreOptions.home()).ingest().resolve("sources");
+        return folder != null
+                ? folder
+                : new Settings(StoreOptions.home()).ingest().resolve("sources");
     }
 
     List<Source> all() {

@@ -50,11 +50,17 @@ final class SourcesAddCommand implements Callable<Integer> {
     @Option(names = "--publisher", paramLabel = "NAME", description = "Who stands behind it (default: the title).")
     private @Nullable String publisher;
 
-    @Option(names = "--tier", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).", defaultValue = "BLOG")
+    @Option(
+            names = "--tier",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            defaultValue = "BLOG")
     @SuppressWarnings("NullAway.Init")
     private Tier tier;
 
-    @Option(names = "--kind", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).", defaultValue = "RSS")
+    @Option(
+            names = "--kind",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            defaultValue = "RSS")
     @SuppressWarnings("NullAway.Init")
     private Kind kind;
 

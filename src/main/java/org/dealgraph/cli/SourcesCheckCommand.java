@@ -61,9 +61,8 @@ final class SourcesCheckCommand implements Callable<Integer> {
                 .with("fault", finding.fault())
                 .with("moved", finding.moved())
                 .with("entries", finding.entries().size())
-                .with(
-                        "wanted",
-                        (int) finding.entries().stream().filter(source::wants).count())
+                .with("wanted", (int)
+                        finding.entries().stream().filter(source::wants).count())
                 .with(
                         "newest",
                         finding.entries().stream()

@@ -25,7 +25,10 @@ final class SourcesExportCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Only these.")
     private final List<String> ids = new ArrayList<>();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "File to write (default: standard output).")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "File to write (default: standard output).")
     private @Nullable Path output;
 
     @Mixin

@@ -52,7 +52,9 @@ final class SourcesPollCommand implements Callable<Integer> {
                 Progress progress = Progress.of("Sources", named.size())) {
             context.getBean(Polling.class).once(named, state -> {
                 failed += state.failures() > 0 ? 1 : 0;
-                spec.commandLine().getOut().println(SourcesListCommand.add(new JsonLine().with("id", state.source()), state));
+                spec.commandLine()
+                        .getOut()
+                        .println(SourcesListCommand.add(new JsonLine().with("id", state.source()), state));
                 progress.step();
             });
         }

@@ -43,7 +43,6 @@ public final class CopyRepository {
 
     /** An article with all its copies and theirs, by id. */
     public List<Article> listGroup(TransactionContext tx, String article) {
-        return queries.list(
-                tx, Statement.COPY_LIST_GROUP, new Row().with("article", article), ArticleRepository::read);
+        return queries.list(tx, Statement.COPY_LIST_GROUP, new Row().with("article", article), ArticleRepository::read);
     }
 }

@@ -54,8 +54,8 @@ public final class SourceRepository {
     public Map<String, List<String>> listSeen(TransactionContext tx, Collection<String> ids) {
         Map<String, List<String>> seen = new HashMap<>();
         queries.run(tx, Statement.SOURCE_LIST_SEEN, new Row().with("ids", List.copyOf(ids)))
-                .forEachRemaining(row -> seen.put(
-                        row.get("id").asString(), row.get("seen").asList(value -> value.asString())));
+                .forEachRemaining(row ->
+                        seen.put(row.get("id").asString(), row.get("seen").asList(value -> value.asString())));
         return seen;
     }
 

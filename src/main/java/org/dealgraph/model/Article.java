@@ -72,7 +72,19 @@ public record Article(
     /** The same version without its words, for sources that do not let them be kept. */
     public Article withoutText() {
         return new Article(
-                id, address, source, publisher, tier, title, byline, published, publishedAssumed, modified, language, "",
-                label, story);
+                id,
+                address,
+                source,
+                publisher,
+                tier,
+                title,
+                byline,
+                published,
+                publishedAssumed,
+                modified,
+                language,
+                "",
+                label,
+                story);
     }
 }

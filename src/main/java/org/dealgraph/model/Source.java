@@ -63,7 +63,8 @@ public record Source(
      * @param links elements of a listing page whose links lead to articles, or null for all links
      * @param text the element of an article's page that holds its text, or null where it is found by its shape
      */
-    public record Selectors(@Nullable String links, @Nullable String text) {
+    public record Selectors(
+            @Nullable String links, @Nullable String text) {
 
         /** Every page shows its parts. */
         public static Selectors none() {

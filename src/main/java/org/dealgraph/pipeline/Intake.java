@@ -116,11 +116,16 @@ public final class Intake {
                 .sorted(java.util.Comparator.comparing(s -> s.article().id()))
                 .toList();
         fresh.forEach(each -> articles.save(tx, each.article(), recording));
-        Map<Article, String> originals =
-                copies.find(tx, fresh.stream().filter(Statements::searched).map(Statements::article).toList());
+        Map<Article, String> originals = copies.find(
+                tx,
+                fresh.stream()
+                        .filter(Statements::searched)
+                        .map(Statements::article)
+                        .toList());
         List<SourcedClaim> sourced = new ArrayList<>(recounted(tx, originals, fresh));
         for (Statements each : fresh) {
-            String original = originals.getOrDefault(each.article(), each.article().address());
+            String original =
+                    originals.getOrDefault(each.article(), each.article().address());
             each.claims().forEach(claim -> sourced.add(sourcing.of(claim, each.article(), original)));
         }
         List<BlockedClaim> blocked =

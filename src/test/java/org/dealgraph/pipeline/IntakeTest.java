@@ -105,10 +105,9 @@ class IntakeTest {
     @Test
     void copies_of_one_text_count_as_one_source_in_whatever_order_they_come(GraphStore store) {
         Map<String, String> texts = new LinkedHashMap<>(TEXTS);
-        texts.put("syndicated.txt", TEXTS.get("wire.txt").replace("April 21", "April 22"));
-        texts.put(
-                "rewritten.txt",
-                TEXTS.get("wire.txt").replace("over the next decade", "in the next decade").replace("April 21", "April 23"));
+        String wire = String.valueOf(TEXTS.get("wire.txt"));
+        texts.put("syndicated.txt", wire.replace("April 21", "April 22"));
+        texts.put("rewritten.txt", wire.replace("over the", "in the").replace("April 21", "April 23"));
         try (ApplicationContext context = RunningApplication.on(store)) {
             Intake intake = context.getBean(Intake.class);
             List<Input> inputs = new ArrayList<>(RunningApplication.read(texts));

@@ -34,8 +34,8 @@ final class Gatherer {
 
     private static final int WHOLE = 2_000;
     private static final int MOST_PARTS = 3;
-    private static final Pattern CUT =
-            Pattern.compile("(?is).*(?:…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.]|(?:read|continue|see) (?:more|reading|on)\\W*)$");
+    private static final Pattern CUT = Pattern.compile(
+            "(?is).*(?:…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.]|(?:read|continue|see) (?:more|reading|on)\\W*)$");
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int LEGAL = 451;
@@ -76,7 +76,8 @@ final class Gatherer {
             return new Listing.Shown(
                     fetched, entries, index ? Conditions.none() : fetched.conditions(), fetched.moved());
         } catch (FeedException e) {
-            String why = "it answers, but not with what its file says (%s): %s".formatted(source.kind(), e.getMessage());
+            String why =
+                    "it answers, but not with what its file says (%s): %s".formatted(source.kind(), e.getMessage());
             return new Listing.Nothing(
                     new Failed(fetched.address(), Failure.BROKEN_BODY, fetched.status(), why, null), why);
         }
@@ -110,10 +111,11 @@ final class Gatherer {
         Outcome outcome = fetcher.fetch(entry.link());
         return switch (outcome) {
             case Fetched fetched -> page(source, entry, fetched, own, origin, last);
-            case Failed failed when mayPass(failed) && !last ->
-                new Gathered(null, true, name + ": " + why(failed), failed);
+            case Failed failed
+            when mayPass(failed) && !last -> new Gathered(null, true, name + ": " + why(failed), failed);
             case Failed failed -> summary(name, own, why(failed), failed);
-            case Refused refused when refused.reason() == Refusal.PRIVATE && !last ->
+            case Refused refused
+            when refused.reason() == Refusal.PRIVATE && !last ->
                 new Gathered(null, true, name + ": " + why(refused), refused);
             case Refused refused -> summary(name, own, why(refused), refused);
             case NotModified same -> new Gathered(null, false, name + ": it has not changed", same);
@@ -125,25 +127,31 @@ final class Gatherer {
         return failed.status() != UNAUTHORIZED && failed.status() != FORBIDDEN && failed.status() != LEGAL;
     }
 
-    private Gathered page(
-            Source source, FeedEntry entry, Fetched fetched, Reading own, Origin origin, boolean last) {
+    private Gathered page(Source source, FeedEntry entry, Fetched fetched, Reading own, Origin origin, boolean last) {
         Page page = new Page(fetched.body(), fetched.contentType(), fetched.found());
         Reading reading = articles.read(page, origin, source.selectors().text());
         return switch (reading) {
             case Reading.Read read ->
                 new Gathered(document(fetched.found(), completed(read.article(), entry)), false, null, fetched);
-            case Reading.Unread unread when !last && (unread.why() == Why.BLOCKED || unread.why() == Why.NO_TEXT) ->
+            case Reading.Unread unread
+            when !last && (unread.why() == Why.BLOCKED || unread.why() == Why.NO_TEXT) ->
                 new Gathered(null, true, fetched.found() + ": " + unread.why().words(), fetched);
             case Reading.Unread unread ->
-                summary(fetched.found(), longer(own, unread.rest()), unread.why().words(), fetched);
+                summary(
+                        fetched.found(),
+                        longer(own, unread.rest()),
+                        unread.why().words(),
+                        fetched);
         };
     }
 
     /** What the feed says, or the beginning that the page shows: whichever says more. */
     private static Reading longer(Reading own, @Nullable Article rest) {
-        boolean more = rest != null
-                && !(own instanceof Reading.Read read
-                        && read.article().text().length() >= rest.text().length());
+        if (rest == null) {
+            return own;
+        }
+        boolean more = !(own instanceof Reading.Read read
+                && read.article().text().length() >= rest.text().length());
         return more ? new Reading.Read(rest) : own;
     }
 
@@ -156,7 +164,10 @@ final class Gatherer {
     private static boolean isWhole(Reading own) {
         return own instanceof Reading.Read read
                 && read.article().text().length() >= WHOLE
-                && !CUT.matcher(read.article().text().substring(read.article().text().length() - 40)).matches();
+                && !CUT.matcher(read.article()
+                                .text()
+                                .substring(read.article().text().length() - 40))
+                        .matches();
     }
 
     private static Document document(String name, Article article) {

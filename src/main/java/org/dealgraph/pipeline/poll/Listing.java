@@ -19,8 +19,11 @@ sealed interface Listing {
      * @param conditions to ask with the next time
      * @param moved where the source has moved to for good, or null
      */
-    record Shown(Outcome outcome, List<FeedEntry> entries, Conditions conditions, @Nullable String moved)
-            implements Listing {}
+    record Shown(
+            Outcome outcome,
+            List<FeedEntry> entries,
+            Conditions conditions,
+            @Nullable String moved) implements Listing {}
 
     /** The same as the last time. */
     record Unchanged(Outcome outcome, @Nullable String moved) implements Listing {}

@@ -52,8 +52,8 @@ final class PollingRun implements AutoCloseable {
     private final PriorityQueue<Watched> schedule = new PriorityQueue<>(Comparator.comparing(Watched::due));
     private final Lanes<Job> lanes = new Lanes<>();
     private final BlockingQueue<Result> results;
-    private final ExecutorService workers =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("poll-", 0).factory());
+    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("poll-", 0).factory());
     private final Set<Watched> unsaved = new LinkedHashSet<>();
     private final Consumer<SourceState> ended;
     private long saved = System.nanoTime();
@@ -180,7 +180,8 @@ final class PollingRun implements AutoCloseable {
     }
 
     private List<Result> await(Duration patience, Instant now) throws InterruptedException {
-        Duration untilDue = Duration.between(now, nextDue().isAfter(now.plus(patience)) ? now.plus(patience) : nextDue());
+        Duration untilDue =
+                Duration.between(now, nextDue().isAfter(now.plus(patience)) ? now.plus(patience) : nextDue());
         boolean waitsForTime = lanes.running() == 0;
         Duration wait = waitsForTime || untilDue.isPositive() ? untilDue : patience;
         List<Result> came = new ArrayList<>();
@@ -229,7 +230,8 @@ final class PollingRun implements AutoCloseable {
                 .toList());
         for (Result.Got one : counted) {
             var document = one.gathered().document();
-            boolean fresh = document != null && taken.contains(document.article().id());
+            boolean fresh =
+                    document != null && taken.contains(document.article().id());
             one.watched().read(one.entry(), one.gathered(), fresh, clock.instant());
             unsaved.add(one.watched());
         }

@@ -61,7 +61,8 @@ final class Seen {
         return mark == null
                 || !mark.form().equals(form(entry))
                         && mark.readings() < MOST_READINGS
-                        && !now.isBefore(Instant.ofEpochSecond(60 * mark.minute()).plus(BETWEEN_READINGS));
+                        && !now.isBefore(
+                                Instant.ofEpochSecond(60 * mark.minute()).plus(BETWEEN_READINGS));
     }
 
     /** Notes that an entry was read as it is. */

@@ -128,16 +128,10 @@ final class Watched {
                 mark(entry, now);
             }
         }
-        wanted.sort(Comparator.comparing(
-                FeedEntry::published, Comparator.nullsLast(Comparator.reverseOrder())));
+        wanted.sort(Comparator.comparing(FeedEntry::published, Comparator.nullsLast(Comparator.reverseOrder())));
         List<FeedEntry> first = List.copyOf(wanted.subList(0, Math.min(most, wanted.size())));
         Poll begun = new Poll(
-                shown.outcome(),
-                shown.conditions(),
-                first.size() == wanted.size(),
-                fresh,
-                shown.entries(),
-                null);
+                shown.outcome(), shown.conditions(), first.size() == wanted.size(), fresh, shown.entries(), null);
         first.forEach(entry -> begun.open.add(entry.id()));
         poll = begun;
         return first;

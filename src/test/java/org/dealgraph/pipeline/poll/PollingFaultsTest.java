@@ -95,15 +95,13 @@ class PollingFaultsTest {
         return """
                 <rss version="2.0"><channel><title>Feed %2$d</title><item><title>Report %1$d of feed %2$d</title>
                 <link>%3$s</link><guid>%1$d-%2$d</guid><pubDate>Mon, 02 Nov 2026 08:00:00 GMT</pubDate>
-                <description>What desk %1$d wrote in its report %2$d.</description></item></channel></rss>"""
-                .formatted(host, feed, page);
+                <description>What desk %1$d wrote in its report %2$d.</description></item></channel></rss>""".formatted(host, feed, page);
     }
 
     private static String page(int host, int feed) {
         return """
                 <html lang="en"><head><title>Report %1$d of feed %2$d</title></head><body><article>
-                <h1>Report %1$d of feed %2$d</h1><p>%3$s</p><p>%3$s</p></article></body></html>"""
-                .formatted(host, feed, sentence(host * EACH + feed));
+                <h1>Report %1$d of feed %2$d</h1><p>%3$s</p><p>%3$s</p></article></body></html>""".formatted(host, feed, sentence(host * EACH + feed));
     }
 
     /** No two pages read alike. */

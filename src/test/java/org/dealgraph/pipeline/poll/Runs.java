@@ -4,9 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealgraph.fetch.FetchSettings;
@@ -29,7 +27,6 @@ final class Runs {
     final SetClock clock = new SetClock(START);
     private final ApplicationContext context;
     private final FetchSettings web;
-    private final Map<String, SourceState> states = new HashMap<>();
 
     Runs(ApplicationContext context, Duration timeout) {
         this.context = context;
@@ -72,7 +69,7 @@ final class Runs {
                         fetcher,
                         new Writer(context.getBean(Intake.class), store, repository, unstored),
                         clock,
-                        state -> states.put(state.source(), state))) {
+                        state -> {})) {
             while (!run.isIdle() || run.nextDue().isBefore(end)) {
                 if (run.isIdle() && run.nextDue().isAfter(clock.instant())) {
                     clock.set(run.nextDue());
@@ -81,11 +78,6 @@ final class Runs {
             }
         }
         clock.set(end);
-    }
-
-    /** How a source stood when its last poll ended. */
-    SourceState state(String id) {
-        return states.get(id);
     }
 
     /** How a source stands in the graph. */
