@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dealgraph.model.Link;
+import org.dealgraph.model.MarginModel;
 import org.dealgraph.model.Model;
 import org.dealgraph.model.Organization;
 import org.dealgraph.model.PartialDate;
@@ -37,6 +38,7 @@ public final class Catalogue {
     private final Set<String> divisions;
     private final List<KnownName> names;
     private final List<LedgerEntry> ledger;
+    private final MarginModel margins;
 
     private Catalogue(RegistryReader reader, Faults faults, Path ingest) {
         organizations = byId(reader.read("organizations", reader::organization), Organization::id);
@@ -49,6 +51,7 @@ public final class Catalogue {
         names = KnownNames.of(this);
         new RegistryCheck(this, reader.places(), faults).run();
         ledger = new LedgerReader(this, ingest, faults).read();
+        margins = new MarginModelReader(ingest, faults).read();
     }
 
     /**
@@ -96,6 +99,11 @@ public final class Catalogue {
     /** The commitments kept by hand, by id. */
     public List<LedgerEntry> ledger() {
         return ledger;
+    }
+
+    /** What the margin model rests on: assumptions with their sources, and the ways that money takes. */
+    public MarginModel margins() {
+        return margins;
     }
 
     /** Every surface form that the registry knows; several entries may share a form only where marked ambiguous. */
