@@ -62,10 +62,7 @@ public record CrossHolding(
 
     /** Files a term under its pairs: a stake under (investor, investee), a delivery under (provider, user). */
     private static void sort(
-            Term term,
-            UnaryOperator<String> group,
-            Map<Pair, List<Term>> stakes,
-            Map<Pair, List<Term>> provided) {
+            Term term, UnaryOperator<String> group, Map<Pair, List<Term>> stakes, Map<Pair, List<Term>> provided) {
         switch (term.kind()) {
             case INVEST -> put(stakes, term.from(), term.to(), group, term);
             case SPEND -> put(provided, term.to(), term.from(), group, term);
@@ -75,11 +72,7 @@ public record CrossHolding(
     }
 
     private static void put(
-            Map<Pair, List<Term>> map,
-            List<String> ones,
-            List<String> others,
-            UnaryOperator<String> group,
-            Term term) {
+            Map<Pair, List<Term>> map, List<String> ones, List<String> others, UnaryOperator<String> group, Term term) {
         for (String one : ones) {
             for (String other : others) {
                 Pair pair = new Pair(group.apply(one), group.apply(other));

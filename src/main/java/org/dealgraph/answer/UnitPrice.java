@@ -123,14 +123,13 @@ public record UnitPrice(Measure measure, Interval price, String currency, String
             return Optional.empty();
         }
         BigDecimal value = over.value().divide(under.value(), MathContext.DECIMAL64);
-        BigDecimal low = under.high() == null ? BigDecimal.ZERO : over.low().divide(under.high(), MathContext.DECIMAL64);
+        BigDecimal low =
+                under.high() == null ? BigDecimal.ZERO : over.low().divide(under.high(), MathContext.DECIMAL64);
         BigDecimal high = over.high() == null || under.low().signum() <= 0
                 ? null
                 : over.high().divide(under.low(), MathContext.DECIMAL64);
         boolean exact = high != null && low.compareTo(high) == 0;
-        Bound bound = exact
-                ? Bound.STATED
-                : high == null ? Bound.AT_LEAST : Bound.BETWEEN;
+        Bound bound = exact ? Bound.STATED : high == null ? Bound.AT_LEAST : Bound.BETWEEN;
         return Optional.of(new Interval(value, low.min(value), high, bound));
     }
 }

@@ -40,7 +40,8 @@ final class MarginModelReader {
             }
         }
         return new MarginModel(
-                assumptions, paths.stream().map(this::path).flatMap(Optional::stream).toList());
+                assumptions,
+                paths.stream().map(this::path).flatMap(Optional::stream).toList());
     }
 
     private void assumption(YamlNode node) {
@@ -119,9 +120,14 @@ final class MarginModelReader {
             node.fault("'layer' is missing: add it");
             return Optional.empty();
         }
-        List<MarginPath.Step> then =
-                node.nodes("then").stream().map(this::step).flatMap(Optional::stream).toList();
-        if (then.stream().filter(step -> step.share() == null && step.gap() == null).count() > 1) {
+        List<MarginPath.Step> then = node.nodes("then").stream()
+                .map(this::step)
+                .flatMap(Optional::stream)
+                .toList();
+        if (then.stream()
+                        .filter(step -> step.share() == null && step.gap() == null)
+                        .count()
+                > 1) {
             node.fault("two layers below it get 'the rest': give one a share, or name the gap");
         }
         return Optional.of(new MarginPath.Step(
@@ -135,7 +141,8 @@ final class MarginModelReader {
     private @Nullable String known(YamlNode node, String key) {
         Optional<String> id = node.findText(key);
         id.filter(text -> !assumptions.containsKey(text))
-                .ifPresent(text -> node.fault("'" + key + "' names '" + text + "', which is no assumption: add it or correct the id"));
+                .ifPresent(text -> node.fault(
+                        "'" + key + "' names '" + text + "', which is no assumption: add it or correct the id"));
         return id.orElse(null);
     }
 }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the one that is taken unless the asker says otherwise
  * @param high the most that a source gives
  */
-public record Assumption(
-        String id, String says, Measure measure, String scope, Figure low, Figure base, Figure high) {
+public record Assumption(String id, String says, Measure measure, String scope, Figure low, Figure base, Figure high) {
 
     public Assumption {
         if (low.value().compareTo(base.value()) > 0 || base.value().compareTo(high.value()) > 0) {
@@ -40,7 +39,10 @@ public record Assumption(
      * @param note what has to be known of it: how it was computed, what else is said; or null
      */
     public record Figure(
-            BigDecimal value, @Nullable PartialDate asOf, List<String> sources, @Nullable String note) {
+            BigDecimal value,
+            @Nullable PartialDate asOf,
+            List<String> sources,
+            @Nullable String note) {
 
         public Figure {
             sources = List.copyOf(sources);

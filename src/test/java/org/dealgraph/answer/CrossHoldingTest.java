@@ -16,7 +16,8 @@ class CrossHoldingTest {
 
     @Test
     void a_cloud_that_owns_a_share_of_its_customer_is_told_with_both_sums() {
-        CrossHolding found = CrossHolding.of(List.of(STAKE, CLOUD), UnaryOperator.identity()).getFirst();
+        CrossHolding found =
+                CrossHolding.of(List.of(STAKE, CLOUD), UnaryOperator.identity()).getFirst();
         assertThat(found.investor()).isEqualTo("amazon");
         assertThat(found.investee()).isEqualTo("openai");
         assertThat(found.stakes().getFirst().amount().value()).isEqualByComparingTo("50e9");
@@ -26,9 +27,14 @@ class CrossHoldingTest {
 
     @Test
     void a_customer_that_owns_a_share_of_its_supplier_is_told_the_other_way_round() {
-        Term warrant = Owed.by("openai").to("amd").invest(1).instrument(Instrument.WARRANT).term();
+        Term warrant = Owed.by("openai")
+                .to("amd")
+                .invest(1)
+                .instrument(Instrument.WARRANT)
+                .term();
         Term chips = Owed.by("amd").to("openai").supply("mi450").term();
-        CrossHolding found = CrossHolding.of(List.of(warrant, chips), UnaryOperator.identity()).getFirst();
+        CrossHolding found = CrossHolding.of(List.of(warrant, chips), UnaryOperator.identity())
+                .getFirst();
         assertThat(found.sells()).isEmpty();
         assertThat(found.buys()).hasSize(1);
         assertThat(found.stakes().getFirst().category().sort()).isEqualTo("OPTION");
@@ -36,7 +42,9 @@ class CrossHoldingTest {
 
     @Test
     void a_stake_alone_or_an_ended_purchase_is_none() {
-        Term ended = Owed.by("openai").to("amazon").spend(100).stage(Stage.LAPSED).term();
-        assertThat(CrossHolding.of(List.of(STAKE, ended), UnaryOperator.identity())).isEmpty();
+        Term ended =
+                Owed.by("openai").to("amazon").spend(100).stage(Stage.LAPSED).term();
+        assertThat(CrossHolding.of(List.of(STAKE, ended), UnaryOperator.identity()))
+                .isEmpty();
     }
 }

@@ -21,7 +21,8 @@ class StressTest {
         Term other = Owed.by("openai").to("amazon").spend(100).term();
         Stress stress = stress(1, CLOUD, other, CHIPS);
         assertThat(stress.exposures()).extracting(Stress.Exposure::organization).containsExactly("amazon", "oracle");
-        assertThat(stress.exposures().getLast().totals().getFirst().amount().value()).isEqualByComparingTo("150e9");
+        assertThat(stress.exposures().getLast().totals().getFirst().amount().value())
+                .isEqualByComparingTo("150e9");
         assertThat(stress.totals().getFirst().amount().value()).isEqualByComparingTo("200e9");
     }
 
@@ -54,13 +55,16 @@ class StressTest {
         Term joint = Owed.by("openai").to("oracle", "crusoe").spend(100).term();
         Stress stress = stress(1, joint);
         assertThat(stress.totals().getFirst().amount().value()).isEqualByComparingTo("50e9");
-        assertThat(stress.exposures()).hasSize(2).allMatch(exposure -> exposure.joint().size() == 1);
+        assertThat(stress.exposures())
+                .hasSize(2)
+                .allMatch(exposure -> exposure.joint().size() == 1);
     }
 
     @Test
     void lenders_and_guarantors_are_told_apart_from_sellers() {
         Term loan = Owed.by("blue-owl").to("openai").lend(10, Instrument.LOAN).term();
-        Term guarantee = Owed.by("microsoft").to("openai").lend(20, Instrument.GUARANTEE).term();
+        Term guarantee =
+                Owed.by("microsoft").to("openai").lend(20, Instrument.GUARANTEE).term();
         assertThat(stress(1, loan, guarantee, CLOUD).exposures())
                 .extracting(Stress.Exposure::organization, Stress.Exposure::role)
                 .containsExactly(
@@ -71,7 +75,11 @@ class StressTest {
 
     @Test
     void parts_of_a_whole_are_not_lost_twice() {
-        Term part = Owed.by("openai").to("oracle").spend(30).link(Term.TermLink.Kind.PART_OF, CLOUD).term();
+        Term part = Owed.by("openai")
+                .to("oracle")
+                .spend(30)
+                .link(Term.TermLink.Kind.PART_OF, CLOUD)
+                .term();
         assertThat(stress(1, CLOUD, part).totals().getFirst().amount().value()).isEqualByComparingTo("150e9");
     }
 

@@ -1,5 +1,6 @@
 package org.dealgraph.answer;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -23,9 +24,13 @@ class UnitPriceTest {
     void three_hundred_billion_for_four_and_a_half_gigawatts_over_five_years() {
         List<UnitPrice> prices = UnitPrice.of(List.of(
                 Owed.by("openai").to("oracle").spend(300).years(5).term(),
-                Owed.by("oracle").to("openai").capacity(4.5, Power.Layer.COMPUTE).term()));
-        assertThat(prices).extracting(UnitPrice::measure).containsExactly(
-                UnitPrice.Measure.GIGAWATT, UnitPrice.Measure.GIGAWATT_YEAR);
+                Owed.by("oracle")
+                        .to("openai")
+                        .capacity(4.5, Power.Layer.COMPUTE)
+                        .term()));
+        assertThat(prices)
+                .extracting(UnitPrice::measure)
+                .containsExactly(UnitPrice.Measure.GIGAWATT, UnitPrice.Measure.GIGAWATT_YEAR);
         assertThat(billions(prices.getFirst())).isCloseTo(66.67, within(0.01));
         assertThat(billions(prices.getLast())).isCloseTo(13.33, within(0.01));
     }
@@ -37,8 +42,8 @@ class UnitPriceTest {
                 .kind(ClaimKind.SPEND)
                 .money(new Money(Interval.stated(new BigDecimal("920000000")), "USD", Per.MONTH))
                 .term();
-        List<UnitPrice> prices =
-                UnitPrice.of(List.of(rent, Owed.by("spacex").to("google").supply("gb200", 110_000).term()));
+        List<UnitPrice> prices = UnitPrice.of(List.of(
+                rent, Owed.by("spacex").to("google").supply("gb200", 110_000).term()));
         assertThat(prices).extracting(UnitPrice::measure).containsExactly(UnitPrice.Measure.CHIP_HOUR);
         assertThat(prices.getFirst().price().value().doubleValue()).isCloseTo(11.46, within(0.005));
     }
@@ -47,14 +52,16 @@ class UnitPriceTest {
     void what_the_other_side_pays_for_something_else_is_not_divided() {
         assertThat(UnitPrice.of(List.of(
                         Owed.by("nvidia").to("openai").invest(100).term(),
-                        Owed.by("nvidia").to("openai").capacity(10, Power.Layer.CHIPS).term())))
+                        Owed.by("nvidia")
+                                .to("openai")
+                                .capacity(10, Power.Layer.CHIPS)
+                                .term())))
                 .isEmpty();
     }
 
     @Test
     void up_to_five_gigawatts_make_the_price_a_lower_bound() {
-        Interval price = UnitPrice.quotient(
-                        Interval.stated(new BigDecimal(100)), Interval.upTo(new BigDecimal(5)))
+        Interval price = UnitPrice.quotient(Interval.stated(new BigDecimal(100)), Interval.upTo(new BigDecimal(5)))
                 .orElseThrow();
         assertThat(price.bound()).isEqualTo(Bound.AT_LEAST);
         assertThat(price.low()).isEqualByComparingTo("20");
@@ -74,7 +81,9 @@ class UnitPriceTest {
         Interval quotient = UnitPrice.quotient(over, under).orElseThrow();
         double point = at(over, s) / at(under, t);
         assertThat(point)
-                .isBetween(quotient.low().doubleValue() * (1 - 1e-9), quotient.high().doubleValue() * (1 + 1e-9));
+                .isBetween(
+                        quotient.low().doubleValue() * (1 - 1e-9),
+                        requireNonNull(quotient.high()).doubleValue() * (1 + 1e-9));
     }
 
     private static Interval between(double a, double b) {
@@ -83,7 +92,7 @@ class UnitPriceTest {
 
     private static double at(Interval interval, double share) {
         double low = interval.low().doubleValue();
-        return low + share * (interval.high().doubleValue() - low);
+        return low + share * (requireNonNull(interval.high()).doubleValue() - low);
     }
 
     private static double billions(UnitPrice price) {

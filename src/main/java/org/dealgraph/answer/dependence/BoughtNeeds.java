@@ -39,7 +39,8 @@ final class BoughtNeeds {
     static List<Need> of(Collection<Term> terms, Catalogue catalogue, @Nullable LocalDate on) {
         BoughtNeeds needs = new BoughtNeeds(catalogue, on);
         terms.stream()
-                .filter(term -> term.counted() && !term.stage().ended() && term.stage().agreed())
+                .filter(term ->
+                        term.counted() && !term.stage().ended() && term.stage().agreed())
                 .forEach(needs::file);
         List<Need> all = new ArrayList<>();
         needs.bought.forEach((user, byWhat) -> byWhat.forEach((what, ways) -> all.add(need(user, what, ways))));

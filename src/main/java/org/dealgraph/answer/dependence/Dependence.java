@@ -40,13 +40,11 @@ public record Dependence(Node of, List<Need> needs, Map<Node, List<Node>> under,
      * @param on the day whose standing edges count, or null for today's
      * @param stack what the asker runs; may be empty
      */
-    public static Needs needs(
-            Collection<Term> terms, Catalogue catalogue, @Nullable LocalDate on, List<Use> stack) {
+    public static Needs needs(Collection<Term> terms, Catalogue catalogue, @Nullable LocalDate on, List<Use> stack) {
         List<Need> all = new ArrayList<>(StandingNeeds.of(catalogue, on));
         all.addAll(BoughtNeeds.of(terms, catalogue, on));
         for (Use use : stack) {
-            all.add(new Need(
-                    STACK, Need.What.DEVELOPER, List.of(Need.Way.standing(Node.model(use.model()), null))));
+            all.add(new Need(STACK, Need.What.DEVELOPER, List.of(Need.Way.standing(Node.model(use.model()), null))));
             all.add(new Need(
                     STACK,
                     Need.What.PLATFORM,

@@ -10,7 +10,8 @@ import java.util.Comparator;
  */
 public record Node(Type type, String id) implements Comparable<Node> {
 
-    private static final Comparator<Node> ORDER = Comparator.comparing(Node::type).thenComparing(Node::id);
+    private static final Comparator<Node> ORDER =
+            Comparator.comparing(Node::type).thenComparing(Node::id);
 
     /** The sorts of node. */
     public enum Type {

@@ -74,7 +74,8 @@ public record Outage(Set<Node> causes, List<Effect> effects) {
 
     /** Whether it stops a node. */
     public boolean stops(Node node) {
-        return effects.stream().anyMatch(effect -> effect.stops() && effect.node().equals(node));
+        return effects.stream()
+                .anyMatch(effect -> effect.stops() && effect.node().equals(node));
     }
 
     private static Set<Node> users(Needs needs, Set<Node> changed) {

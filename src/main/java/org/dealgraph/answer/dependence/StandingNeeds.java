@@ -47,8 +47,7 @@ final class StandingNeeds {
                     .filter(this::stands)
                     .filter(link -> link.target().equals(model.id()))
                     .findFirst()
-                    .ifPresent(link ->
-                            platforms.add(Need.Way.standing(Node.platform(platform.id()), link.source())));
+                    .ifPresent(link -> platforms.add(Need.Way.standing(Node.platform(platform.id()), link.source())));
         }
         need(node, Need.What.PLATFORM, platforms);
     }

@@ -45,9 +45,10 @@ public final class FlowGraph {
         Map<String, Integer> index = new HashMap<>();
         names.forEach(name -> index.put(name, index.size()));
         List<int[]> edges = new ArrayList<>();
-        terms.keySet().forEach(pair -> edges.add(new int[] {
-            Objects.requireNonNull(index.get(pair.from())), Objects.requireNonNull(index.get(pair.to()))
-        }));
+        terms.keySet()
+                .forEach(pair -> edges.add(new int[] {
+                    Objects.requireNonNull(index.get(pair.from())), Objects.requireNonNull(index.get(pair.to()))
+                }));
         digraph = Digraph.of(names.size(), edges);
     }
 
@@ -116,8 +117,10 @@ public final class FlowGraph {
         List<Term> carrying = Objects.requireNonNull(terms.get(pair), pair::toString);
         Set<FlowType> types = EnumSet.noneOf(FlowType.class);
         carrying.forEach(term -> types.add(Objects.requireNonNull(FlowType.of(term))));
-        Strength strength =
-                carrying.stream().map(Strength::of).max(Comparator.naturalOrder()).orElseThrow();
+        Strength strength = carrying.stream()
+                .map(Strength::of)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         List<Total> totals = Totals.of(carrying, Scope.everything(), Basis.HEADLINE);
         return new Flow(
                 pair.from(),

@@ -19,12 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param strength S
  * @param score S · A
  */
-public record Loop(
-        List<Flow> flows, @Nullable Interval returning, boolean complete, double strength, double score) {
+public record Loop(List<Flow> flows, @Nullable Interval returning, boolean complete, double strength, double score) {
 
     /** Highest score first; ties by organizations. */
-    static final Comparator<Loop> BEST =
-            Comparator.comparingDouble((Loop loop) -> -loop.score()).thenComparing(loop -> String.join(" ", loop.names()));
+    static final Comparator<Loop> BEST = Comparator.comparingDouble((Loop loop) -> -loop.score())
+            .thenComparing(loop -> String.join(" ", loop.names()));
 
     private static final double TEN_BILLION = 10e9;
 

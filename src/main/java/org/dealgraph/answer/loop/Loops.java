@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether all were looked at: false where there are more than {@link #MOST}
  * @param significance whether there are more than chance would make; null where it was not asked for or not all were looked at
  */
-public record Loops(List<Loop> best, long found, boolean complete, @Nullable Significance significance) {
+public record Loops(
+        List<Loop> best,
+        long found,
+        boolean complete,
+        @Nullable Significance significance) {
 
     /** The longest loop that can be asked for. */
     public static final int LONGEST = 6;
@@ -98,8 +102,7 @@ public record Loops(List<Loop> best, long found, boolean complete, @Nullable Sig
                 wanted[from] = question.through().isEmpty()
                         || question.through().contains(graph.names().get(from));
                 for (int i = 0; i < next[from].length; i++) {
-                    Flow flow = graph.get(
-                            graph.names().get(from), graph.names().get(next[from][i]));
+                    Flow flow = graph.get(graph.names().get(from), graph.names().get(next[from][i]));
                     weights[from][i] = flow.strength().weight();
                     carried[from][i] = flow.carried() == null
                             ? Double.NaN

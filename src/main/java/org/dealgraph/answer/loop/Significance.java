@@ -27,8 +27,7 @@ public record Significance(long observed, double expected, double deviation, dou
                 .average()
                 .orElse(0);
         long asMany = Arrays.stream(counts).filter(count -> count >= observed).count();
-        return new Significance(
-                observed, mean, Math.sqrt(variance), (1.0 + asMany) / (1.0 + samples), samples, seed);
+        return new Significance(observed, mean, Math.sqrt(variance), (1.0 + asMany) / (1.0 + samples), samples, seed);
     }
 
     private static long sum(long[] counts) {

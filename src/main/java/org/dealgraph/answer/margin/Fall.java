@@ -143,10 +143,7 @@ final class Fall {
 
     /** What each layer keeps; nothing where the shares would make more than all. */
     private Map<MarginLayer, BigDecimal> keptAt(
-            Map<String, Assumption> base,
-            Assumption assumption,
-            Assumption.Figure figure,
-            @Nullable Interval price) {
+            Map<String, Assumption> base, Assumption assumption, Assumption.Figure figure, @Nullable Interval price) {
         Map<String, Assumption> moved = new TreeMap<>(base);
         moved.put(assumption.id(), at(assumption, figure));
         Fall fall = new Fall(moved, path, price);

@@ -71,7 +71,10 @@ public record Waterfall(
      * @param atHigh what it keeps at its high figure; null likewise
      */
     public record Sensitivity(
-            String assumption, MarginLayer layer, @Nullable BigDecimal atLow, @Nullable BigDecimal atHigh) {}
+            String assumption,
+            MarginLayer layer,
+            @Nullable BigDecimal atLow,
+            @Nullable BigDecimal atHigh) {}
 
     /**
      * Follows a sum.
@@ -89,7 +92,8 @@ public record Waterfall(
         for (Override override : overrides) {
             Assumption old = assumptions.get(override.assumption());
             if (old == null) {
-                throw new IllegalArgumentException("could not override an unknown assumption: " + override.assumption());
+                throw new IllegalArgumentException(
+                        "could not override an unknown assumption: " + override.assumption());
             }
             assumptions.put(old.id(), override.of(old));
             overridden.add(old.id());
@@ -109,13 +113,7 @@ public record Waterfall(
 
         private Assumption of(Assumption old) {
             return new Assumption(
-                    old.id(),
-                    old.says(),
-                    old.measure(),
-                    old.scope(),
-                    figure(low),
-                    figure(base),
-                    figure(high));
+                    old.id(), old.says(), old.measure(), old.scope(), figure(low), figure(base), figure(high));
         }
 
         private static Assumption.Figure figure(BigDecimal value) {

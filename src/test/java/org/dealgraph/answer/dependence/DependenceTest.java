@@ -35,7 +35,10 @@ class DependenceTest {
     void no_share_is_made_up_where_one_way_tells_no_sum() {
         Need compute = of(
                         Owed.by("openai").to("oracle").spend(300).term(),
-                        Owed.by("aws").to("openai").capacity(2, Power.Layer.COMPUTE).term())
+                        Owed.by("aws")
+                                .to("openai")
+                                .capacity(2, Power.Layer.COMPUTE)
+                                .term())
                 .of(OPENAI)
                 .getFirst();
         assertThat(compute.ways()).hasSize(2).allMatch(way -> way.share() == null);
@@ -51,7 +54,8 @@ class DependenceTest {
 
     @Test
     void conditions_do_not_hide_a_dependence() {
-        Needs needs = of(Owed.by("openai").to("oracle").spend(300).flag(Flag.CONDITIONAL).term());
+        Needs needs = of(
+                Owed.by("openai").to("oracle").spend(300).flag(Flag.CONDITIONAL).term());
         assertThat(needs.of(OPENAI)).hasSize(1);
     }
 
@@ -84,10 +88,7 @@ class DependenceTest {
     @Test
     void my_stack_rests_on_what_its_platforms_rest_on() {
         Needs needs = Dependence.needs(
-                List.of(),
-                CATALOGUE,
-                null,
-                List.of(new Dependence.Use("claude", List.of("amazon-bedrock"))));
+                List.of(), CATALOGUE, null, List.of(new Dependence.Use("claude", List.of("amazon-bedrock"))));
         assertThat(Dependence.of(needs, Dependence.STACK, 8).singlePoints())
                 .contains(Node.platform("amazon-bedrock"), Node.organization("amazon"), Node.organization("anthropic"));
     }

@@ -30,8 +30,8 @@ class OutageTest {
 
     @Test
     void what_has_another_way_is_weakened_and_says_what_is_left_and_how_much_is_lost() {
-        Needs needs = new Needs(List.of(new Need(
-                LAB, What.COMPUTE, List.of(share(CLOUD, "0.75"), share(OTHER_CLOUD, "0.25")))));
+        Needs needs = new Needs(
+                List.of(new Need(LAB, What.COMPUTE, List.of(share(CLOUD, "0.75"), share(OTHER_CLOUD, "0.25")))));
         Outage.Effect effect = Outage.of(needs, Set.of(CLOUD), 8).effects().getFirst();
         assertThat(effect.stops()).isFalse();
         assertThat(effect.left()).containsExactly(OTHER_CLOUD);
@@ -76,7 +76,8 @@ class OutageTest {
     @Test
     void concentration_is_the_sum_of_squared_shares_or_unknown() {
         Need known = new Need(LAB, What.COMPUTE, List.of(share(CLOUD, "0.75"), share(OTHER_CLOUD, "0.25")));
-        assertThat(known.concentration()).hasValueSatisfying(hhi -> assertThat(hhi).isEqualByComparingTo("0.625"));
+        assertThat(known.concentration())
+                .hasValueSatisfying(hhi -> assertThat(hhi).isEqualByComparingTo("0.625"));
         assertThat(need(LAB, What.COMPUTE, CLOUD, OTHER_CLOUD).concentration()).isEmpty();
     }
 
@@ -85,7 +86,10 @@ class OutageTest {
     }
 
     private static Need need(Node of, What what, Node... on) {
-        return new Need(of, what, Arrays.stream(on).map(node -> Way.standing(node, null)).toList());
+        return new Need(
+                of,
+                what,
+                Arrays.stream(on).map(node -> Way.standing(node, null)).toList());
     }
 
     private static Way share(Node on, String share) {

@@ -1,5 +1,6 @@
 package org.dealgraph.answer.margin;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -28,8 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class WaterfallTest {
 
-    private static final MarginModel MODEL =
-            Catalogue.load(Path.of("ingest")).margins();
+    private static final MarginModel MODEL = Catalogue.load(Path.of("ingest")).margins();
     private static final Interval DOLLAR = Interval.stated(BigDecimal.ONE);
 
     static List<MarginPath> paths() {
@@ -69,7 +69,8 @@ class WaterfallTest {
         assertThatThrownBy(() -> fall.together(List.of(MarginLayer.CLOUD, MarginLayer.ACCELERATOR)))
                 .isInstanceOf(UnlikeMeasures.class)
                 .hasMessageContaining("CLOUD OPERATING_MARGIN, ACCELERATOR GROSS_MARGIN");
-        assertThat(fall.together(List.of(MarginLayer.INTEGRATOR, MarginLayer.ACCELERATOR)).value())
+        assertThat(fall.together(List.of(MarginLayer.INTEGRATOR, MarginLayer.ACCELERATOR))
+                        .value())
                 .isPositive();
     }
 
@@ -90,12 +91,14 @@ class WaterfallTest {
         MarginPath path = path("lab-dollar-hyperscaler-merchant");
         Waterfall before = Waterfall.of(MODEL, path, DOLLAR, List.of());
         BigDecimal half = new BigDecimal("0.5");
-        Waterfall after = Waterfall.of(
-                MODEL, path, DOLLAR, List.of(new Override("integrator-gross-margin", half, half, half)));
+        Waterfall after =
+                Waterfall.of(MODEL, path, DOLLAR, List.of(new Override("integrator-gross-margin", half, half, half)));
         for (int i = 0; i < before.layers().size(); i++) {
             LayerShare old = before.layers().get(i);
             boolean rests = old.layer() == MarginLayer.INTEGRATOR || old.layer() == MarginLayer.ACCELERATOR;
-            assertThat(after.layers().get(i).equals(old)).as(old.layer().toString()).isEqualTo(!rests);
+            assertThat(after.layers().get(i).equals(old))
+                    .as(old.layer().toString())
+                    .isEqualTo(!rests);
         }
         assertThat(after.overridden()).containsExactly("integrator-gross-margin");
     }
@@ -129,15 +132,18 @@ class WaterfallTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(share.layer()).isEqualTo(MarginLayer.ACCELERATOR);
-        assertThat(share.atLow().doubleValue()).isCloseTo(38e9 * 0.39 * 0.749, within(1.0));
-        assertThat(share.atHigh()).as("0.70 and the facility's 0.33 make more than all").isNull();
+        assertThat(requireNonNull(share.atLow()).doubleValue()).isCloseTo(38e9 * 0.39 * 0.749, within(1.0));
+        assertThat(share.atHigh())
+                .as("0.70 and the facility's 0.33 make more than all")
+                .isNull();
     }
 
     @Property(tries = 300)
     void any_waterfall_adds_up_and_encloses_every_point_within_its_assumptions(@ForAll long seed) {
         Random random = new Random(seed);
         Map<String, Assumption> assumptions = new TreeMap<>();
-        MarginPath path = new MarginPath("random", "", Unit.CLOUD_DOLLAR, null, null, null, null, step(random, assumptions, 3));
+        MarginPath path =
+                new MarginPath("random", "", Unit.CLOUD_DOLLAR, null, null, null, null, step(random, assumptions, 3));
         Waterfall fall = Waterfall.of(new MarginModel(assumptions, List.of(path)), path, DOLLAR, List.of());
         adds(fall);
         Map<String, Assumption> point = new TreeMap<>();
@@ -147,7 +153,9 @@ class WaterfallTest {
         for (int i = 0; i < fall.layers().size(); i++) {
             encloses(fall.layers().get(i).receives(), sample.layers().get(i).receives());
             if (fall.layers().get(i).keeps() != null) {
-                encloses(fall.layers().get(i).keeps(), sample.layers().get(i).keeps());
+                encloses(
+                        requireNonNull(fall.layers().get(i).keeps()),
+                        requireNonNull(sample.layers().get(i).keeps()));
             }
         }
     }
@@ -181,15 +189,17 @@ class WaterfallTest {
             then.add(new Step(next.layer(), share, next.keeps(), null, next.then()));
         }
         MarginLayer layer = MarginLayer.values()[1 + random.nextInt(MarginLayer.values().length - 1)];
-        String keeps = random.nextInt(5) == 0
-                ? null
-                : assumption(random, assumptions, Assumption.Measure.GROSS_MARGIN, 1);
+        String keeps =
+                random.nextInt(5) == 0 ? null : assumption(random, assumptions, Assumption.Measure.GROSS_MARGIN, 1);
         return new Step(layer, null, keeps, null, then);
     }
 
     private static String assumption(
             Random random, Map<String, Assumption> assumptions, Assumption.Measure measure, double most) {
-        double[] ends = random.doubles(3).map(x -> Math.round(x * most * 1000) / 1000.0).sorted().toArray();
+        double[] ends = random.doubles(3)
+                .map(x -> Math.round(x * most * 1000) / 1000.0)
+                .sorted()
+                .toArray();
         String id = "a" + assumptions.size();
         assumptions.put(id, new Assumption(id, "", measure, "", figure(ends[0]), figure(ends[1]), figure(ends[2])));
         return id;
@@ -207,15 +217,18 @@ class WaterfallTest {
     }
 
     private static MarginPath path(String id) {
-        return MODEL.paths().stream().filter(path -> path.id().equals(id)).findFirst().orElseThrow();
+        return MODEL.paths().stream()
+                .filter(path -> path.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double keeps(Waterfall fall, MarginLayer layer) {
-        return fall.layers().stream()
-                .filter(share -> share.layer() == layer)
-                .findFirst()
-                .orElseThrow()
-                .keeps()
+        return requireNonNull(fall.layers().stream()
+                        .filter(share -> share.layer() == layer)
+                        .findFirst()
+                        .orElseThrow()
+                        .keeps())
                 .value()
                 .doubleValue();
     }
