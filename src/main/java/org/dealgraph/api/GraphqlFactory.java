@@ -20,12 +20,18 @@ import java.util.List;
 @Factory
 final class GraphqlFactory {
 
-    private static final List<String> TOPICS = List.of("common", "organization", "deal", "claim", "query");
+    private static final List<String> TOPICS = List.of("common", "organization", "deal", "claim", "query", "totals");
     private static final int DEEPEST = 15;
     private static final int DEAREST = 5_000;
 
     @Singleton
-    GraphQL graphql(QueryWiring queries, OrganizationWiring organizations, DealWiring deals, ClaimWiring claims) {
+    GraphQL graphql(
+            QueryWiring queries,
+            OrganizationWiring organizations,
+            DealWiring deals,
+            ClaimWiring claims,
+            CommitmentWiring commitments,
+            GuaranteeWiring guarantees) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(Scalars.DECIMAL)
                 .scalar(Scalars.PARTIAL_DATE)
@@ -35,6 +41,8 @@ final class GraphqlFactory {
         organizations.add(wiring);
         deals.add(wiring);
         claims.add(wiring);
+        commitments.add(wiring);
+        guarantees.add(wiring);
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(definitions(), wiring.build());
         return GraphQL.newGraphQL(schema)
                 .instrumentation(new ChainedInstrumentation(

@@ -84,9 +84,9 @@ class ClaimRepositoryTest {
     @Test
     void a_retired_claim_stays_and_is_in_no_block_until_it_is_restored() {
         save(Sample.blocked(Sample.spend("c-out", "a-1", "A", "B", 1), "r-1", "r-2"));
-        assertThat(store.<Long>write(tx -> claims.retire(tx, List.of("c-out"), "withdrawn")))
+        assertThat(store.<Long>write(tx -> claims.retire(tx, List.of("c-out"), "withdrawn", Sample.RECORDING.at())))
                 .isEqualTo(1);
-        assertThat(store.<Long>write(tx -> claims.retire(tx, List.of("c-out"), "again")))
+        assertThat(store.<Long>write(tx -> claims.retire(tx, List.of("c-out"), "again", Sample.RECORDING.at())))
                 .isZero();
         assertThat(store.<List<SourcedClaim>>read(tx -> claims.listInBlocks(tx, List.of("r-1"))))
                 .isEmpty();
@@ -97,7 +97,7 @@ class ClaimRepositoryTest {
                 .isPresent();
         assertThat(store.<SortedSet<String>>read(tx -> claims.listBlocks(tx, List.of("c-out"))))
                 .containsExactly("r-1", "r-2");
-        assertThat(store.<Long>write(tx -> claims.restore(tx, List.of("c-out"))))
+        assertThat(store.<Long>write(tx -> claims.restore(tx, List.of("c-out"), Sample.RECORDING.at())))
                 .isEqualTo(1);
         assertThat(ids(store.read(tx -> claims.listInBlocks(tx, List.of("r-1")))))
                 .containsExactly("c-out");
