@@ -25,6 +25,7 @@ final class GraphqlFactory {
             "organization",
             "deal",
             "claim",
+            "check",
             "query",
             "totals",
             "subscription");
@@ -35,6 +36,7 @@ final class GraphqlFactory {
             OrganizationWiring organizations,
             DealWiring deals,
             ClaimWiring claims,
+            CheckWiring checks,
             CommitmentWiring commitments,
             GuaranteeWiring guarantees,
             SubscriptionWiring subscriptions,
@@ -51,6 +53,7 @@ final class GraphqlFactory {
         subscriptions.add(wiring);
         commitments.add(wiring);
         guarantees.add(wiring);
+        checks.add(wiring);
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(definitions(), wiring.build());
         return GraphQL.newGraphQL(schema)
                 .instrumentation(new ChainedInstrumentation(

@@ -49,10 +49,10 @@ final class RemoteServer {
         return send(request("/health").timeout(CONNECT).GET()).path("status").asText("unknown");
     }
 
-    /** Takes one file or page in on the server: one node for each document in it. */
-    JsonNode take(Inputs.Load.Loaded loaded) {
+    /** Takes one file or page in on the server, as part of a run: one node for each document in it. */
+    JsonNode take(Inputs.Load.Loaded loaded, String run) {
         String query = "?name=" + encoded(loaded.name()) + "&seen="
-                + encoded(loaded.seen().toString())
+                + encoded(loaded.seen().toString()) + "&run=" + encoded(run)
                 + (loaded.contentType() == null ? "" : "&contentType=" + encoded(loaded.contentType()));
         return send(authorized("/intake" + query)
                 .header("Content-Type", "application/octet-stream")
