@@ -30,8 +30,12 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             ExportCommand.class,
             RebuildCommand.class,
+            RunsCommand.class,
+            RetractCommand.class,
+            CheckCommand.class,
             EvaluateCommand.class,
             MatchCommand.class,
+            KeyCommand.class,
             HealthCommand.class,
             CommandLine.HelpCommand.class
         })

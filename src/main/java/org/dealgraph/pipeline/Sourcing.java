@@ -5,7 +5,6 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.dealgraph.entity.Resolver;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Attribution;
 import org.dealgraph.model.Claim;
@@ -16,27 +15,37 @@ import org.dealgraph.model.SourcedClaim;
 @Singleton
 final class Sourcing {
 
-    private final Resolver resolver;
-
-    Sourcing(Resolver resolver) {
-        this.resolver = resolver;
-    }
-
-    SourcedClaim of(Claim claim, Article article) {
+    SourcedClaim of(Claim claim, Article article, Rules rules) {
         return new SourcedClaim(
                 claim,
-                resolve(claim.from()),
-                resolve(claim.to()),
-                resolve(claim.beneficiaries()),
+                resolve(claim, claim.from(), rules),
+                resolve(claim, claim.to(), rules),
+                resolve(claim, claim.beneficiaries(), rules),
                 article.tier(),
                 article.known(),
                 article.published() == null,
                 independence(claim, article));
     }
 
-    private List<String> resolve(List<Party> parties) {
+    /** The same claim with its parties resolved again, after somebody decided about names. */
+    SourcedClaim again(SourcedClaim sourced, Rules rules) {
+        Claim claim = sourced.claim();
+        return new SourcedClaim(
+                claim,
+                resolve(claim, claim.from(), rules),
+                resolve(claim, claim.to(), rules),
+                resolve(claim, claim.beneficiaries(), rules),
+                sourced.tier(),
+                sourced.published(),
+                sourced.publishedAssumed(),
+                sourced.independence());
+    }
+
+    private static List<String> resolve(Claim claim, List<Party> parties, Rules rules) {
         return parties.stream()
-                .map(party -> resolver.resolve(party, Instant.EPOCH).organization())
+                .map(party -> rules.resolver()
+                        .resolve(party, claim.article(), Instant.EPOCH)
+                        .organization())
                 .toList();
     }
 
