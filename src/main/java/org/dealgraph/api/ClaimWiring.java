@@ -171,10 +171,10 @@ final class ClaimWiring {
             return quote.length() <= LONGEST ? quote : quote.substring(0, LONGEST - 1) + "…";
         }
 
-        /** At most 300 characters of the article, with the first part of the evidence in the middle. */
+        /** At most 300 characters of the article around the evidence; the quote alone where the text is not kept. */
         String context() {
             String text = article.text();
-            if (evidence.spans().isEmpty()) {
+            if (evidence.spans().isEmpty() || evidence.spans().getFirst().end() > text.length()) {
                 return quote();
             }
             int start = evidence.spans().getFirst().start();

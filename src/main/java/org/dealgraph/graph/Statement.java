@@ -53,6 +53,10 @@ public enum Statement {
     CLAIM_RETIRE,
     CLAIM_SAVE,
     CLAIM_SEARCH,
+    COPY_LINK,
+    COPY_LIST_CANDIDATES,
+    COPY_LIST_GROUP,
+    COPY_SAVE_BANDS,
     DEAL_CLEAR,
     DEAL_COUNT,
     DEAL_DELETE,
@@ -99,6 +103,9 @@ public enum Statement {
     REVISION_LIST_AFTER,
     REVISION_LIST_BY_DEAL,
     REVISION_LOCK,
+    SOURCE_LIST_SEEN,
+    SOURCE_LIST_STATES,
+    SOURCE_SAVE_STATES,
     STATUS_GET;
 
     /** The file below {@code cypher/queries}, without ending: the first word is the folder. */
