@@ -74,6 +74,10 @@ final class Loaders {
         return Loaders.<SourcedClaim>in(env, CLAIMS).loadMany(ids);
     }
 
+    static CompletableFuture<SourcedClaim> claim(DataFetchingEnvironment env, String id) {
+        return Loaders.<SourcedClaim>in(env, CLAIMS).load(id);
+    }
+
     static CompletableFuture<Article> article(DataFetchingEnvironment env, String id) {
         return Loaders.<Article>in(env, ARTICLES).load(id);
     }
