@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -76,6 +77,11 @@ final class Loaders {
 
     static CompletableFuture<SourcedClaim> claim(DataFetchingEnvironment env, String id) {
         return Loaders.<SourcedClaim>in(env, CLAIMS).load(id);
+    }
+
+    /** The same without those that are there no longer. */
+    static CompletableFuture<List<SourcedClaim>> knownClaims(DataFetchingEnvironment env, List<String> ids) {
+        return claims(env, ids).thenApply(found -> found.stream().filter(Objects::nonNull).toList());
     }
 
     static CompletableFuture<Article> article(DataFetchingEnvironment env, String id) {

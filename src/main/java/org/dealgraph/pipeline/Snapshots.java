@@ -1,12 +1,15 @@
 package org.dealgraph.pipeline;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.dealgraph.deal.AsOf;
 import org.dealgraph.deal.DealMaker;
@@ -33,6 +36,8 @@ public final class Snapshots {
     private static final int MOST = 6;
     private static final int MOST_DEALS = 300_000;
 
+    private static final Duration LONGEST_WRITE = Duration.ofMinutes(30);
+
     private record Key(Moment moment, long revision) {}
 
     private final GraphStore store;
@@ -42,6 +47,7 @@ public final class Snapshots {
     private final RevisionRepository revisions;
     private final Directory directory;
     private final AsOf asOf;
+    private final Clock clock = Clock.systemUTC();
     private final Map<Key, FutureTask<Snapshot>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     Snapshots(
@@ -60,8 +66,14 @@ public final class Snapshots {
         this.asOf = new AsOf(directory);
     }
 
-    /** Every deal at a moment. */
+    /**
+     * Every deal at a moment. What is being written when an instant is asked about is waited for: it takes its time of
+     * recording under the lock of the log, so that nothing recorded by that instant can come to light later.
+     */
     public Snapshot at(Moment moment) {
+        if (moment.recordedAt() != null && moment.recordedAt().isAfter(clock.instant().minus(LONGEST_WRITE))) {
+            store.run(revisions::lock);
+        }
         Key key = new Key(moment, store.<Long>read(revisions::last));
         FutureTask<Snapshot> task;
         synchronized (kept) {
@@ -120,7 +132,7 @@ public final class Snapshots {
         synchronized (kept) {
             long held = kept.values().stream()
                     .filter(FutureTask::isDone)
-                    .mapToLong(task -> task.state() == java.util.concurrent.Future.State.SUCCESS
+                    .mapToLong(task -> task.state() == Future.State.SUCCESS
                             ? task.resultNow().deals().size()
                             : 0)
                     .sum();
@@ -128,7 +140,7 @@ public final class Snapshots {
             while (eldest.hasNext() && kept.size() > 1 && (kept.size() > MOST || held > MOST_DEALS)) {
                 FutureTask<Snapshot> task = eldest.next().getValue();
                 if (task.isDone()) {
-                    held -= task.state() == java.util.concurrent.Future.State.SUCCESS
+                    held -= task.state() == Future.State.SUCCESS
                             ? task.resultNow().deals().size()
                             : 0;
                     eldest.remove();
