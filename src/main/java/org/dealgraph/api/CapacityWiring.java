@@ -6,10 +6,12 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dealgraph.answer.Basis;
 import org.dealgraph.answer.Capacity;
+import org.dealgraph.answer.ChipMix;
 import org.dealgraph.answer.Scope;
 import org.dealgraph.answer.Slippage;
 import org.dealgraph.answer.UnitPrice;
@@ -40,7 +42,14 @@ final class CapacityWiring {
     void add(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Query",
-                type -> type.dataFetcher("capacity", this::capacity).dataFetcher("unitPrices", this::unitPrices));
+                type -> type.dataFetcher("capacity", this::capacity)
+                        .dataFetcher("chipMix", this::chipMix)
+                        .dataFetcher("unitPrices", this::unitPrices));
+        wiring.type(
+                "ChipShare",
+                type -> type.dataFetcher(
+                        "providers",
+                        Wirings.with(ChipView.class, (env, c) -> Loaders.organizations(env, c.providers()))));
         wiring.type(
                 "Term",
                 type -> type.dataFetcher(
@@ -111,6 +120,29 @@ final class CapacityWiring {
                         whole.stream().flatMap(c -> asked.sums(c.totals()).stream()).toList()));
     }
 
+    private Object chipMix(DataFetchingEnvironment env) {
+        Asked asked = answers.asked(env);
+        String of = asked.group().apply(organizations.key(Objects.requireNonNull(env.<Object>getArgument("of"))));
+        Basis basis = Basis.valueOf(String.valueOf(env.<Object>getArgument("strength")));
+        return Moments.at(
+                asked.moment(),
+                new MixView(
+                        asked.moment(),
+                        asked.revision(),
+                        ChipMix.of(asked.snapshot().terms(), of, asked.group(), basis).stream()
+                                .map(chip -> new ChipView(
+                                        catalogue.nameOfProduct(chip.product()),
+                                        catalogue.familyOf(chip.product()).stream()
+                                                .map(catalogue::nameOfProduct)
+                                                .toList(),
+                                        chip.way(),
+                                        chip.providers(),
+                                        chip.start(),
+                                        asked.sums(chip.totals()),
+                                        asked.terms(chip.terms())))
+                                .toList()));
+    }
+
     private Object unitPrices(DataFetchingEnvironment env) {
         Asked asked = answers.asked(env);
         Set<String> parties = organizations.keys(env.getArgument("parties"), true, asked.day());
@@ -170,6 +202,19 @@ final class CapacityWiring {
 
     /** A group as the schema has it. */
     record GroupView(Capacity.Key key, List<CommitmentWiring.Sum> totals) {}
+
+    /** A mix as the schema has it. */
+    record MixView(Moment moment, String revision, List<ChipView> chips) {}
+
+    /** Chips as the schema has them. */
+    record ChipView(
+            String product,
+            List<String> families,
+            ChipMix.Way way,
+            List<String> providers,
+            @Nullable PartialDate start,
+            List<CommitmentWiring.Sum> totals,
+            List<Term> terms) {}
 
     /** Prices as the schema has them. */
     record PricesView(Moment moment, String revision, List<PriceView> prices) {}
