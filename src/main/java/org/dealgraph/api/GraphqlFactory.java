@@ -20,7 +20,7 @@ import java.util.List;
 @Factory
 final class GraphqlFactory {
 
-    private static final List<String> TOPICS = List.of("common", "organization", "deal", "claim", "query", "totals");
+    private static final List<String> TOPICS = List.of("common", "organization", "deal", "claim", "query", "totals", "figures", "changes");
     private static final int DEEPEST = 15;
     private static final int DEAREST = 5_000;
 
@@ -31,7 +31,11 @@ final class GraphqlFactory {
             DealWiring deals,
             ClaimWiring claims,
             CommitmentWiring commitments,
-            GuaranteeWiring guarantees) {
+            GuaranteeWiring guarantees,
+            FigureWiring figures,
+            ConflictWiring conflicts,
+            LifeWiring life,
+            ChangeWiring changes) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(Scalars.DECIMAL)
                 .scalar(Scalars.PARTIAL_DATE)
@@ -43,6 +47,10 @@ final class GraphqlFactory {
         claims.add(wiring);
         commitments.add(wiring);
         guarantees.add(wiring);
+        figures.add(wiring);
+        conflicts.add(wiring);
+        life.add(wiring);
+        changes.add(wiring);
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(definitions(), wiring.build());
         return GraphQL.newGraphQL(schema)
                 .instrumentation(new ChainedInstrumentation(

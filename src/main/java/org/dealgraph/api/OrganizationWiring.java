@@ -99,6 +99,7 @@ final class OrganizationWiring {
                         "NEWEST",
                         DealFilter.ofParties(catalogue.listGroup(organization.id(), day))
                                 .withKinds(wanted),
+                        null,
                         moment));
     }
 }

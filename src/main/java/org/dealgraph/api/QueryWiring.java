@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dealgraph.answer.Lifecycle.Fate;
 import org.dealgraph.api.Page.Wanted;
 import org.dealgraph.graph.ArticleRepository;
 import org.dealgraph.graph.ClaimFilter;
@@ -178,7 +179,12 @@ final class QueryWiring {
         String order = env.getArgument("orderBy");
         return Moments.at(
                 moment,
-                lists.page(env, order == null ? "NEWEST" : order, filters.deals(filter(env), moment), moment));
+                lists.page(
+                        env,
+                        order == null ? "NEWEST" : order,
+                        filters.deals(filter(env), moment),
+                        Filters.choices(filter(env), "lifecycle", Fate.class),
+                        moment));
     }
 
     private Object claims(DataFetchingEnvironment env) {
