@@ -163,14 +163,18 @@ final class ClaimWiring {
 
         /** The quote, at most 300 characters. */
         String quote() {
+            return quote(evidence);
+        }
+
+        static String quote(Evidence evidence) {
             String quote = evidence.quote();
             return quote.length() <= LONGEST ? quote : quote.substring(0, LONGEST - 1) + "…";
         }
 
-        /** At most 300 characters of the article, with the first part of the evidence in the middle. */
+        /** At most 300 characters of the article around the evidence; the quote alone where the text is not kept. */
         String context() {
             String text = article.text();
-            if (evidence.spans().isEmpty()) {
+            if (evidence.spans().isEmpty() || evidence.spans().getFirst().end() > text.length()) {
                 return quote();
             }
             int start = evidence.spans().getFirst().start();

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dealgraph.model.Figure;
 import org.dealgraph.model.Link;
+import org.dealgraph.model.MarginModel;
 import org.dealgraph.model.Model;
 import org.dealgraph.model.Organization;
 import org.dealgraph.model.PartialDate;
@@ -38,6 +39,7 @@ public final class Catalogue {
     private final Set<String> divisions;
     private final List<KnownName> names;
     private final List<LedgerEntry> ledger;
+    private final MarginModel margins;
     private final ExchangeRates rates;
     private final List<Figure> figures;
 
@@ -52,6 +54,7 @@ public final class Catalogue {
         names = KnownNames.of(this);
         new RegistryCheck(this, reader.places(), faults).run();
         ledger = new LedgerReader(this, ingest, faults).read();
+        margins = new MarginModelReader(ingest, faults).read();
         rates = new RateReader(ingest, faults).read();
         figures = new FigureReader(this, ingest, faults).read();
     }
@@ -101,6 +104,11 @@ public final class Catalogue {
     /** The commitments kept by hand, by id. */
     public List<LedgerEntry> ledger() {
         return ledger;
+    }
+
+    /** What the margin model rests on: assumptions with their sources, and the ways that money takes. */
+    public MarginModel margins() {
+        return margins;
     }
 
     /** The dated exchange rates. */

@@ -1,7 +1,9 @@
 package org.dealgraph.graph;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dealgraph.model.Article;
@@ -10,6 +12,7 @@ import org.dealgraph.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 
 /** Articles, each below its source. The text is a property of its own, for the full-text index, and not in the body. */
 @Singleton
@@ -52,6 +55,28 @@ public final class ArticleRepository {
     public List<Article> listByAddress(TransactionContext tx, String address) {
         return queries.list(
                 tx, Statement.ARTICLE_LIST_BY_ADDRESS, new Row().with("address", address), ArticleRepository::read);
+    }
+
+    /** Every version of the pages among these addresses that have more than one, by id. */
+    public List<Article> listVersions(TransactionContext tx, Collection<String> addresses) {
+        return queries.list(
+                tx,
+                Statement.ARTICLE_LIST_VERSIONS,
+                new Row().with("addresses", List.copyOf(addresses)),
+                ArticleRepository::read);
+    }
+
+    /** At most {@code first} of the runs that took articles in, the latest first. */
+    public List<Run> listRuns(TransactionContext tx, int first) {
+        return queries.list(
+                tx,
+                Statement.ARTICLE_LIST_RUNS,
+                new Row().with("first", first),
+                row -> new Run(
+                        row.get("run").asString(),
+                        Instant.parse(row.get("began").asString()),
+                        row.get("articles").asLong(),
+                        row.get("sources").asList(Value::asString).stream().sorted().toList()));
     }
 
     /** Ids of the articles that a run took in. */

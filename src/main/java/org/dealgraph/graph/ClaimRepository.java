@@ -32,8 +32,8 @@ public final class ClaimRepository {
 
     /**
      * Saves claims whose articles are saved, with edges to their parties, product, site and blocks. A party that no
-     * registry holds becomes a provisional organization. Saved again, a claim takes the new resolution and is no longer
-     * retired; the state it had is kept for {@link #listAt}.
+     * registry holds becomes a provisional organization. Saved again, a claim takes the new resolution, and a retired one
+     * stays retired; the state it had is kept for {@link #listAt}.
      */
     public void save(TransactionContext tx, Collection<BlockedClaim> claims, Recording recording) {
         if (claims.isEmpty()) {
@@ -65,6 +65,34 @@ public final class ClaimRepository {
     /** What one article states, by id, without the retired. */
     public List<SourcedClaim> listByArticle(TransactionContext tx, String article) {
         return list(tx, Statement.CLAIM_LIST_BY_ARTICLE, new Row().with("article", article));
+    }
+
+    /** What some articles state, by id, with the retired and why they are. */
+    public List<StoredClaim> listStated(TransactionContext tx, Collection<String> articles) {
+        return queries.list(
+                tx,
+                Statement.CLAIM_LIST_STATED,
+                new Row().with("articles", List.copyOf(articles)),
+                row -> new StoredClaim(
+                        Queries.body(SourcedClaim.class).apply(row),
+                        row.get("retiredFor").asString(null)));
+    }
+
+    /** The claims, retired ones too, that one of these organizations is a party to, by id. */
+    public List<SourcedClaim> listByOrganizations(TransactionContext tx, Collection<String> organizations) {
+        return list(
+                tx,
+                Statement.CLAIM_LIST_BY_ORGANIZATIONS,
+                new Row().with("organizations", List.copyOf(organizations)));
+    }
+
+    /** Which of these claims are retired or not in the graph. */
+    public SortedSet<String> listUnused(TransactionContext tx, Collection<String> ids) {
+        return new TreeSet<>(queries.list(
+                tx,
+                Statement.CLAIM_LIST_UNUSED,
+                new Row().with("ids", List.copyOf(ids)),
+                row -> row.get("id").asString()));
     }
 
     /** The claims behind a deal, by id. */
@@ -201,8 +229,6 @@ public final class ClaimRepository {
                 .with("rule", claim.reading().rule())
                 .with("published", sourced.published())
                 .with("quote", claim.evidence().quote())
-                .with("retired", false)
-                .with("retiredFor", (Object) null)
                 .with("body", Json.write(sourced));
     }
 
@@ -215,6 +241,7 @@ public final class ClaimRepository {
             rows.add(new Row()
                     .with("id", id)
                     .with("order", i)
+                    .with("name", name)
                     .with("provisional", OrganizationRepository.properties(Organization.provisional(id, name), false))
                     .map());
         }

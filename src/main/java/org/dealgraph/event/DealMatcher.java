@@ -1,0 +1,28 @@
+package org.dealgraph.event;
+
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.dealgraph.catalogue.Catalogue;
+import org.dealgraph.graph.DealFilter;
+import org.dealgraph.graph.DealMatch;
+import org.dealgraph.model.Deal;
+
+/** Tells without the database whether a filter of deals lets a deal through: the same as {@code deal/list.cypher} says. */
+@Singleton
+final class DealMatcher {
+
+    private final Catalogue catalogue;
+
+    DealMatcher(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Conditions on sources cannot be told from a deal alone; a filter with one lets nothing through. */
+    boolean matches(DealFilter filter, Deal deal) {
+        return new DealMatch(filter, this::name, term -> Set.of()).admits(deal);
+    }
+
+    private String name(String id) {
+        return id + catalogue.findOrganization(id).map(o -> " " + o.name()).orElse("");
+    }
+}
