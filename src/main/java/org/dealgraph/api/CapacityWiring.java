@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of capacity: megawatts, what they cost, and when they come. */
 @Singleton
-final class CapacityWiring {
+final class CapacityWiring implements TopicWiring {
 
     private final Answers answers;
     private final Organizations organizations;
@@ -39,7 +39,8 @@ final class CapacityWiring {
         this.catalogue = catalogue;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Query",
                 type -> type.dataFetcher("capacity", this::capacity)

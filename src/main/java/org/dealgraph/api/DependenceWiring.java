@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of dependence: what rests on what, what stops, and who has to do with it. */
 @Singleton
-final class DependenceWiring {
+final class DependenceWiring implements TopicWiring {
 
     private static final int MOST_USES = 50;
 
@@ -50,7 +50,8 @@ final class DependenceWiring {
         this.catalogue = catalogue;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Query",
                 type -> type.dataFetcher("dependence", this::dependence)

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of loops, cross holdings and stress. */
 @Singleton
-final class LoopWiring {
+final class LoopWiring implements TopicWiring {
 
     private static final int MOST = 500;
     private static final String FORMULA =
@@ -45,7 +45,8 @@ final class LoopWiring {
         this.organizations = organizations;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Query",
                 type -> type.dataFetcher("loops", this::loops)

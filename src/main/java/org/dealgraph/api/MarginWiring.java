@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of margin capture. */
 @Singleton
-final class MarginWiring {
+final class MarginWiring implements TopicWiring {
 
     private static final int MOST_OVERRIDES = 50;
 
@@ -44,7 +44,8 @@ final class MarginWiring {
         this.catalogue = catalogue;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type("Query", type -> type.dataFetcher("marginCapture", this::capture));
     }
 
