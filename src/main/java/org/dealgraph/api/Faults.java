@@ -7,6 +7,7 @@ import graphql.execution.DataFetcherExceptionHandlerResult;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.dealgraph.graph.Deadline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,8 @@ final class Faults implements DataFetcherExceptionHandler {
         if (fault instanceof CompletionException && fault.getCause() != null) {
             fault = fault.getCause();
         }
-        boolean caller = fault instanceof BadArgument;
+        boolean late = fault instanceof Deadline.TimeUp;
+        boolean caller = fault instanceof BadArgument || late;
         if (!caller) {
             LOG.error("could not answer the field {}", parameters.getPath(), fault);
         }
@@ -32,7 +34,7 @@ final class Faults implements DataFetcherExceptionHandler {
                         caller ? fault.getMessage() : "could not answer this field: a fault of the server, see its log")
                 .path(parameters.getPath())
                 .location(parameters.getSourceLocation())
-                .extensions(Map.of("code", caller ? "BAD_ARGUMENT" : "INTERNAL"))
+                .extensions(Map.of("code", late ? "TIMEOUT" : caller ? "BAD_ARGUMENT" : "INTERNAL"))
                 .build();
         return CompletableFuture.completedFuture(
                 DataFetcherExceptionHandlerResult.newResult(error).build());

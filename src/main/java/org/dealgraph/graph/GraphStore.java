@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -122,6 +124,19 @@ public final class GraphStore implements AutoCloseable {
                 .withDefaultAccessMode(mode)
                 .withBookmarkManager(driver.executableQueryBookmarkManager())
                 .build());
+    }
+
+    /**
+     * A text that changes with every transaction that changes the database, whichever process wrote it: the bookmark of
+     * the latest one. Equal texts mean that every read between them saw the same graph.
+     */
+    public String state() {
+        try (Session session = session(AccessMode.READ)) {
+            session.run("RETURN 1").consume();
+            return session.lastBookmarks().stream().map(Bookmark::value).sorted().collect(Collectors.joining(" "));
+        } catch (Neo4jException e) {
+            throw failed("read", e);
+        }
     }
 
     private GraphException failed(String verb, Neo4jException e) {
