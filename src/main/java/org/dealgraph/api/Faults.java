@@ -1,5 +1,6 @@
 package org.dealgraph.api;
 
+import graphql.ErrorClassification;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
@@ -28,13 +29,15 @@ final class Faults implements DataFetcherExceptionHandler {
         if (!caller) {
             LOG.error("could not answer the field {}", parameters.getPath(), fault);
         }
+        String code = late ? "TIMEOUT" : caller ? "BAD_ARGUMENT" : "INTERNAL";
         var error = GraphqlErrorBuilder.newError()
                 .message(
                         "%s",
                         caller ? fault.getMessage() : "could not answer this field: a fault of the server, see its log")
                 .path(parameters.getPath())
                 .location(parameters.getSourceLocation())
-                .extensions(Map.of("code", late ? "TIMEOUT" : caller ? "BAD_ARGUMENT" : "INTERNAL"))
+                .errorType(ErrorClassification.errorClassification(code))
+                .extensions(Map.of("code", code))
                 .build();
         return CompletableFuture.completedFuture(
                 DataFetcherExceptionHandlerResult.newResult(error).build());

@@ -84,21 +84,22 @@ public final class GraphStore implements AutoCloseable {
         try (Session session = session(AccessMode.READ)) {
             return deadline == null ? session.executeRead(work::apply) : read(session, work, deadline);
         } catch (Neo4jException e) {
-            if (deadline != null && deadline.isOver()) {
-                throw deadline.timeUp(e);
-            }
             throw failed("read", e);
         }
     }
 
     private static <T extends @Nullable Object> T read(
             Session session, Function<TransactionContext, T> work, Deadline deadline) {
-        return session.executeRead(
-                tx -> {
-                    deadline.left();
-                    return work.apply(tx);
-                },
-                TransactionConfig.builder().withTimeout(deadline.left()).build());
+        try {
+            return session.executeRead(
+                    tx -> {
+                        deadline.left();
+                        return work.apply(tx);
+                    },
+                    TransactionConfig.builder().withTimeout(deadline.left()).build());
+        } catch (RuntimeException e) {
+            throw deadline.isOver() && !(e instanceof Deadline.TimeUp) ? deadline.timeUp(e) : e;
+        }
     }
 
     /** Does all of the work or none of it, and answers with its value. */

@@ -3,7 +3,6 @@ package org.dealgraph.api.live;
 import io.micronaut.context.annotation.Prototype;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.websocket.WebSocketPongMessage;
 import io.micronaut.websocket.WebSocketSession;
@@ -19,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** GraphQL over WebSocket by the protocol graphql-transport-ws; one instance a connection, called on its event loop. */
+/**
+ * GraphQL over WebSocket by the protocol graphql-transport-ws; one instance a connection, called on its event loop. The
+ * router counts it among what answers GET; with a variable in its path it stands behind the endpoint that does.
+ */
 @Prototype
-@ServerWebSocket(value = "/graphql", subprotocols = SocketEndpoint.PROTOCOL)
+@ServerWebSocket(value = "/graphql{/none}", subprotocols = SocketEndpoint.PROTOCOL)
 final class SocketEndpoint {
 
     static final String PROTOCOL = "graphql-transport-ws";
-
-    /** The router counts a socket's methods among those that answer GET: this keeps them out where a client names a type. */
-    private static final String NO_ANSWER = "application/x-no-answer";
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketEndpoint.class);
     private static final int LONGEST_MESSAGE = 256 * 1024;
@@ -46,7 +45,6 @@ final class SocketEndpoint {
     }
 
     @OnOpen
-    @Produces(NO_ANSWER)
     void open(WebSocketSession session, HttpRequest<?> request) {
         Channel channel = ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel();
         SocketChannel outgoing = new SocketChannel(channel, settings.sendWait());
@@ -72,7 +70,6 @@ final class SocketEndpoint {
     }
 
     @OnMessage(maxPayloadLength = LONGEST_MESSAGE)
-    @Produces(NO_ANSWER)
     void message(String text) {
         if (conversation != null) {
             conversation.hear(text);
@@ -80,7 +77,6 @@ final class SocketEndpoint {
     }
 
     @OnMessage
-    @Produces(NO_ANSWER)
     void pong(@SuppressWarnings("unused") WebSocketPongMessage pong) {
         if (conversation != null) {
             conversation.isThere();
@@ -88,7 +84,6 @@ final class SocketEndpoint {
     }
 
     @OnClose
-    @Produces(NO_ANSWER)
     void close() {
         if (conversation != null) {
             conversation.over();
@@ -96,7 +91,6 @@ final class SocketEndpoint {
     }
 
     @OnError
-    @Produces(NO_ANSWER)
     void error(Throwable fault) {
         LOG.debug("a WebSocket failed", fault);
         if (conversation != null) {
