@@ -26,7 +26,9 @@ final class Faults implements DataFetcherExceptionHandler {
         }
         boolean late = fault instanceof Deadline.TimeUp;
         boolean caller = fault instanceof BadArgument || late;
-        if (!caller) {
+        if (isInterrupted(fault)) {
+            LOG.debug("stopped answering the field {}: nobody waits for it", parameters.getPath());
+        } else if (!caller) {
             LOG.error("could not answer the field {}", parameters.getPath(), fault);
         }
         String code = late ? "TIMEOUT" : caller ? "BAD_ARGUMENT" : "INTERNAL";
@@ -41,6 +43,15 @@ final class Faults implements DataFetcherExceptionHandler {
                 .build();
         return CompletableFuture.completedFuture(
                 DataFetcherExceptionHandlerResult.newResult(error).build());
+    }
+
+    private static boolean isInterrupted(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An argument that cannot be used; the message says which and why. */

@@ -3,6 +3,7 @@ package org.dealgraph.api.live;
 import io.micronaut.context.annotation.Prototype;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.websocket.WebSocketPongMessage;
 import io.micronaut.websocket.WebSocketSession;
@@ -28,6 +29,9 @@ final class SocketEndpoint {
 
     static final String PROTOCOL = "graphql-transport-ws";
 
+    /** Keeps it from standing beside the endpoint where a client names a type. */
+    private static final String NO_ANSWER = "application/x-no-answer";
+
     private static final Logger LOG = LoggerFactory.getLogger(SocketEndpoint.class);
     private static final int LONGEST_MESSAGE = 256 * 1024;
 
@@ -45,6 +49,7 @@ final class SocketEndpoint {
     }
 
     @OnOpen
+    @Produces(NO_ANSWER)
     void open(WebSocketSession session, HttpRequest<?> request) {
         Channel channel = ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel();
         SocketChannel outgoing = new SocketChannel(channel, settings.sendWait());
@@ -70,6 +75,7 @@ final class SocketEndpoint {
     }
 
     @OnMessage(maxPayloadLength = LONGEST_MESSAGE)
+    @Produces(NO_ANSWER)
     void message(String text) {
         if (conversation != null) {
             conversation.hear(text);
@@ -77,6 +83,7 @@ final class SocketEndpoint {
     }
 
     @OnMessage
+    @Produces(NO_ANSWER)
     void pong(@SuppressWarnings("unused") WebSocketPongMessage pong) {
         if (conversation != null) {
             conversation.isThere();
@@ -84,6 +91,7 @@ final class SocketEndpoint {
     }
 
     @OnClose
+    @Produces(NO_ANSWER)
     void close() {
         if (conversation != null) {
             conversation.over();
@@ -91,6 +99,7 @@ final class SocketEndpoint {
     }
 
     @OnError
+    @Produces(NO_ANSWER)
     void error(Throwable fault) {
         LOG.debug("a WebSocket failed", fault);
         if (conversation != null) {
