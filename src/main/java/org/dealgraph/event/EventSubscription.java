@@ -140,7 +140,7 @@ public final class EventSubscription {
     /** What the feed brings, until enough was heard or the buffer has run over and is empty again. */
     private void hear() throws InterruptedException {
         while (left > 0) {
-            DealEvent event = behind ? waiting.poll() : waiting.take();
+            @Nullable DealEvent event = behind ? waiting.poll() : waiting.take();
             if (event == null) {
                 return;
             }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Keys, and how often one may ask. */
 @ExtendWith(Neo4jTest.class)
@@ -28,7 +30,7 @@ class AccessTest {
     @BeforeAll
     static void start(GraphStore store) {
         open = RunningServer.on(store);
-        closed = RunningServer.on(store, new AccessSettings(false, 5, 4, 1_000_000, List.of("127.0.0.1"), List.of()));
+        closed = RunningServer.on(store, new AccessSettings(false, 5, 4, 1_000_000, List.of("127.0.0.1"), List.of("https://example.org")));
     }
 
     @AfterAll
@@ -107,6 +109,23 @@ class AccessTest {
         }
         assertThat(closed.ask(TYPE, "X-Forwarded-For", "198.51.100.7").statusCode()).isEqualTo(429);
         assertThat(closed.ask(TYPE, "X-Forwarded-For", "198.51.100.7, 198.51.100.8").statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org, false",
+        "https://api.example, false",
+        "https://evil.example, true",
+        "https://example.org.evil.example, true",
+        "null, true",
+        "not a URI, true"
+    })
+    void a_page_opens_a_socket_where_it_is_our_own_or_named(String origin, boolean strange) {
+        assertThat(closed.bean(Gate.class)
+                        .isStrange(io.micronaut.http.HttpRequest.GET("/graphql")
+                                .header("Host", "api.example")
+                                .header("Origin", origin)))
+                .isEqualTo(strange);
     }
 
     private static String key(Set<Scope> scopes) {
