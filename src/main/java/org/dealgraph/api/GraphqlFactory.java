@@ -20,12 +20,12 @@ import java.util.List;
 @Factory
 final class GraphqlFactory {
 
-    private static final List<String> TOPICS = List.of("common", "organization", "deal", "claim", "query");
+    private static final List<String> TOPICS = List.of("common", "organization", "deal", "claim", "query", "source");
     private static final int DEEPEST = 15;
     private static final int DEAREST = 5_000;
 
     @Singleton
-    GraphQL graphql(QueryWiring queries, OrganizationWiring organizations, DealWiring deals, ClaimWiring claims) {
+    GraphQL graphql(QueryWiring queries, OrganizationWiring organizations, DealWiring deals, ClaimWiring claims, SourceWiring sources) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(Scalars.DECIMAL)
                 .scalar(Scalars.PARTIAL_DATE)
@@ -35,6 +35,7 @@ final class GraphqlFactory {
         organizations.add(wiring);
         deals.add(wiring);
         claims.add(wiring);
+        sources.add(wiring);
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(definitions(), wiring.build());
         return GraphQL.newGraphQL(schema)
                 .instrumentation(new ChainedInstrumentation(
