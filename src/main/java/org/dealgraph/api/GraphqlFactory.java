@@ -20,12 +20,29 @@ import java.util.List;
 @Factory
 final class GraphqlFactory {
 
-    private static final List<String> TOPICS = List.of("common", "organization", "deal", "claim", "query", "source");
-    private static final int DEEPEST = 15;
-    private static final int DEAREST = 5_000;
+    private static final List<String> TOPICS = List.of(
+            "common",
+            "organization",
+            "deal",
+            "claim",
+            "check",
+            "query",
+            "totals",
+            "source",
+            "subscription");
 
     @Singleton
-    GraphQL graphql(QueryWiring queries, OrganizationWiring organizations, DealWiring deals, ClaimWiring claims, SourceWiring sources) {
+    GraphQL graphql(
+            QueryWiring queries,
+            OrganizationWiring organizations,
+            DealWiring deals,
+            ClaimWiring claims,
+            CheckWiring checks,
+            CommitmentWiring commitments,
+            GuaranteeWiring guarantees,
+            SourceWiring sources,
+            SubscriptionWiring subscriptions,
+            Limits limits) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(Scalars.DECIMAL)
                 .scalar(Scalars.PARTIAL_DATE)
@@ -36,10 +53,16 @@ final class GraphqlFactory {
         deals.add(wiring);
         claims.add(wiring);
         sources.add(wiring);
+        subscriptions.add(wiring);
+        commitments.add(wiring);
+        guarantees.add(wiring);
+        checks.add(wiring);
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(definitions(), wiring.build());
         return GraphQL.newGraphQL(schema)
                 .instrumentation(new ChainedInstrumentation(
-                        new MaxQueryDepthInstrumentation(DEEPEST), new MaxQueryComplexityInstrumentation(DEAREST)))
+                        new MaxQueryDepthInstrumentation(limits.depth()),
+                        new MaxQueryComplexityInstrumentation(limits.cost(), new ListCost())))
+                .preparsedDocumentProvider(new DocumentCache(limits))
                 .defaultDataFetcherExceptionHandler(new Faults())
                 .build();
     }

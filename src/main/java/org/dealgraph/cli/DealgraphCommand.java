@@ -33,8 +33,12 @@ import picocli.CommandLine.Spec;
             SourcesCommand.class,
             ExportCommand.class,
             RebuildCommand.class,
+            RunsCommand.class,
+            RetractCommand.class,
+            CheckCommand.class,
             EvaluateCommand.class,
             MatchCommand.class,
+            KeyCommand.class,
             HealthCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -63,16 +63,17 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String run = Intake.newRun();
         try (Inputs inputs = new Inputs(web.settings())) {
             List<String> names = inputs.list(paths, this::fail);
             Optional<RemoteServer> server = remote.find();
             if (server.isPresent()) {
-                each(inputs, names, server.get().url(), batch -> batch.forEach(load -> send(server.get(), load)));
+                each(inputs, names, server.get().url(), batch -> batch.forEach(load -> send(server.get(), load, run)));
             } else if (!names.isEmpty()) {
                 try (ApplicationContext context = remote.store.open()) {
                     Intake intake = context.getBean(Intake.class);
                     String target = String.valueOf(System.getenv("NEO4J_URI"));
-                    each(inputs, names, target, batch -> take(intake, inputs, batch));
+                    each(inputs, names, target, batch -> take(intake, inputs, batch, run));
                 }
             }
         }
@@ -159,18 +160,18 @@ final class IngestCommand implements Callable<Integer> {
         return Math.max(1, length);
     }
 
-    private void take(Intake intake, Inputs inputs, List<Inputs.Load> batch) {
+    private void take(Intake intake, Inputs inputs, List<Inputs.Load> batch, String run) {
         List<Input> read = batch.stream().flatMap(load -> inputs.read(load).stream()).toList();
         for (int from = 0; from < read.size(); from += BATCH) {
-            intake.take(read.subList(from, Math.min(from + BATCH, read.size()))).forEach(this::report);
+            intake.take(read.subList(from, Math.min(from + BATCH, read.size())), run).forEach(this::report);
         }
     }
 
-    private void send(RemoteServer server, Inputs.Load load) {
+    private void send(RemoteServer server, Inputs.Load load, String run) {
         switch (load) {
             case Inputs.Load.Failed f -> fail(f.unreadable());
             case Inputs.Load.Loaded l -> {
-                for (JsonNode node : server.take(l)) {
+                for (JsonNode node : server.take(l, run)) {
                     report(JSON.convertValue(node, IntakeReport.class));
                 }
             }

@@ -132,7 +132,7 @@ class IntakeTest {
     @Test
     void a_source_that_forbids_storing_leaves_claims_with_their_quotes_alone(GraphStore store) {
         try (ApplicationContext context = RunningApplication.on(store)) {
-            context.getBean(Intake.class).take(RunningApplication.read(TEXTS), article -> false);
+            context.getBean(Intake.class).take(RunningApplication.read(TEXTS), Intake.newRun(), article -> false);
             List<String> dump = RunningApplication.dump(context);
             assertThat(dump).anyMatch(line -> line.startsWith("{\"deal\":"));
             assertThat(dump)

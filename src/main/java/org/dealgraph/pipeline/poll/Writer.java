@@ -29,6 +29,7 @@ final class Writer {
     private final GraphStore store;
     private final SourceRepository repository;
     private final Set<String> unstored;
+    private final String run = Intake.newRun();
 
     Writer(Intake intake, GraphStore store, SourceRepository repository, Set<String> unstored) {
         this.intake = intake;
@@ -71,7 +72,7 @@ final class Writer {
     }
 
     private List<IntakeReport> take(List<Input> inputs, Set<String> without) {
-        return persistent(() -> intake.take(inputs, article -> !without.contains(article.source())));
+        return persistent(() -> intake.take(inputs, run, article -> !without.contains(article.source())));
     }
 
     void save(Collection<Standing> standings) {
