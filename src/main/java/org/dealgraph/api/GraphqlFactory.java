@@ -20,16 +20,8 @@ import java.util.List;
 @Factory
 final class GraphqlFactory {
 
-    private static final List<String> TOPICS = List.of(
-            "common",
-            "organization",
-            "deal",
-            "claim",
-            "check",
-            "query",
-            "totals",
-            "source",
-            "subscription");
+    private static final List<String> TOPICS =
+            List.of("common", "organization", "deal", "claim", "check", "query", "totals", "source", "subscription");
 
     @Singleton
     GraphQL graphql(

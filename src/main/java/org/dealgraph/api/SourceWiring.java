@@ -28,8 +28,7 @@ final class SourceWiring {
 
     void add(RuntimeWiring.Builder wiring) {
         wiring.type(
-                "Query",
-                type -> type.dataFetcher("sources", this::sources).dataFetcher("polling", env -> keepingUp()));
+                "Query", type -> type.dataFetcher("sources", this::sources).dataFetcher("polling", env -> keepingUp()));
         wiring.type(
                 "Source",
                 type -> type.dataFetcher("id", of(w -> w.source().id()))
@@ -40,7 +39,9 @@ final class SourceWiring {
                         .dataFetcher("address", of(SourceWiring::address))
                         .dataFetcher(
                                 "expectedPerWeek",
-                                of(w -> w.source().expectedPerWeek() == 0 ? null : w.source().expectedPerWeek()))
+                                of(w -> w.source().expectedPerWeek() == 0
+                                        ? null
+                                        : w.source().expectedPerWeek()))
                         .dataFetcher("state", of(Polling.Standing::state)));
         wiring.type(
                 "SourceState",
@@ -55,8 +56,7 @@ final class SourceWiring {
                         .dataFetcher("silentSince", Wirings.of(SourceState.class, SourceState::silentSince)));
     }
 
-    private static DataFetcher<@Nullable Object> of(
-            Function<Polling.Standing, @Nullable Object> field) {
+    private static DataFetcher<@Nullable Object> of(Function<Polling.Standing, @Nullable Object> field) {
         return Wirings.of(Polling.Standing.class, field);
     }
 
@@ -80,7 +80,8 @@ final class SourceWiring {
     private KeepingUp keepingUp() {
         List<Polling.Standing> all = polling.standings();
         Instant now = clock.instant();
-        int inTime = count(all, s -> s.state() != null && Objects.requireNonNull(s.state()).inTime(now));
+        int inTime = count(
+                all, s -> s.state() != null && Objects.requireNonNull(s.state()).inTime(now));
         return new KeepingUp(
                 polling.enabled(),
                 all.size(),
@@ -104,5 +105,10 @@ final class SourceWiring {
 
     /** As the schema has it. */
     record KeepingUp(
-            boolean enabled, int sources, int inTime, @Nullable Double share, int failing, int silent) {}
+            boolean enabled,
+            int sources,
+            int inTime,
+            @Nullable Double share,
+            int failing,
+            int silent) {}
 }

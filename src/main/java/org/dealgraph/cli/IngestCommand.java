@@ -96,7 +96,8 @@ final class IngestCommand implements Callable<Integer> {
                     .println("going on where the last intake stopped: " + start.name() + " of " + names.size()
                             + " files are done (--anew begins at the beginning)");
         }
-        try (Progress progress = Progress.of("Articles", names.stream().mapToLong(IngestCommand::size).sum())) {
+        try (Progress progress = Progress.of(
+                "Articles", names.stream().mapToLong(IngestCommand::size).sum())) {
             Batches batches = new Batches(work, bookmark, progress);
             for (int i = 0; i < names.size(); i++) {
                 batches.begin(i, names.get(i), i == start.name() ? start.member() : 0);
@@ -161,9 +162,11 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private void take(Intake intake, Inputs inputs, List<Inputs.Load> batch, String run) {
-        List<Input> read = batch.stream().flatMap(load -> inputs.read(load).stream()).toList();
+        List<Input> read =
+                batch.stream().flatMap(load -> inputs.read(load).stream()).toList();
         for (int from = 0; from < read.size(); from += BATCH) {
-            intake.take(read.subList(from, Math.min(from + BATCH, read.size())), run).forEach(this::report);
+            intake.take(read.subList(from, Math.min(from + BATCH, read.size())), run)
+                    .forEach(this::report);
         }
     }
 

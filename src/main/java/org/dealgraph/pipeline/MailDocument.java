@@ -74,8 +74,8 @@ final class MailDocument {
         };
     }
 
-    private static Reading read(
-            TextBody part, String type, String address, ArticleReader articles, Origin origin) throws IOException {
+    private static Reading read(TextBody part, String type, String address, ArticleReader articles, Origin origin)
+            throws IOException {
         byte[] bytes = part.getInputStream().readAllBytes();
         String charset = part.getMimeCharset();
         Page page = new Page(bytes, charset == null ? type : type + "; charset=" + charset, address);
@@ -106,9 +106,11 @@ final class MailDocument {
 
     private static Article dated(Article a, Message message) {
         String subject = message.getSubject();
-        Mailbox from =
-                message.getFrom() == null || message.getFrom().isEmpty() ? null : message.getFrom().getFirst();
-        @Nullable Instant sent = message.getDate() == null ? null : message.getDate().toInstant();
+        Mailbox from = message.getFrom() == null || message.getFrom().isEmpty()
+                ? null
+                : message.getFrom().getFirst();
+        @Nullable
+        Instant sent = message.getDate() == null ? null : message.getDate().toInstant();
         return new Article(
                 a.id(),
                 a.address(),

@@ -66,7 +66,8 @@ class ProcessTest {
 
     @Test
     void an_unreachable_graph_is_named_with_the_fix(@TempDir Path folder) throws Exception {
-        ProcessBuilder builder = CommandRun.builder(folder, "ingest", texts(folder).toString());
+        ProcessBuilder builder =
+                CommandRun.builder(folder, "ingest", texts(folder).toString());
         builder.environment().put("NEO4J_URI", "bolt://127.0.0.1:1");
         CommandRun run = CommandRun.of(builder.start());
         assertThat(run.code()).isEqualTo(ExitCode.UNAVAILABLE);
@@ -76,7 +77,8 @@ class ProcessTest {
     @ParameterizedTest
     @CsvSource({"--help, 0", "nonsense, 2", "serve --port x, 2"})
     void usage_is_explained_with_its_exit_code(String words, int code, @TempDir Path folder) throws Exception {
-        CommandRun run = CommandRun.of(CommandRun.builder(folder, words.split(" ")).start());
+        CommandRun run =
+                CommandRun.of(CommandRun.builder(folder, words.split(" ")).start());
         assertThat(run.code()).isEqualTo(code);
         assertThat(run.out() + run.err()).containsIgnoringCase("dealgraph");
     }

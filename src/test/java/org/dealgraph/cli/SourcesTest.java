@@ -56,11 +56,13 @@ class SourcesTest {
 
     @Test
     void fetch_says_of_each_address_what_came_of_it() throws IOException {
-        server.on("/feed", (request, socket, out) -> FaultServer.write(
-                out,
-                request.headers().containsKey("If-None-Match")
-                        ? "HTTP/1.1 304 Not Modified\r\n\r\n"
-                        : OK + "\r\nETag: \"1\"\r\nContent-Length: 2\r\n\r\nok"));
+        server.on(
+                "/feed",
+                (request, socket, out) -> FaultServer.write(
+                        out,
+                        request.headers().containsKey("If-None-Match")
+                                ? "HTTP/1.1 304 Not Modified\r\n\r\n"
+                                : OK + "\r\nETag: \"1\"\r\nContent-Length: 2\r\n\r\nok"));
         server.raw("/busy", "HTTP/1.1 503 Busy\r\nRetry-After: 7\r\nContent-Length: 0\r\n\r\n");
         Run run = run(
                 "fetch",
@@ -142,9 +144,11 @@ class SourcesTest {
         assertThat(sources("add", server.at("/nothing"), "--id", "none", "--loopback")
                         .code())
                 .isEqualTo(ExitCode.SOME_FAILED);
-        assertThat(sources("add", server.at("/feed"), "--id", "news", "--loopback").code())
+        assertThat(sources("add", server.at("/feed"), "--id", "news", "--loopback")
+                        .code())
                 .isEqualTo(ExitCode.UNAVAILABLE);
-        assertThat(sources("add", server.at("/x"), "--id", "../up", "--unchecked").code())
+        assertThat(sources("add", server.at("/x"), "--id", "../up", "--unchecked")
+                        .code())
                 .isEqualTo(ExitCode.UNAVAILABLE);
         assertThat(SourceFiles.read(folder)).hasSize(1);
         assertThat(folder.getParent().resolve("up.yml")).doesNotExist();

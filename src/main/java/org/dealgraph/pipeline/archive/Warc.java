@@ -32,7 +32,8 @@ final class Warc implements Archive {
                 WarcReader reader = new WarcReader(channel)) {
             for (Optional<WarcRecord> record = next(reader); record.isPresent(); record = next(reader)) {
                 double share = Math.min(1, (double) channel.position() / size);
-                @Nullable Member member =
+                @Nullable
+                Member member =
                         record.get() instanceof WarcTargetRecord target ? guarded(target, largest, share) : null;
                 if (member != null && !taker.take(member)) {
                     return;

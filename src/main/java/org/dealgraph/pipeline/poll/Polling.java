@@ -61,9 +61,8 @@ public class Polling {
             SourceRepository repository) {
         this.settings = settings;
         this.web = web;
-        this.sources = settings.sources() != null
-                ? SourceFiles.read(settings.sources())
-                : SourceFiles.load(files.ingest());
+        this.sources =
+                settings.sources() != null ? SourceFiles.read(settings.sources()) : SourceFiles.load(files.ingest());
         this.intake = intake;
         this.store = store;
         this.repository = repository;

@@ -91,13 +91,15 @@ class ArchiveTest {
         Path mbox = folder.resolve("letters.mbox");
         Files.writeString(
                 mbox,
-                "From a@example.org Mon Nov  2 08:00:00 2026\n" + mail("First", "text/plain; charset=utf-8", "7bit", TEXT)
+                "From a@example.org Mon Nov  2 08:00:00 2026\n"
+                        + mail("First", "text/plain; charset=utf-8", "7bit", TEXT)
                         + "\n\nFrom b@example.org Mon Nov  2 09:00:00 2026\n"
                         + mail(
                                 "=?utf-8?q?Zweite_Z=C3=BCge?=",
                                 "text/html; charset=iso-8859-1",
                                 "quoted-printable",
-                                "<html><body><article><p>" + TEXT.replace("=", "=3D") + " D=FCsseldorf.</p>\n>From here on it goes"
+                                "<html><body><article><p>" + TEXT.replace("=", "=3D")
+                                        + " D=FCsseldorf.</p>\n>From here on it goes"
                                         + " through many long words about nothing at all.</article></body></html>")
                         + "\n");
         List<Input> read = read(mbox);

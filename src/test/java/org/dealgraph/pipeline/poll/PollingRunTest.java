@@ -113,9 +113,7 @@ class PollingRunTest {
 
     @Test
     void follows_a_feed_that_has_moved_for_good() throws InterruptedException {
-        server.raw(
-                "/feed",
-                "HTTP/1.1 301 Moved\r\nLocation: " + server.at("/new") + "\r\nContent-Length: 0\r\n\r\n");
+        server.raw("/feed", "HTTP/1.1 301 Moved\r\nLocation: " + server.at("/new") + "\r\nContent-Length: 0\r\n\r\n");
         feed("/new", item("one", "A first report of the desk"));
         page("/one");
         runs.poll(List.of(source("/feed")), Duration.ofHours(5));
@@ -316,7 +314,9 @@ class PollingRunTest {
 
     private static List<String> texts(GraphStore store) {
         try (var session = store.driver().session()) {
-            return session.run("MATCH (:Source {id: $id})-[:PUBLISHED]->(a:Article) RETURN a.text AS text", Map.of("id", "source"))
+            return session.run(
+                            "MATCH (:Source {id: $id})-[:PUBLISHED]->(a:Article) RETURN a.text AS text",
+                            Map.of("id", "source"))
                     .list(row -> row.get("text").asString());
         }
     }
