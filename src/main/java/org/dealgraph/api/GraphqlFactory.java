@@ -34,6 +34,7 @@ final class GraphqlFactory {
             "margins",
             "figures",
             "changes",
+            "source",
             "subscription");
 
     @Singleton
