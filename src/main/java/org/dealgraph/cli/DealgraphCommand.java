@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             IngestCommand.class,
             ExtractCommand.class,
+            ReadCommand.class,
+            FetchCommand.class,
+            SourcesCommand.class,
             ExportCommand.class,
             RebuildCommand.class,
             RunsCommand.class,
@@ -35,6 +38,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             EvaluateCommand.class,
             MatchCommand.class,
+            KeyCommand.class,
             HealthCommand.class,
             CommandLine.HelpCommand.class
         })

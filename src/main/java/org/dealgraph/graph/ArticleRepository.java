@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dealgraph.model.Article;
+import org.dealgraph.model.Moment;
 import org.dealgraph.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -106,14 +107,25 @@ public final class ArticleRepository {
     }
 
     /** At most {@code first} articles, the latest published first, after a cursor. */
-    public List<Ranked<Article>> listLatest(TransactionContext tx, @Nullable Cursor after, int first) {
+    public List<Ranked<Article>> listLatest(
+            TransactionContext tx, @Nullable Cursor after, int first, Moment moment) {
         return queries.list(
                 tx,
                 Statement.ARTICLE_LIST_LATEST,
                 new Row()
                         .with("day", after == null ? LocalDate.MAX.toEpochDay() : Math.round(-after.key()))
                         .with("id", after == null ? "" : after.id())
-                        .with("first", first),
+                        .with("first", first)
+                        .with(
+                                "knownBy",
+                                moment.knownAt() == null
+                                        ? null
+                                        : moment.knownAt().latest().toEpochDay())
+                        .with(
+                                "recordedAt",
+                                moment.recordedAt() == null
+                                        ? null
+                                        : moment.recordedAt().toString()),
                 row -> new Ranked<>(
                         read(row),
                         new Cursor(row.get("key").asDouble(), row.get("id").asString())));
@@ -141,6 +153,7 @@ public final class ArticleRepository {
                 .with("title", article.title())
                 .with("published", article.published())
                 .with("knownDay", known == null ? 0 : known.earliest().toEpochDay())
+                .with("knownLastDay", known == null ? 0 : known.latest().toEpochDay())
                 .with("language", article.language())
                 .with("story", article.story())
                 .with("text", article.text())

@@ -2,6 +2,8 @@ package org.dealgraph.graph;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class ClaimRepository {
     /**
      * Saves claims whose articles are saved, with edges to their parties, product, site and blocks. A party that no
      * registry holds becomes a provisional organization. Saved again, a claim takes the new resolution, and a retired one
-     * stays retired.
+     * stays retired; the state it had is kept for {@link #listAt}.
      */
     public void save(TransactionContext tx, Collection<BlockedClaim> claims, Recording recording) {
         if (claims.isEmpty()) {
@@ -39,13 +41,12 @@ public final class ClaimRepository {
         }
         List<Map<String, @Nullable Object>> rows =
                 claims.stream().map(claim -> row(claim).map()).toList();
-        long saved = queries.number(
-                tx,
-                Statement.CLAIM_SAVE,
-                new Row()
-                        .with("rows", rows)
-                        .with("run", recording.run())
-                        .with("recordedAt", recording.at().toString()));
+        Row parameters = new Row()
+                .with("rows", rows)
+                .with("run", recording.run())
+                .with("recordedAt", recording.at().toString());
+        queries.execute(tx, Statement.CLAIM_KEEP_STATES, parameters);
+        long saved = queries.number(tx, Statement.CLAIM_SAVE, parameters);
         if (saved != claims.size()) {
             throw new GraphException("could not save " + (claims.size() - saved) + " of " + claims.size()
                     + " claims: their article is not in the graph");
@@ -130,7 +131,7 @@ public final class ClaimRepository {
         return all;
     }
 
-    /** Takes claims out of use; says how many were in use. */
+    /** Takes claims out of use, and keeps the state they had; says how many were in use. */
     public long retire(TransactionContext tx, Collection<String> ids, String reason, Instant at) {
         return queries.number(
                 tx,
@@ -141,12 +142,38 @@ public final class ClaimRepository {
                         .with("recordedAt", at.toString()));
     }
 
-    /** Brings retired claims back into use; says how many were retired. */
+    /** Brings retired claims back into use, and keeps the state they had; says how many were retired. */
     public long restore(TransactionContext tx, Collection<String> ids, Instant at) {
         return queries.number(
                 tx,
                 Statement.CLAIM_RESTORE,
                 new Row().with("ids", List.copyOf(ids)).with("recordedAt", at.toString()));
+    }
+
+    /**
+     * The claims that the graph held and used at an instant, or now where that is null, as they were resolved then, and that
+     * a reader could know by a day, or ever where that is null; by id. One that nothing dates is known from the day it came.
+     */
+    public List<SourcedClaim> listAt(
+            TransactionContext tx, @Nullable Instant recordedAt, @Nullable LocalDate knownBy) {
+        return queries
+                .list(
+                        tx,
+                        Statement.CLAIM_LIST_AT,
+                        new Row().with("recordedAt", recordedAt == null ? null : recordedAt.toString()),
+                        row -> Optional.of(Queries.body(SourcedClaim.class).apply(row))
+                                .filter(claim -> knownBy == null
+                                        || !known(claim, row.get("recordedAt").asString())
+                                                .isAfter(knownBy)))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static LocalDate known(SourcedClaim claim, String recordedAt) {
+        return claim.published() != null
+                ? claim.published().latest()
+                : LocalDate.ofInstant(Instant.parse(recordedAt), ZoneOffset.UTC);
     }
 
     /** Claims whose words have every word of the query, best first, without the retired. */

@@ -87,7 +87,7 @@ public final class Checks {
             List<SourcedClaim> asked = read.stream()
                     .sorted(Comparator.comparingInt(Checks::start).thenComparing(Claim::id))
                     .limit(MOST_CLAIMS)
-                    .map(claim -> sourcing.of(claim, article, rules))
+                    .map(claim -> sourcing.of(claim, article, article.address(), rules))
                     .toList();
             return check(tx, rules, asked);
         });

@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.catalogue.LedgerEntry;
@@ -48,6 +50,7 @@ public final class Intake {
     private final Sourcing sourcing;
     private final Rulebook rulebook;
     private final Retirement retirement;
+    private final Copies copies;
     private final Clock clock = Clock.systemUTC();
 
     Intake(
@@ -60,6 +63,7 @@ public final class Intake {
             Sourcing sourcing,
             Rulebook rulebook,
             Retirement retirement,
+            Copies copies,
             Catalogue catalogue) {
         this.store = store;
         this.articles = articles;
@@ -69,6 +73,7 @@ public final class Intake {
         this.sourcing = sourcing;
         this.rulebook = rulebook;
         this.retirement = retirement;
+        this.copies = copies;
         store.run(tx -> registry.save(tx, registryOf(catalogue)));
     }
 
@@ -85,10 +90,21 @@ public final class Intake {
 
     /** Takes in what a file held, in one transaction, as part of a run; one report for each, in the same order. */
     public List<IntakeReport> take(List<Input> inputs, String run) {
+        return take(inputs, run, article -> true);
+    }
+
+    /**
+     * The same, but of some articles only the claims with their quotes are kept.
+     *
+     * @param stored whether the text of an article may be kept
+     */
+    public List<IntakeReport> take(List<Input> inputs, String run, Predicate<Article> stored) {
         List<Statements> read = inputs.stream()
                 .filter(Input.Document.class::isInstance)
                 .map(Input.Document.class::cast)
-                .map(d -> new Statements(d.article(), d.article().readable() ? reader.read(d.article()) : List.of()))
+                .map(Input.Document::article)
+                .map(a -> new Statements(
+                        stored.test(a) ? a : a.withoutText(), a.readable() ? reader.read(a) : List.of(), true))
                 .toList();
         Map<String, Taken> taken = record(read, run);
         return inputs.stream().map(input -> report(input, taken)).toList();
@@ -106,7 +122,8 @@ public final class Intake {
     public Map<String, Taken> takeStated(Map<Article, List<Claim>> stated, String run) {
         return record(
                 stated.entrySet().stream()
-                        .map(e -> new Statements(e.getKey(), e.getValue()))
+                        .map(e -> new Statements(
+                                e.getKey(), e.getValue(), !e.getKey().source().equals(Retirement.LEDGER)))
                         .toList(),
                 run);
     }
@@ -117,21 +134,29 @@ public final class Intake {
         }
         Map<String, Statements> distinct =
                 batch.stream().collect(Collectors.toMap(s -> s.article().id(), Function.identity(), (a, b) -> a));
-        Recording recording = new Recording(run, clock.instant());
-        return store.write(tx -> record(tx, distinct, recording));
+        return store.write(tx -> record(tx, distinct, run));
     }
 
-    private Map<String, Taken> record(TransactionContext tx, Map<String, Statements> batch, Recording recording) {
+    private Map<String, Taken> record(TransactionContext tx, Map<String, Statements> batch, String run) {
         recomputation.lock(tx);
+        Recording recording = new Recording(run, clock.instant());
         Rules rules = rulebook.at(tx);
         List<Statements> fresh = batch.values().stream()
                 .filter(s -> !articles.exists(tx, s.article().id()))
                 .sorted(java.util.Comparator.comparing(s -> s.article().id()))
                 .toList();
-        List<SourcedClaim> sourced = new ArrayList<>();
+        fresh.forEach(each -> articles.save(tx, each.article(), recording));
+        Map<Article, String> originals = copies.find(
+                tx,
+                fresh.stream()
+                        .filter(Statements::searched)
+                        .map(Statements::article)
+                        .toList());
+        List<SourcedClaim> sourced = new ArrayList<>(recounted(tx, originals, fresh, rules));
         for (Statements each : fresh) {
-            articles.save(tx, each.article(), recording);
-            each.claims().forEach(claim -> sourced.add(sourcing.of(claim, each.article(), rules)));
+            String original =
+                    originals.getOrDefault(each.article(), each.article().address());
+            each.claims().forEach(claim -> sourced.add(sourcing.of(claim, each.article(), original, rules)));
         }
         claims.save(tx, sourced.stream().map(recomputation::blocked).toList(), recording);
         List<SourcedClaim> changed = new ArrayList<>(sourced);
@@ -147,6 +172,24 @@ public final class Intake {
                                 changes.containsKey(s.article().id()),
                                 s.claims().size(),
                                 changes.getOrDefault(s.article().id(), 0L).intValue())));
+    }
+
+    /** Claims of articles that were there, which now count with another source than they did. */
+    private List<SourcedClaim> recounted(
+            TransactionContext tx, Map<Article, String> originals, List<Statements> fresh, Rules rules) {
+        Set<String> here = fresh.stream().map(s -> s.article().id()).collect(Collectors.toSet());
+        List<SourcedClaim> changed = new ArrayList<>();
+        originals.forEach((article, original) -> {
+            if (!here.contains(article.id())) {
+                for (SourcedClaim claim : claims.listByArticle(tx, article.id())) {
+                    String independence = sourcing.independence(claim.claim(), article, original, rules);
+                    if (!independence.equals(claim.independence())) {
+                        changed.add(claim.withIndependence(independence));
+                    }
+                }
+            }
+        });
+        return changed;
     }
 
     private static long changesBy(Statements statements, List<Revision> revisions) {
@@ -194,8 +237,8 @@ public final class Intake {
                 List.copyOf(c.regions()));
     }
 
-    /** An article with what it states. */
-    private record Statements(Article article, List<Claim> claims) {}
+    /** An article with what it states, and whether copies of it are looked for: the ledger's lines are our own. */
+    private record Statements(Article article, List<Claim> claims, boolean searched) {}
 
     /**
      * What came of one article.

@@ -45,6 +45,7 @@ public final class Rebuild {
     private final Retirement retirement;
     private final Rulebook rulebook;
     private final Sourcing sourcing;
+    private final Copies copies;
     private final ClaimReader reader;
     private final Map<String, List<Claim>> ledger;
     private final Clock clock = Clock.systemUTC();
@@ -58,6 +59,7 @@ public final class Rebuild {
             Retirement retirement,
             Rulebook rulebook,
             Sourcing sourcing,
+            Copies copies,
             ClaimReader reader,
             Catalogue catalogue) {
         this.store = store;
@@ -68,6 +70,7 @@ public final class Rebuild {
         this.retirement = retirement;
         this.rulebook = rulebook;
         this.sourcing = sourcing;
+        this.copies = copies;
         this.reader = reader;
         this.ledger = catalogue.ledger().stream()
                 .collect(Collectors.groupingBy(
@@ -94,13 +97,14 @@ public final class Rebuild {
             if (page.isEmpty()) {
                 return sum;
             }
-            sum = sum.plus(store.write(tx -> again(tx, page, reread, clock.instant())));
+            sum = sum.plus(store.write(tx -> again(tx, page, reread)));
             after = page.getLast().id();
         }
     }
 
-    private Result again(TransactionContext tx, List<Article> page, boolean reread, Instant now) {
+    private Result again(TransactionContext tx, List<Article> page, boolean reread) {
         recomputation.lock(tx);
+        Instant now = clock.instant();
         Rules rules = rulebook.at(tx);
         List<StoredClaim> stored =
                 claims.listStated(tx, page.stream().map(Article::id).toList());
@@ -108,11 +112,15 @@ public final class Rebuild {
                 .collect(Collectors.groupingBy(s -> s.claim().claim().article()));
         Map<String, SourcedClaim> sourced = new LinkedHashMap<>();
         Set<String> found = new TreeSet<>();
+        Map<Article, String> originals = copies.find(
+                tx,
+                page.stream().filter(a -> !a.source().equals(Retirement.LEDGER)).toList());
         for (Article article : page) {
+            String original = originals.getOrDefault(article, article.address());
             List<StoredClaim> was = byArticle.getOrDefault(article.id(), List.of());
-            was.forEach(s -> put(sourced, sourcing.of(s.claim().claim(), article, rules)));
+            was.forEach(s -> put(sourced, sourcing.of(s.claim().claim(), article, original, rules)));
             for (Claim claim : reread ? read(article, was) : List.<Claim>of()) {
-                put(sourced, sourcing.of(claim, article, rules));
+                put(sourced, sourcing.of(claim, article, original, rules));
                 found.add(claim.id());
             }
         }

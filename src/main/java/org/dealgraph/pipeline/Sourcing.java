@@ -1,10 +1,8 @@
 package org.dealgraph.pipeline;
 
 import jakarta.inject.Singleton;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Attribution;
 import org.dealgraph.model.Claim;
@@ -15,7 +13,7 @@ import org.dealgraph.model.SourcedClaim;
 @Singleton
 final class Sourcing {
 
-    SourcedClaim of(Claim claim, Article article, Rules rules) {
+    SourcedClaim of(Claim claim, Article article, String original, Rules rules) {
         return new SourcedClaim(
                 claim,
                 resolve(claim, claim.from(), rules),
@@ -24,7 +22,7 @@ final class Sourcing {
                 article.tier(),
                 article.known(),
                 article.published() == null,
-                independence(claim, article));
+                independence(claim, article, original, rules));
     }
 
     /** The same claim with its parties resolved again, after somebody decided about names. */
@@ -49,23 +47,24 @@ final class Sourcing {
                 .toList();
     }
 
-    /** Articles that rest on one outlet's report, retell one story or stand at one address are one source. */
-    private static String independence(Claim claim, Article article) {
+    /**
+     * Articles that retell one story, rest on one outlet's report, are copies of one text or stand at one address are one
+     * source. An outlet goes by its entity, so that its report is one under every name it has.
+     *
+     * @param original address of the earliest copy of the article, its own where there is none
+     */
+    String independence(Claim claim, Article article, String original, Rules rules) {
         if (article.story() != null) {
             return article.story();
         }
         Attribution attribution = claim.attribution();
         if (attribution.voice() == Attribution.Voice.NAMED_OUTLET && attribution.reliesOn() != null) {
-            return "report:" + slug(attribution.reliesOn());
+            Party outlet = new Party(attribution.reliesOn(), null, null);
+            return "report:"
+                    + rules.resolver()
+                            .resolve(outlet, claim.article(), Instant.EPOCH)
+                            .organization();
         }
-        return article.address();
-    }
-
-    private static String slug(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return plain.replaceAll("^-|-$", "");
+        return original;
     }
 }

@@ -60,8 +60,10 @@ class ClaimRepositoryTest {
     void a_new_resolution_takes_the_place_of_the_old() {
         save(Sample.blocked(Sample.spend("c-r", "a-1", "Oldname", "Zeta", "new:oldname", "zeta", 1), "b-old"));
         save(Sample.blocked(Sample.spend("c-r", "a-1", "Oldname", "Zeta", "acme", "zeta", 1), "b-new"));
-        assertThat(edges("c-r")).containsExactlyInAnyOrder("STATES a-1", "FROM acme", "TO zeta", "IN_BLOCK b-new");
-        assertThat(store.<Long>write(tx -> organizations.settleProvisional(tx, List.of("new:oldname", "acme")))).isEqualTo(1);
+        assertThat(edges("c-r"))
+                .containsExactlyInAnyOrder("STATES a-1", "FROM acme", "TO zeta", "IN_BLOCK b-new", "WAS state");
+        assertThat(store.<Long>write(tx -> organizations.settleProvisional(tx, List.of("new:oldname", "acme"))))
+                .isEqualTo(1);
         assertThat(store.<Optional<Organization>>read(tx -> organizations.find(tx, "new:oldname")))
                 .isEmpty();
     }
@@ -143,7 +145,7 @@ class ClaimRepositoryTest {
 
     private List<String> edges(String claim) {
         return store.read(tx -> tx.run(
-                        "MATCH (:Claim {id: $id})-[r]-(n) RETURN type(r) + ' ' + coalesce(n.id, n.key) AS edge",
+                        "MATCH (:Claim {id: $id})-[r]-(n) RETURN type(r) + ' ' + coalesce(n.id, n.key, 'state') AS edge",
                         Map.<String, Object>of("id", claim))
                 .list(row -> row.get("edge").asString()));
     }
