@@ -68,11 +68,12 @@ record MadeWorld(int deals) {
         return told;
     }
 
-    /** A further article, about three deals at most; one in three is about a pair that nobody has told of before. */
+    /** A further article, about two deals; one in three is about a pair that nobody has told of before. */
     Told further(String name, Random random) {
         boolean fresh = random.nextInt(3) == 0;
         int deal = fresh ? deals + random.nextInt(1_000_000) : random.nextInt(deals);
-        return article(name, fresh ? List.of(deal) : List.of(deal, random.nextInt(deals)), 2, random);
+        int other = (deal + 1 + random.nextInt(deals - 1)) % deals;
+        return article(name, fresh ? List.of(deal) : List.of(deal, other), 2, random);
     }
 
     private Told article(String name, List<Integer> about, int claimsEach, Random random) {
