@@ -35,6 +35,7 @@ final class GraphqlFactory {
             "figures",
             "changes",
             "source",
+            "mutation",
             "subscription");
 
     @Singleton
