@@ -110,7 +110,7 @@ class MutationTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         server.close();
         web.close();
         Wiped.articlesAndDecisions(store);
