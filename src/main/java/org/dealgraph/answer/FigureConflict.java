@@ -137,7 +137,7 @@ public record FigureConflict(
         return String.join(
                 "|",
                 f.metric().name(),
-                f.organization(),
+                Objects.requireNonNullElse(f.organization(), ""),
                 Objects.requireNonNullElse(f.counterparty(), ""),
                 f.scope(),
                 f.period(),

@@ -47,13 +47,14 @@ final class ConflictWiring {
                                 "organization",
                                 Wirings.with(
                                         OfFigures.class,
-                                        (env, c) -> Loaders.organization(env, c.figures().getFirst().organization())))
+                                        (env, c) -> FigureWiring.organization(
+                                                env, c.figures().getFirst().organization())))
                         .dataFetcher(
                                 "counterparty",
-                                Wirings.with(OfFigures.class, (env, c) -> {
-                                    String other = c.figures().getFirst().counterparty();
-                                    return other == null ? null : Loaders.organization(env, other);
-                                })));
+                                Wirings.with(
+                                        OfFigures.class,
+                                        (env, c) -> FigureWiring.organization(
+                                                env, c.figures().getFirst().counterparty()))));
     }
 
     private Object conflicts(DataFetchingEnvironment env) {
@@ -81,7 +82,8 @@ final class ConflictWiring {
     private Stream<Wide> ofFigures(Moment moment, @Nullable String metric, Set<String> asked) {
         return FigureConflict.among(book.at(moment)).stream()
                 .filter(c -> metric == null || c.chosen().metric() == Metric.valueOf(metric))
-                .filter(c -> asked.isEmpty() || asked.contains(c.chosen().organization()))
+                .filter(c -> asked.isEmpty()
+                        || (c.chosen().organization() != null && asked.contains(c.chosen().organization())))
                 .map(OfFigures::of);
     }
 

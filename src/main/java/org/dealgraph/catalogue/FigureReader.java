@@ -62,7 +62,10 @@ final class FigureReader {
         if (metric.isEmpty()) {
             n.getText("metric");
         }
-        String of = organization(n, "of", n.getText("of"));
+        @Nullable String of = n.findText("of").map(o -> organization(n, "of", o)).orElse(null);
+        if (of == null && n.findText("scope").isEmpty()) {
+            n.fault("'of' is missing: name the organization, or in 'scope' the several that it is about");
+        }
         @Nullable String with = n.findText("with").map(w -> organization(n, "with", w)).orElse(null);
         String period = n.getText("period");
         Optional<PartialDate> ends = ends(n, period);
@@ -99,7 +102,7 @@ final class FigureReader {
     }
 
     private String organization(YamlNode n, String key, String id) {
-        if (!id.isEmpty() && catalogue.findOrganization(id).isEmpty()) {
+        if (catalogue.findOrganization(id).isEmpty()) {
             n.fault("'" + key + "' names '" + id + "', which is not in the registry: add it or correct the id");
         }
         return id;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.graph.FigureRepository;
 import org.dealgraph.graph.FigureRepository.Recorded;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class FigureBook {
 
-    private static final Comparator<Figure> ORDER = Comparator.comparing(Figure::organization)
+    private static final Comparator<Figure> ORDER = Comparator.comparing(
+                    (Figure f) -> Objects.requireNonNullElse(f.organization(), ""))
             .thenComparing(Figure::metric)
             .thenComparing(Figure::scope)
             .thenComparing(Figure::ends)
