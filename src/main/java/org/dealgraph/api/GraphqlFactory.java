@@ -30,6 +30,8 @@ final class GraphqlFactory {
             "totals",
             "figures",
             "changes",
+            "ratios",
+            "search",
             "subscription");
 
     @Singleton
@@ -45,6 +47,8 @@ final class GraphqlFactory {
             ConflictWiring conflicts,
             LifeWiring life,
             ChangeWiring changes,
+            RatioWiring ratios,
+            SearchWiring searches,
             SubscriptionWiring subscriptions,
             Limits limits) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
@@ -63,6 +67,8 @@ final class GraphqlFactory {
         conflicts.add(wiring);
         life.add(wiring);
         changes.add(wiring);
+        ratios.add(wiring);
+        searches.add(wiring);
         checks.add(wiring);
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(definitions(), wiring.build());
         return GraphQL.newGraphQL(schema)

@@ -131,6 +131,16 @@ public final class ArticleRepository {
                         new Cursor(row.get("key").asDouble(), row.get("id").asString())));
     }
 
+    /** Whether the graph held an article at an instant. */
+    public boolean heldAt(TransactionContext tx, String id, Instant at) {
+        return queries.find(
+                        tx,
+                        Statement.ARTICLE_HELD_AT,
+                        new Row().with("id", id).with("at", at.toString()),
+                        row -> row.get("id").asString())
+                .isPresent();
+    }
+
     /** Articles whose title or text has every word, best first. */
     public List<Ranked<Article>> search(TransactionContext tx, String text, int skip, int first) {
         return FullText.query(text)
