@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The log of changes as a list. */
 @Singleton
-final class ChangeWiring {
+final class ChangeWiring implements TopicWiring {
 
     private static final int PAGE = 200;
     private static final int MOST_PAGES = 50;
@@ -38,7 +38,8 @@ final class ChangeWiring {
         this.organizations = organizations;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type("Query", type -> type.dataFetcher("changes", this::changes));
         wiring.type(
                 "Change",

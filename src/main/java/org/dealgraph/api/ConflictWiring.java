@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where sources disagree, in figures and in deals. */
 @Singleton
-final class ConflictWiring {
+final class ConflictWiring implements TopicWiring {
 
     private static final int MOST = 500;
 
@@ -35,7 +35,8 @@ final class ConflictWiring {
         this.organizations = organizations;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type("Query", type -> type.dataFetcher("conflicts", this::conflicts));
         wiring.type(
                 "Disagreement",

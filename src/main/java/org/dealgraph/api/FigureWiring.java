@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of figures, and the comparisons that are allowed between them. */
 @Singleton
-final class FigureWiring {
+final class FigureWiring implements TopicWiring {
 
     private final FigureBook book;
     private final Organizations organizations;
@@ -37,7 +37,8 @@ final class FigureWiring {
         this.organizations = organizations;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Query",
                 type -> type.dataFetcher("figures", this::figures)

@@ -11,7 +11,7 @@ import org.dealgraph.pipeline.Snapshots;
 
 /** The life of deals. */
 @Singleton
-final class LifeWiring {
+final class LifeWiring implements TopicWiring {
 
     private final Snapshots snapshots;
 
@@ -19,7 +19,8 @@ final class LifeWiring {
         this.snapshots = snapshots;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type("Deal", type -> type.dataFetcher("lifecycle", Wirings.with(Deal.class, this::lifecycle)));
         wiring.type(
                 "LifeEvent",

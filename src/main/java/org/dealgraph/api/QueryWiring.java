@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of the query root. */
 @Singleton
-final class QueryWiring {
+final class QueryWiring implements TopicWiring {
 
     private final GraphStore store;
     private final OrganizationRepository organizations;
@@ -63,7 +63,8 @@ final class QueryWiring {
         this.names = names;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Query",
                 type -> type.dataFetcher("node", env -> Moments.at(Moments.of(env), node(id(env), Moments.of(env))))

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures set beside each other or beside commitments, where that is allowed. */
 @Singleton
-final class RatioWiring {
+final class RatioWiring implements TopicWiring {
 
     private final Snapshots snapshots;
     private final FigureBook book;
@@ -47,7 +47,8 @@ final class RatioWiring {
         this.catalogue = catalogue;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Query",
                 type -> type.dataFetcher("concentration", this::concentration)

@@ -28,7 +28,7 @@ import org.dealgraph.model.SourcedClaim;
 
 /** One search over all that has words. Each kind costs one statement. */
 @Singleton
-final class SearchWiring {
+final class SearchWiring implements TopicWiring {
 
     private static final int MOST = 50;
     private static final int LONGEST = 1_000;
@@ -58,7 +58,8 @@ final class SearchWiring {
         this.catalogue = catalogue;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type("Query", type -> type.dataFetcher("search", this::search));
     }
 
