@@ -70,10 +70,14 @@ public record Concentration(
                 .filter(f -> f.metric() == Metric.BACKLOG_SHARE && f.organization() != null && f.counterparty() != null)
                 .toList();
         Set<String> sellers = holders.isEmpty()
-                ? shares.stream().map(f -> Objects.requireNonNull(f.organization())).collect(Collectors.toSet())
+                ? shares.stream()
+                        .map(f -> Objects.requireNonNull(f.organization()))
+                        .collect(Collectors.toSet())
                 : holders;
         Set<String> customers = counterparties.isEmpty()
-                ? shares.stream().map(f -> Objects.requireNonNull(f.counterparty())).collect(Collectors.toSet())
+                ? shares.stream()
+                        .map(f -> Objects.requireNonNull(f.counterparty()))
+                        .collect(Collectors.toSet())
                 : counterparties;
         return sellers.stream()
                 .sorted()
@@ -105,7 +109,8 @@ public record Concentration(
                 customer,
                 shown.orElse(null),
                 rivals.stream()
-                        .sorted(Comparator.comparing((Figure f) -> !shown.filter(f::equals).isPresent())
+                        .sorted(Comparator.comparing(
+                                        (Figure f) -> !shown.filter(f::equals).isPresent())
                                 .thenComparing(Figure::id))
                         .toList(),
                 backlog.orElse(null),
@@ -119,7 +124,9 @@ public record Concentration(
     private static List<Figure> latest(List<Figure> figures) {
         Map<PartialDate, List<Figure>> byEnd =
                 figures.stream().collect(Collectors.groupingBy(Figure::ends, TreeMap::new, Collectors.toList()));
-        return byEnd.isEmpty() ? List.of() : ((TreeMap<PartialDate, List<Figure>>) byEnd).lastEntry().getValue();
+        return byEnd.isEmpty()
+                ? List.of()
+                : ((TreeMap<PartialDate, List<Figure>>) byEnd).lastEntry().getValue();
     }
 
     private static Interval spending(Collection<Term> terms, Scope scope, Basis basis) {
@@ -136,7 +143,8 @@ public record Concentration(
         BigDecimal least = whole.high() == null || whole.high().signum() <= 0
                 ? BigDecimal.ZERO
                 : part.low().multiply(HUNDRED).divide(whole.high(), MathContext.DECIMAL32);
-        @Nullable BigDecimal most = part.high() == null || whole.low().signum() <= 0
+        @Nullable
+        BigDecimal most = part.high() == null || whole.low().signum() <= 0
                 ? null
                 : part.high().multiply(HUNDRED).divide(whole.low(), MathContext.DECIMAL32);
         BigDecimal value = whole.value().signum() <= 0

@@ -73,7 +73,8 @@ final class ConflictWiring implements TopicWiring {
         return Moments.at(
                 moment,
                 Stream.concat(figures, terms)
-                        .filter(c -> least <= 0 || (c.spread() != null && c.spread().doubleValue() >= least))
+                        .filter(c ->
+                                least <= 0 || (c.spread() != null && c.spread().doubleValue() >= least))
                         .sorted(Comparator.comparing(
                                 Wide::spread, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder())))
                         .limit(first)
@@ -84,7 +85,8 @@ final class ConflictWiring implements TopicWiring {
         return FigureConflict.among(book.at(moment)).stream()
                 .filter(c -> metric == null || c.chosen().metric() == Metric.valueOf(metric))
                 .filter(c -> asked.isEmpty()
-                        || (c.chosen().organization() != null && asked.contains(c.chosen().organization())))
+                        || (c.chosen().organization() != null
+                                && asked.contains(c.chosen().organization())))
                 .map(OfFigures::of);
     }
 

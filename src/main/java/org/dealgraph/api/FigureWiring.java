@@ -51,9 +51,7 @@ final class FigureWiring implements TopicWiring {
                                 Wirings.with(Figure.class, (env, f) -> organization(env, f.organization())))
                         .dataFetcher(
                                 "counterparty",
-                                Wirings.with(
-                                        Figure.class,
-                                        (env, f) -> organization(env, f.counterparty())))
+                                Wirings.with(Figure.class, (env, f) -> organization(env, f.counterparty())))
                         .dataFetcher("value", figure(f -> f.value().value()))
                         .dataFetcher("low", figure(f -> f.value().low()))
                         .dataFetcher("high", figure(f -> f.value().high()))
@@ -101,9 +99,9 @@ final class FigureWiring implements TopicWiring {
                 && (measures == null || measures.contains(f.measure()))
                 && (tiers == null || tiers.contains(f.source().tier()))
                 && (!(filter.get("scope") instanceof String scope) || f.scope().equalsIgnoreCase(scope))
-                && (!(filter.get("period") instanceof String period) || f.period().equals(period))
-                && (!(filter.get("text") instanceof String text)
-                        || DealMatch.words(text, Stream.of(f.summary())));
+                && (!(filter.get("period") instanceof String period)
+                        || f.period().equals(period))
+                && (!(filter.get("text") instanceof String text) || DealMatch.words(text, Stream.of(f.summary())));
     }
 
     private boolean named(@Nullable Object asked, @Nullable String organization) {
@@ -118,9 +116,8 @@ final class FigureWiring implements TopicWiring {
         String measure = env.getArgument("measure");
         String period = env.getArgument("period");
         List<Figure> found = book.at(moment).stream()
-                .filter(f -> f.metric() == Metric.REVENUE
-                        && f.organization() != null
-                        && parties.contains(f.organization()))
+                .filter(f ->
+                        f.metric() == Metric.REVENUE && f.organization() != null && parties.contains(f.organization()))
                 .filter(f -> measure == null || f.measure() == Measure.valueOf(measure))
                 .filter(f -> period == null || f.period().equals(period))
                 .toList();

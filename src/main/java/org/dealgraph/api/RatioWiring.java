@@ -67,16 +67,25 @@ final class RatioWiring implements TopicWiring {
                         .dataFetcher("headline", Wirings.of(Concentration.class, c -> dollars(c.headline()))));
         wiring.type(
                 "SelfFunding",
-                type -> type.dataFetcher("strength", Wirings.of(Funding.class, f -> f.row().basis()))
-                        .dataFetcher("kind", Wirings.of(Funding.class, f -> f.row().kind()))
-                        .dataFetcher("amount", Wirings.of(Funding.class, f -> dollars(f.row().amount())))
-                        .dataFetcher("revenue", Wirings.of(Funding.class, f -> f.row().revenue()))
-                        .dataFetcher("share", Wirings.of(Funding.class, f -> f.row().share()))
+                type -> type.dataFetcher(
+                                "strength",
+                                Wirings.of(Funding.class, f -> f.row().basis()))
+                        .dataFetcher(
+                                "kind", Wirings.of(Funding.class, f -> f.row().kind()))
+                        .dataFetcher(
+                                "amount",
+                                Wirings.of(Funding.class, f -> dollars(f.row().amount())))
+                        .dataFetcher(
+                                "revenue",
+                                Wirings.of(Funding.class, f -> f.row().revenue()))
+                        .dataFetcher(
+                                "share", Wirings.of(Funding.class, f -> f.row().share()))
                         .dataFetcher(
                                 "customers",
                                 Wirings.with(
                                         Funding.class,
-                                        (env, f) -> Loaders.organizations(env, f.row().customers()))));
+                                        (env, f) -> Loaders.organizations(
+                                                env, f.row().customers()))));
         wiring.type(
                 "MarginHistory",
                 type -> type.dataFetcher(
@@ -94,9 +103,7 @@ final class RatioWiring implements TopicWiring {
     }
 
     private Collection<Term> inDollars(Snapshot snapshot) {
-        return snapshot.answer(
-                        "terms in dollars",
-                        () -> Dollars.of(snapshot.terms(), catalogue.rates()::find))
+        return snapshot.answer("terms in dollars", () -> Dollars.of(snapshot.terms(), catalogue.rates()::find))
                 .terms();
     }
 
@@ -117,8 +124,7 @@ final class RatioWiring implements TopicWiring {
         UnaryOperator<String> group = grouping(catalogue, moment);
         String vendor = group.apply(organizations.key(Objects.requireNonNull(env.<Object>getArgument("vendor"))));
         Snapshot snapshot = snapshots.at(moment);
-        Map<String, Term> byId =
-                snapshot.terms().stream().collect(Collectors.toMap(Term::id, t -> t, (a, b) -> a));
+        Map<String, Term> byId = snapshot.terms().stream().collect(Collectors.toMap(Term::id, t -> t, (a, b) -> a));
         return Moments.at(
                 moment,
                 SelfFunding.of(vendor, inDollars(snapshot), book.at(moment), env.getArgument("period"), group).stream()
@@ -159,10 +165,7 @@ final class RatioWiring implements TopicWiring {
     record History(String organization, String scope, List<Figure> points) {
 
         static History of(List<Figure> line) {
-            List<Figure> points = line.stream()
-                    .collect(Collectors.groupingBy(Figure::period))
-                    .values()
-                    .stream()
+            List<Figure> points = line.stream().collect(Collectors.groupingBy(Figure::period)).values().stream()
                     .flatMap(rivals -> FigureConflict.best(rivals).stream())
                     .sorted(Comparator.comparing(Figure::ends).thenComparing(Figure::id))
                     .toList();

@@ -81,8 +81,7 @@ final class SearchWiring implements TopicWiring {
                     .forEach(deal -> hits.add(hit(deal, text)));
         }
         if (in.contains("ORGANIZATION")) {
-            store.read(tx -> organizations.search(tx, text, 0, first))
-                    .forEach(o -> hits.add(hit(o.value(), text)));
+            store.read(tx -> organizations.search(tx, text, 0, first)).forEach(o -> hits.add(hit(o.value(), text)));
         }
         if (in.contains("CLAIM")) {
             claims(text, first, moment).forEach(claim -> hits.add(hit(claim, text)));
@@ -101,7 +100,8 @@ final class SearchWiring implements TopicWiring {
         }
         LocalDate knownBy = moment.knownAt() == null ? null : moment.knownAt().latest();
         return store.read(tx -> claims.listAt(tx, moment.recordedAt(), knownBy)).stream()
-                .filter(c -> DealMatch.words(text, Stream.of(c.claim().evidence().quote())))
+                .filter(c ->
+                        DealMatch.words(text, Stream.of(c.claim().evidence().quote())))
                 .limit(first)
                 .toList();
     }
@@ -112,7 +112,9 @@ final class SearchWiring implements TopicWiring {
                 .map(Ranked::value)
                 .filter(article -> moment.knownAt() == null
                         || (article.known() != null
-                                && !article.known().latest().isAfter(moment.knownAt().latest())))
+                                && !article.known()
+                                        .latest()
+                                        .isAfter(moment.knownAt().latest())))
                 .filter(article -> moment.recordedAt() == null || held(article, moment))
                 .limit(first)
                 .toList();
@@ -138,7 +140,10 @@ final class SearchWiring implements TopicWiring {
     }
 
     private static Hit hit(SourcedClaim claim, String text) {
-        return hit("CLAIM", claim, Stream.of(Highlights.of("quote", claim.claim().evidence().quote(), text)));
+        return hit(
+                "CLAIM",
+                claim,
+                Stream.of(Highlights.of("quote", claim.claim().evidence().quote(), text)));
     }
 
     private static Hit hit(Article article, String text) {

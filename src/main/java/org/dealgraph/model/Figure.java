@@ -101,5 +101,9 @@ public record Figure(
      * @param reliesOn the document or outlet it rests on, or null
      */
     public record Source(
-            String address, String publisher, Tier tier, boolean seen, @Nullable String reliesOn) {}
+            String address,
+            String publisher,
+            Tier tier,
+            boolean seen,
+            @Nullable String reliesOn) {}
 }

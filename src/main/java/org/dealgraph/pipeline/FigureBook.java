@@ -57,9 +57,8 @@ public final class FigureBook {
             return true;
         }
         PartialDate published = recorded.figure().published();
-        LocalDate day = published == null
-                ? LocalDate.ofInstant(recorded.recordedAt(), ZoneOffset.UTC)
-                : published.latest();
+        LocalDate day =
+                published == null ? LocalDate.ofInstant(recorded.recordedAt(), ZoneOffset.UTC) : published.latest();
         return !day.isAfter(knownAt.latest());
     }
 

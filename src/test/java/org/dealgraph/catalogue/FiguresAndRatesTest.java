@@ -47,10 +47,11 @@ class FiguresAndRatesTest {
     void a_broken_figure_is_named_with_its_line(String text, int line, String message) throws IOException {
         write("registry/organizations/all.yml", "- id: acme\n  name: Acme\n  types: [LAB]\n");
         write("figures/all.yml", text);
-        CatalogueException fault =
-                catchThrowableOfType(CatalogueException.class, () -> Catalogue.load(ingest));
+        CatalogueException fault = catchThrowableOfType(CatalogueException.class, () -> Catalogue.load(ingest));
         assertThat(fault.faults())
-                .anySatisfy(f -> assertThat(f).startsWith("figures/all.yml:" + line + ":").contains(message));
+                .anySatisfy(f -> assertThat(f)
+                        .startsWith("figures/all.yml:" + line + ":")
+                        .contains(message));
     }
 
     static Stream<Arguments> rates() {
@@ -69,8 +70,7 @@ class FiguresAndRatesTest {
     void a_broken_table_of_rates_is_named_with_its_line(String text, String message) throws IOException {
         write("registry/organizations/all.yml", "- id: acme\n  name: Acme\n  types: [LAB]\n");
         write("rates/all.yml", text);
-        CatalogueException fault =
-                catchThrowableOfType(CatalogueException.class, () -> Catalogue.load(ingest));
+        CatalogueException fault = catchThrowableOfType(CatalogueException.class, () -> Catalogue.load(ingest));
         assertThat(fault.faults())
                 .anySatisfy(f -> assertThat(f).startsWith("rates/all.yml:1:").contains(message));
     }
