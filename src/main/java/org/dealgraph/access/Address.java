@@ -45,7 +45,8 @@ public final class Address {
         }
         StringBuilder network = new StringBuilder();
         for (int i = 0; i < NETWORK_BYTES; i += 2) {
-            network.append(Integer.toHexString(((bytes[i] & 0xff) << 8) | (bytes[i + 1] & 0xff))).append(i < NETWORK_BYTES - 2 ? ":" : "");
+            network.append(Integer.toHexString(((bytes[i] & 0xff) << 8) | (bytes[i + 1] & 0xff)))
+                    .append(i < NETWORK_BYTES - 2 ? ":" : "");
         }
         return address.isLoopbackAddress() ? "127.0.0.1" : network + "::/64";
     }

@@ -20,7 +20,8 @@ import java.util.List;
 @Factory
 final class GraphqlFactory {
 
-    private static final List<String> TOPICS = List.of("common", "organization", "deal", "claim", "query", "subscription");
+    private static final List<String> TOPICS =
+            List.of("common", "organization", "deal", "claim", "check", "query", "totals", "subscription");
 
     @Singleton
     GraphQL graphql(
@@ -28,6 +29,9 @@ final class GraphqlFactory {
             OrganizationWiring organizations,
             DealWiring deals,
             ClaimWiring claims,
+            CheckWiring checks,
+            CommitmentWiring commitments,
+            GuaranteeWiring guarantees,
             SubscriptionWiring subscriptions,
             Limits limits) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
@@ -40,6 +44,9 @@ final class GraphqlFactory {
         deals.add(wiring);
         claims.add(wiring);
         subscriptions.add(wiring);
+        commitments.add(wiring);
+        guarantees.add(wiring);
+        checks.add(wiring);
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(definitions(), wiring.build());
         return GraphQL.newGraphQL(schema)
                 .instrumentation(new ChainedInstrumentation(

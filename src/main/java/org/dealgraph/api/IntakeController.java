@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class IntakeController {
 
+    private static final String RUN = "[A-Za-z0-9-]{1,64}";
+
     private final Intake intake;
     private final Documents documents = new Documents();
 
@@ -39,6 +41,7 @@ final class IntakeController {
             @QueryValue String name,
             @QueryValue String seen,
             @QueryValue @Nullable String contentType,
+            @QueryValue @Nullable String run,
             @Body Optional<byte[]> body) {
         Caller caller = Gate.caller(request);
         if (!caller.may(Scope.INTAKE)) {
@@ -46,7 +49,8 @@ final class IntakeController {
         }
         try {
             return HttpResponse.ok(intake.take(
-                    documents.read(name, body.orElseGet(() -> new byte[0]), contentType, Instant.parse(seen))));
+                    documents.read(name, body.orElseGet(() -> new byte[0]), contentType, Instant.parse(seen)),
+                    run == null || !run.matches(RUN) ? Intake.newRun() : run));
         } catch (DateTimeParseException e) {
             return HttpResponse.badRequest();
         }

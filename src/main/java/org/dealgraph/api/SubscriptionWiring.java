@@ -13,6 +13,7 @@ import org.dealgraph.event.DealEvent;
 import org.dealgraph.event.EventFilter;
 import org.dealgraph.event.EventLog;
 import org.dealgraph.event.EventQuery;
+import org.dealgraph.model.Moment;
 import org.dealgraph.model.Revision;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -26,11 +27,11 @@ import reactor.core.publisher.Flux;
 final class SubscriptionWiring {
 
     private final EventLog log;
-    private final QueryWiring queries;
+    private final Filters filters;
 
-    SubscriptionWiring(EventLog log, QueryWiring queries) {
+    SubscriptionWiring(EventLog log, Filters filters) {
         this.log = log;
-        this.queries = queries;
+        this.filters = filters;
     }
 
     void add(RuntimeWiring.Builder wiring) {
@@ -42,7 +43,8 @@ final class SubscriptionWiring {
                         .dataFetcher("cause", event(e -> e.revision().cause()))
                         .dataFetcher("recordedAt", event(e -> e.revision().recordedAt()))
                         .dataFetcher(
-                                "dealId", event(e -> GlobalId.of("Deal", e.revision().deal())))
+                                "dealId",
+                                event(e -> GlobalId.of("Deal", e.revision().deal())))
                         .dataFetcher("deal", event(DealEvent::after))
                         .dataFetcher("before", event(DealEvent::before))
                         .dataFetcher(
@@ -60,7 +62,8 @@ final class SubscriptionWiring {
         }
         AtomicReference<EventQuery> asked = env.getGraphQlContext().get(EventQuery.class);
         if (asked == null) {
-            throw new BadArgument("subscriptions are streams: send this over WebSocket to /graphql, or to /graphql/stream");
+            throw new BadArgument(
+                    "subscriptions are streams: send this over WebSocket to /graphql, or to /graphql/stream");
         }
         asked.set(query(env));
         return Flux.empty();
@@ -74,7 +77,7 @@ final class SubscriptionWiring {
         }
         return new EventQuery(
                 new EventFilter(
-                        queries.dealFilter(filter == null ? Map.of() : filter),
+                        filters.deals(filter == null ? Map.of() : filter, Moment.NOW),
                         choices(env.getArgument("kinds"), Revision.Kind.class),
                         choices(env.getArgument("causes"), Revision.Cause.class)),
                 after(env.getArgument("after")),

@@ -49,10 +49,10 @@ final class RemoteServer {
         return send(request("/health").timeout(CONNECT).GET()).path("status").asText("unknown");
     }
 
-    /** Takes one file or page in on the server: one node for each document in it. */
-    JsonNode take(Inputs.Load.Loaded loaded) {
+    /** Takes one file or page in on the server, as part of a run: one node for each document in it. */
+    JsonNode take(Inputs.Load.Loaded loaded, String run) {
         String query = "?name=" + encoded(loaded.name()) + "&seen="
-                + encoded(loaded.seen().toString())
+                + encoded(loaded.seen().toString()) + "&run=" + encoded(run)
                 + (loaded.contentType() == null ? "" : "&contentType=" + encoded(loaded.contentType()));
         return send(authorized("/intake" + query)
                 .header("Content-Type", "application/octet-stream")
@@ -93,8 +93,9 @@ final class RemoteServer {
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() == 401 || response.statusCode() == 403) {
-                throw new CommandException("could not write to the server at " + url
-                        + ": it does not know the key, or the key does not allow it: set DEALGRAPH_KEY, or --data to its data folder");
+                throw new CommandException(
+                        "could not write to the server at " + url
+                                + ": it does not know the key, or the key does not allow it: set DEALGRAPH_KEY, or --data to its data folder");
             }
             boolean answered = response.statusCode() / 100 == 2 || response.statusCode() == 404;
             if (!answered) {
