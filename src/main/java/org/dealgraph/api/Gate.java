@@ -62,7 +62,7 @@ public final class Gate {
     public Caller anonymous(HttpRequest<?> request) {
         InetAddress peer = request.getRemoteAddress().getAddress();
         return Caller.anonymous(
-                Address.of(peer, request.getHeaders().get("X-Forwarded-For"), settings.proxies()),
+                Address.of(peer, request.getHeaders().get("X-Forwarded-For"), settings),
                 settings.anonymous() ? Set.of(Scope.READ) : Set.of());
     }
 
@@ -75,7 +75,7 @@ public final class Gate {
         String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
         String host = request.getHeaders().get(HttpHeaders.HOST);
         return origin != null
-                && !settings.origins().contains(origin)
+                && !settings.names(origin)
                 && !authority(origin).equalsIgnoreCase(host);
     }
 
