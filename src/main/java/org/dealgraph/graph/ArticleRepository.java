@@ -76,7 +76,9 @@ public final class ArticleRepository {
                         row.get("run").asString(),
                         Instant.parse(row.get("began").asString()),
                         row.get("articles").asLong(),
-                        row.get("sources").asList(Value::asString).stream().sorted().toList()));
+                        row.get("sources").asList(Value::asString).stream()
+                                .sorted()
+                                .toList()));
     }
 
     /** Ids of the articles that a run took in. */
@@ -107,8 +109,7 @@ public final class ArticleRepository {
     }
 
     /** At most {@code first} articles, the latest published first, after a cursor. */
-    public List<Ranked<Article>> listLatest(
-            TransactionContext tx, @Nullable Cursor after, int first, Moment moment) {
+    public List<Ranked<Article>> listLatest(TransactionContext tx, @Nullable Cursor after, int first, Moment moment) {
         return queries.list(
                 tx,
                 Statement.ARTICLE_LIST_LATEST,

@@ -95,9 +95,7 @@ public final class ClaimRepository {
     /** The claims, retired ones too, that one of these organizations is a party to, by id. */
     public List<SourcedClaim> listByOrganizations(TransactionContext tx, Collection<String> organizations) {
         return list(
-                tx,
-                Statement.CLAIM_LIST_BY_ORGANIZATIONS,
-                new Row().with("organizations", List.copyOf(organizations)));
+                tx, Statement.CLAIM_LIST_BY_ORGANIZATIONS, new Row().with("organizations", List.copyOf(organizations)));
     }
 
     /** Which of these claims are retired or not in the graph. */
@@ -150,10 +148,7 @@ public final class ClaimRepository {
         return queries.number(
                 tx,
                 Statement.CLAIM_RETIRE,
-                new Row()
-                        .with("ids", List.copyOf(ids))
-                        .with("reason", reason)
-                        .with("recordedAt", at.toString()));
+                new Row().with("ids", List.copyOf(ids)).with("reason", reason).with("recordedAt", at.toString()));
     }
 
     /** Brings retired claims back into use, and keeps the state they had; says how many were retired. */
@@ -168,8 +163,7 @@ public final class ClaimRepository {
      * The claims that the graph held and used at an instant, or now where that is null, as they were resolved then, and that
      * a reader could know by a day, or ever where that is null; by id. One that nothing dates is known from the day it came.
      */
-    public List<SourcedClaim> listAt(
-            TransactionContext tx, @Nullable Instant recordedAt, @Nullable LocalDate knownBy) {
+    public List<SourcedClaim> listAt(TransactionContext tx, @Nullable Instant recordedAt, @Nullable LocalDate knownBy) {
         return queries
                 .list(
                         tx,

@@ -111,9 +111,10 @@ class DealTrapsTest {
             })
     void texts_that_turn_it_round_never_become_spending_on_anthropic(String sentence) {
         texts(TRUTH, "A blog looks at the contract\n\nApril 21, 2026\n\n" + sentence);
-        assertThat(terms()).noneMatch(term -> term.kind() == ClaimKind.SPEND
-                && term.counted()
-                && term.to().contains("anthropic"));
+        assertThat(terms())
+                .noneMatch(term -> term.kind() == ClaimKind.SPEND
+                        && term.counted()
+                        && term.to().contains("anthropic"));
         assertThat(billions(Basis.HEADLINE, ClaimKind.SPEND)).isEqualTo(100);
     }
 
@@ -193,12 +194,14 @@ class DealTrapsTest {
     }
 
     private static List<Term> terms() {
-        return store.read(tx -> context.getBean(DealRepository.class)
-                .list(tx, DealFilter.all(), DealOrder.PUBLISHED, true, null, 100)
-                .stream()
-                .map(Ranked::value)
-                .flatMap(deal -> deal.terms().stream())
-                .toList());
+        return store.read(tx ->
+                context
+                        .getBean(DealRepository.class)
+                        .list(tx, DealFilter.all(), DealOrder.PUBLISHED, true, null, 100)
+                        .stream()
+                        .map(Ranked::value)
+                        .flatMap(deal -> deal.terms().stream())
+                        .toList());
     }
 
     private static double billions(Basis basis, ClaimKind kind) {

@@ -110,7 +110,10 @@ class LedgerPropertyTest {
                 case 1 -> {
                     if (one.claims().size() > 1) {
                         decided.add(decisions.splitDeal(
-                                List.of(one.claims().get(random.nextInt(one.claims().size()))), READER, null));
+                                List.of(one.claims()
+                                        .get(random.nextInt(one.claims().size()))),
+                                READER,
+                                null));
                     }
                 }
                 case 2 -> decided.add(decisions.decide(Ruling.on(one.id(), Verdict.REJECT), READER, null));
@@ -118,7 +121,9 @@ class LedgerPropertyTest {
                     decided.add(decisions.decide(
                             new Ruling(
                                     one.parties().getFirst(),
-                                    other.parties().getLast().equals(one.parties().getFirst())
+                                    other.parties()
+                                                    .getLast()
+                                                    .equals(one.parties().getFirst())
                                             ? "new:somebody-else"
                                             : other.parties().getLast(),
                                     Verdict.SAME),
@@ -186,11 +191,13 @@ class LedgerPropertyTest {
     }
 
     private static List<Deal> deals() {
-        return store.read(tx -> context.getBean(DealRepository.class)
-                .list(tx, DealFilter.all(), DealOrder.PUBLISHED, true, null, 1_000)
-                .stream()
-                .map(Ranked::value)
-                .toList());
+        return store.read(
+                tx -> context
+                        .getBean(DealRepository.class)
+                        .list(tx, DealFilter.all(), DealOrder.PUBLISHED, true, null, 1_000)
+                        .stream()
+                        .map(Ranked::value)
+                        .toList());
     }
 
     private static List<Revision> revisions() {

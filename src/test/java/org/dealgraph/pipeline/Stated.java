@@ -16,8 +16,9 @@ final class Stated {
     /** The claims by the article that states them; an agency's report, which several rest on, is the article's story. */
     static List<Map<Article, List<Claim>>> articles(List<SourcedClaim> claims) {
         Map<String, List<SourcedClaim>> byArticle = new LinkedHashMap<>();
-        claims.forEach(c ->
-                byArticle.computeIfAbsent(c.claim().article(), a -> new ArrayList<>()).add(c));
+        claims.forEach(c -> byArticle
+                .computeIfAbsent(c.claim().article(), a -> new ArrayList<>())
+                .add(c));
         List<Map<Article, List<Claim>>> articles = new ArrayList<>();
         byArticle.forEach((id, stated) -> {
             SourcedClaim first = stated.getFirst();
@@ -37,8 +38,7 @@ final class Stated {
                     null,
                     first.independence().equals(id) ? null : first.independence());
             articles.add(Map.of(
-                    article,
-                    stated.stream().map(SourcedClaim::claim).distinct().toList()));
+                    article, stated.stream().map(SourcedClaim::claim).distinct().toList()));
         });
         return articles;
     }
