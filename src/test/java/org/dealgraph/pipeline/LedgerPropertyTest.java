@@ -58,7 +58,7 @@ class LedgerPropertyTest {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Integer.getInteger("dealgraph.test.seeds", 6));
+        return LongStream.rangeClosed(1, Integer.getInteger("dealgraph.test.seeds", 3));
     }
 
     @ParameterizedTest
