@@ -34,7 +34,9 @@ final class AuditWiring implements TopicWiring {
                 type -> type.dataFetcher("id", Wirings.of(AuditEntry.class, e -> Long.toString(e.number())))
                         .dataFetcher("before", Wirings.of(AuditEntry.class, e -> Long.toString(e.before())))
                         .dataFetcher("after", Wirings.of(AuditEntry.class, e -> Long.toString(e.after()))));
-        wiring.type("DecisionPayload", type -> payload(type).dataFetcher("claims", Wirings.of(Payload.class, Payload::claims)));
+        wiring.type(
+                "DecisionPayload",
+                type -> payload(type).dataFetcher("claims", Wirings.of(Payload.class, Payload::claims)));
         wiring.type(
                 "SubmissionPayload",
                 type -> payload(type)

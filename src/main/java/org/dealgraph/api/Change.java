@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * work is done on a thread of its own, so that a request that runs out of time leaves it to end, and a client that sends
  * the order again has its answer.
  */
-record Change(Scope scope, BiFunction<DataFetchingEnvironment, Order, Payload> work)
-        implements DataFetcher<Payload> {
+record Change(Scope scope, BiFunction<DataFetchingEnvironment, Order, Payload> work) implements DataFetcher<Payload> {
 
     private static final ExecutorService WORKERS = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -35,10 +34,7 @@ record Change(Scope scope, BiFunction<DataFetchingEnvironment, Order, Payload> w
         if (caller == null || !caller.may(scope)) {
             boolean keyless = caller == null || caller.isAnonymous();
             return refused(
-                    env,
-                    keyless ? "UNAUTHENTICATED" : "FORBIDDEN",
-                    "this needs a key with the scope " + scope,
-                    null);
+                    env, keyless ? "UNAUTHENTICATED" : "FORBIDDEN", "this needs a key with the scope " + scope, null);
         }
         try {
             Order order = order(env, caller);

@@ -57,24 +57,28 @@ final class IntakeController {
         String wanted = run == null || !run.matches(RUN) ? null : run;
         try {
             Order order = order(request, caller, name, bytes, wanted);
-            Carried carried =
-                    submissions.file(order, name, bytes, contentType, Instant.parse(seen), wanted);
+            Carried carried = submissions.file(order, name, bytes, contentType, Instant.parse(seen), wanted);
             return HttpResponse.ok(carried.effect().reports());
         } catch (DateTimeParseException e) {
             return HttpResponse.badRequest();
         } catch (Refusal e) {
-            return HttpResponse.status(
-                            e.code() == Refusal.Code.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST)
+            return HttpResponse.status(e.code() == Refusal.Code.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST)
                     .body(Map.of("errors", List.of(Map.of("message", String.valueOf(e.getMessage())))));
         }
     }
 
-    private static Order order(
-            HttpRequest<?> request, Caller caller, String name, byte[] body, @Nullable String run) {
-        Map<String, Object> input = new HashMap<>(Map.of("name", name, "bytes", body.length, "sha256", Order.digest(body)));
+    private static Order order(HttpRequest<?> request, Caller caller, String name, byte[] body, @Nullable String run) {
+        Map<String, Object> input =
+                new HashMap<>(Map.of("name", name, "bytes", body.length, "sha256", Order.digest(body)));
         if (run != null) {
             input.put("run", run);
         }
-        return Order.of("intake", input, caller.name(), caller.id(), request.getHeaders().get(ONCE), null);
+        return Order.of(
+                "intake",
+                input,
+                caller.name(),
+                caller.id(),
+                request.getHeaders().get(ONCE),
+                null);
     }
 }

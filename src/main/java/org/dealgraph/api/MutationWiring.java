@@ -61,8 +61,7 @@ final class MutationWiring implements TopicWiring {
                         change(
                                 Scope.JUDGE,
                                 (env, order) -> curation.splitDeal(order, ids(env, "claims", 1, MOST_SPLIT))))
-                .dataFetcher(
-                        "takeBack", change(Scope.JUDGE, (env, order) -> curation.takeBack(order, entry(env))))
+                .dataFetcher("takeBack", change(Scope.JUDGE, (env, order) -> curation.takeBack(order, entry(env))))
                 .dataFetcher("retract", change(Scope.JUDGE, (env, order) -> curation.retract(order, target(env))))
                 .dataFetcher("restore", change(Scope.JUDGE, (env, order) -> curation.restore(order, target(env))));
     }
@@ -84,8 +83,7 @@ final class MutationWiring implements TopicWiring {
     }
 
     private Carried judgeSameEntity(DataFetchingEnvironment env, Order order) {
-        return curation.decide(
-                order, List.of(new Ruling(id(text(env, "left")), id(text(env, "right")), verdict(env))));
+        return curation.decide(order, List.of(new Ruling(id(text(env, "left")), id(text(env, "right")), verdict(env))));
     }
 
     /** Each with the one before it, in the order of their names, so that the same ones are undone in whatever order. */
@@ -138,7 +136,8 @@ final class MutationWiring implements TopicWiring {
     /** The own ids of what a list names, in order, each once. */
     private static List<String> ids(DataFetchingEnvironment env, String argument, int least, int most) {
         List<String> named = env.getArgumentOrDefault(argument, List.<String>of());
-        List<String> ids = named.stream().map(MutationWiring::id).distinct().sorted().toList();
+        List<String> ids =
+                named.stream().map(MutationWiring::id).distinct().sorted().toList();
         if (ids.size() < least || named.size() > most) {
             throw new Refusal(
                     named.size() > most ? Code.TOO_LARGE : Code.BAD_INPUT,
@@ -163,8 +162,7 @@ final class MutationWiring implements TopicWiring {
         return String.valueOf(env.<@Nullable Object>getArgument(argument));
     }
 
-    private static DataFetcher<Payload> change(
-            Scope scope, BiFunction<DataFetchingEnvironment, Order, Carried> work) {
+    private static DataFetcher<Payload> change(Scope scope, BiFunction<DataFetchingEnvironment, Order, Carried> work) {
         return new Change(scope, (env, order) -> Payload.of(work.apply(env, order)));
     }
 }

@@ -42,8 +42,7 @@ record Payload(
     record Problem(String code, String message, List<String> path) {}
 
     static Payload of(Carried carried) {
-        List<DealEvent> events =
-                carried.revisions().stream().map(DealEvent::of).toList();
+        List<DealEvent> events = carried.revisions().stream().map(DealEvent::of).toList();
         return new Payload(carried, events, null, null, List.of());
     }
 
@@ -94,9 +93,7 @@ record Payload(
     List<String> organizations() {
         return new TreeSet<>(revisions.stream()
                         .map(event -> event.after() == null ? event.before() : event.after())
-                        .flatMap(deal -> deal == null
-                                ? Stream.<String>empty()
-                                : deal.parties().stream())
+                        .flatMap(deal -> deal == null ? Stream.<String>empty() : deal.parties().stream())
                         .toList())
                 .stream().limit(MOST).toList();
     }

@@ -70,7 +70,8 @@ public final class AuditRepository {
                 tx,
                 Statement.RECEIPT_FIND,
                 new Row().with("id", id).with("since", since.toEpochMilli()),
-                row -> new Receipt(row.get("fingerprint").asString(), row.get("entry").asLong()));
+                row -> new Receipt(
+                        row.get("fingerprint").asString(), row.get("entry").asLong()));
     }
 
     /** Saves a receipt under an id, and forgets some of those that are older than a moment. */

@@ -36,19 +36,33 @@ public final class ClaimRepository {
      * stays retired; the state it had is kept for {@link #listAt}.
      */
     public void save(TransactionContext tx, Collection<BlockedClaim> claims, Recording recording) {
-        if (claims.isEmpty()) {
-            return;
+        if (!claims.isEmpty()) {
+            Row rows = rows(claims, recording);
+            queries.execute(tx, Statement.CLAIM_KEEP_STATES, rows);
+            save(tx, claims.size(), rows);
         }
+    }
+
+    /** The same for claims of articles that are new here, which can have no earlier state. */
+    public void saveNew(TransactionContext tx, Collection<BlockedClaim> claims, Recording recording) {
+        if (!claims.isEmpty()) {
+            save(tx, claims.size(), rows(claims, recording));
+        }
+    }
+
+    private static Row rows(Collection<BlockedClaim> claims, Recording recording) {
         List<Map<String, @Nullable Object>> rows =
                 claims.stream().map(claim -> row(claim).map()).toList();
-        Row parameters = new Row()
+        return new Row()
                 .with("rows", rows)
                 .with("run", recording.run())
                 .with("recordedAt", recording.at().toString());
-        queries.execute(tx, Statement.CLAIM_KEEP_STATES, parameters);
-        long saved = queries.number(tx, Statement.CLAIM_SAVE, parameters);
-        if (saved != claims.size()) {
-            throw new GraphException("could not save " + (claims.size() - saved) + " of " + claims.size()
+    }
+
+    private void save(TransactionContext tx, int expected, Row rows) {
+        long saved = queries.number(tx, Statement.CLAIM_SAVE, rows);
+        if (saved != expected) {
+            throw new GraphException("could not save " + (expected - saved) + " of " + expected
                     + " claims: their article is not in the graph");
         }
     }

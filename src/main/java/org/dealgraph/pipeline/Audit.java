@@ -57,9 +57,7 @@ public final class Audit {
 
     /** What was done before under the idempotency key of an order. */
     public Optional<Carried> find(Order order) {
-        return order.once() == null
-                ? Optional.empty()
-                : store.read(tx -> find(tx, order, clock.instant()));
+        return order.once() == null ? Optional.empty() : store.read(tx -> find(tx, order, clock.instant()));
     }
 
     /**
@@ -77,15 +75,12 @@ public final class Audit {
         return repository
                 .find(tx, entry)
                 .map(found -> Json.read(found.effect(), Effect.class))
-                .orElseThrow(() -> new Refusal(Code.NOT_FOUND, "entry", "there is no entry " + entry + " in the audit"));
+                .orElseThrow(
+                        () -> new Refusal(Code.NOT_FOUND, "entry", "there is no entry " + entry + " in the audit"));
     }
 
     private Carried carryOut(
-            TransactionContext tx,
-            Order order,
-            Function<TransactionContext, Effect> work,
-            long before,
-            Instant now) {
+            TransactionContext tx, Order order, Function<TransactionContext, Effect> work, long before, Instant now) {
         Effect effect = work.apply(tx);
         AuditEntry entry = repository.append(
                 tx,
@@ -120,8 +115,7 @@ public final class Audit {
                             + " days: take another");
         }
         return receipt.flatMap(r -> repository.find(tx, r.entry()))
-                .map(entry -> new Carried(
-                        entry, Json.read(entry.effect(), Effect.class), revisions(tx, entry), true));
+                .map(entry -> new Carried(entry, Json.read(entry.effect(), Effect.class), revisions(tx, entry), true));
     }
 
     private List<Revision> revisions(TransactionContext tx, AuditEntry entry) {

@@ -44,7 +44,8 @@ public final class Curation {
                 throw new Refusal(
                         Code.BAD_INPUT,
                         "entry",
-                        "entry " + entry + " decided nothing that could be taken back; retract takes back what came in");
+                        "entry " + entry
+                                + " decided nothing that could be taken back; retract takes back what came in");
             }
             return decisions.takeBack(tx, decidedAt, order.by(), order.why());
         });

@@ -114,13 +114,10 @@ public final class Decisions {
         List<Deal> from = deals.listByClaims(tx, out);
         if (from.size() != 1 || !from.getFirst().claims().containsAll(out)) {
             throw new Refusal(
-                    Code.BAD_INPUT,
-                    "claims",
-                    "could not split a deal: the claims are not all in one deal now: " + out);
+                    Code.BAD_INPUT, "claims", "could not split a deal: the claims are not all in one deal now: " + out);
         }
-        List<String> rest = from.getFirst().claims().stream()
-                .filter(c -> !out.contains(c))
-                .toList();
+        List<String> rest =
+                from.getFirst().claims().stream().filter(c -> !out.contains(c)).toList();
         if (rest.isEmpty() || (long) rest.size() * out.size() > MOST_PAIRS) {
             throw new Refusal(
                     rest.isEmpty() ? Code.BAD_INPUT : Code.TOO_LARGE,
@@ -195,15 +192,12 @@ public final class Decisions {
         judgements.save(tx, wanted);
 
         Map<String, SourcedClaim> were = byId(concern.claims(tx, wanted, before, after));
-        Map<String, SourcedClaim> are = byId(
-                were.values().stream().map(c -> sourcing.again(c, after)).toList());
+        Map<String, SourcedClaim> are =
+                byId(were.values().stream().map(c -> sourcing.again(c, after)).toList());
         List<SourcedClaim> resolvedAnew = are.values().stream()
                 .filter(c -> !c.equals(were.get(c.claim().id())))
                 .toList();
-        claims.save(
-                tx,
-                resolvedAnew.stream().map(recomputation::blocked).toList(),
-                new Recording("judgement", now));
+        claims.save(tx, resolvedAnew.stream().map(recomputation::blocked).toList(), new Recording("judgement", now));
         List<SourcedClaim> changed = new ArrayList<>(were.values());
         changed.addAll(resolvedAnew);
         List<Article> named = articles.listByIds(
@@ -229,8 +223,7 @@ public final class Decisions {
 
     private static Map<String, SourcedClaim> byId(Collection<SourcedClaim> claims) {
         return claims.stream()
-                .collect(Collectors.toMap(
-                        c -> c.claim().id(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(c -> c.claim().id(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
     private static void check(String by, @Nullable String why) {

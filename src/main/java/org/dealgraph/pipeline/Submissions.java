@@ -39,8 +39,7 @@ public final class Submissions implements AutoCloseable {
     Submissions(Audit audit, Intake intake, FetchSettings web) {
         this.audit = audit;
         this.intake = intake;
-        this.inputs = new Inputs(
-                web.timeout().compareTo(LONGEST_FETCH) > 0 ? web.within(LONGEST_FETCH) : web);
+        this.inputs = new Inputs(web.timeout().compareTo(LONGEST_FETCH) > 0 ? web.within(LONGEST_FETCH) : web);
     }
 
     /**
@@ -68,7 +67,9 @@ public final class Submissions implements AutoCloseable {
         bound("title", in.title(), LONGEST_TITLE);
         bound("publisher", in.publisher(), LONGEST_PUBLISHER);
         String address = in.address() == null
-                ? "text:" + Order.digest(in.text().getBytes(StandardCharsets.UTF_8)).substring(0, 32)
+                ? "text:"
+                        + Order.digest(in.text().getBytes(StandardCharsets.UTF_8))
+                                .substring(0, 32)
                 : address(in.address()).canonical().href();
         return carryOut(order, List.of(documents.read(in, address, clock.instant())), Intake.newRun(), true);
     }
@@ -83,10 +84,7 @@ public final class Submissions implements AutoCloseable {
     public Carried file(
             Order order, String name, byte[] body, @Nullable String contentType, Instant seen, @Nullable String run) {
         return carryOut(
-                order,
-                documents.read(name, body, contentType, seen),
-                run == null ? Intake.newRun() : run,
-                false);
+                order, documents.read(name, body, contentType, seen), run == null ? Intake.newRun() : run, false);
     }
 
     private Carried carryOut(Order order, List<Input> read, String run, boolean refusing) {

@@ -42,8 +42,8 @@ class MutationTest {
 
     private static final String RESULT =
             " { done repeated entry { id by operation before after why } errors { code message path } ";
-    private static final String DECIDED = RESULT + "claims deals { id } organizations { name }"
-            + " revisions { cursor kind cause dealId } }";
+    private static final String DECIDED =
+            RESULT + "claims deals { id } organizations { name }" + " revisions { cursor kind cause dealId } }";
     private static final String SUBMITTED = RESULT + "run deals { id } organizations { name } revisions { kind }"
             + " documents { outcome claims changes article { id title published publisher address } } }";
     private static final String SOURCE =
@@ -164,7 +164,10 @@ class MutationTest {
 
     @Test
     void an_address_is_asked_and_what_it_holds_is_taken_in() {
-        web.answer("/news.html", "HTTP/1.1 200 OK\r\nContent-Type: text/html", page("Amazon will invest $9 billion in Anthropic."));
+        web.answer(
+                "/news.html",
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html",
+                page("Amazon will invest $9 billion in Anthropic."));
         JsonNode made = mutate("submitAddress", "address: \"" + web.at("/news.html") + "\"", SUBMITTED);
         assertThat(made.at("/errors")).isEmpty();
         assertThat(made.at("/documents/0/outcome").asText()).isEqualTo("TAKEN");
@@ -175,7 +178,8 @@ class MutationTest {
 
     @Test
     void no_file_of_this_machine_can_be_asked_for() {
-        for (String address : List.of("README.md", "/etc/hostname", "file:///etc/hostname", "ftp://example.org/a", "")) {
+        for (String address :
+                List.of("README.md", "/etc/hostname", "file:///etc/hostname", "ftp://example.org/a", "")) {
             JsonNode answer = mutate("submitAddress", "address: \"" + address + "\"", SUBMITTED);
             assertThat(code(answer)).as(address).isEqualTo("BAD_INPUT");
             assertThat(answer.at("/errors/0/path/1").asText()).isEqualTo("address");
@@ -215,10 +219,18 @@ class MutationTest {
 
     @Test
     void a_mention_is_told_apart_from_an_organization() {
-        JsonNode stake = ask("{ claims(first: 50) { nodes { id kind from { name } evidence { spans { start end } } article { id } } } }");
-        JsonNode invest = nodes(stake.at("/data/claims/nodes")).filter(n -> n.path("kind").asText().equals("INVEST")).findFirst().orElseThrow();
+        JsonNode stake = ask(
+                "{ claims(first: 50) { nodes { id kind from { name } evidence { spans { start end } } article { id } } } }");
+        JsonNode invest = nodes(stake.at("/data/claims/nodes"))
+                .filter(n -> n.path("kind").asText().equals("INVEST"))
+                .findFirst()
+                .orElseThrow();
         String article = GlobalId.own("Article", invest.at("/article/id").asText());
-        String text = store.read(tx -> tx.run("MATCH (a:Article {id: $id}) RETURN a.text AS text", Map.of("id", article)).single().get("text").asString());
+        String text =
+                store.read(tx -> tx.run("MATCH (a:Article {id: $id}) RETURN a.text AS text", Map.of("id", article))
+                        .single()
+                        .get("text")
+                        .asString());
         int start = text.indexOf("Amazon will");
         String mention = "mention:" + article + ":" + start + "-" + (start + "Amazon".length());
         List<String> before = dump();
@@ -240,17 +252,28 @@ class MutationTest {
         JsonNode back = mutate("takeBack", "entry: \"" + merged.at("/entry/id").asText() + "\"", DECIDED);
         assertThat(back.at("/errors")).isEmpty();
         assertThat(dump()).isEqualTo(before);
-        JsonNode nothing = mutate("takeBack", "entry: \"" + added().at("/entry/id").asText() + "\"", DECIDED);
+        JsonNode nothing =
+                mutate("takeBack", "entry: \"" + added().at("/entry/id").asText() + "\"", DECIDED);
         assertThat(code(nothing)).isEqualTo("BAD_INPUT");
     }
 
     @Test
     void a_deal_is_split_by_the_claims_that_leave_it() {
-        mutate("submitArticle", "text: $text", SUBMITTED, ORDER.replace("signs Oracle contract", "and Oracle agree").replace("10, 2025", "12, 2025"));
+        mutate(
+                "submitArticle",
+                "text: $text",
+                SUBMITTED,
+                ORDER.replace("signs Oracle contract", "and Oracle agree").replace("10, 2025", "12, 2025"));
         assertThat(deals()).isEqualTo(3);
         List<String> before = dump();
-        JsonNode claims = ask("{ claims(first: 50, filter: {text: \"Quillmark Compute\"}) { nodes { id article { published } } } }");
-        String second = nodes(claims.at("/data/claims/nodes")).filter(n -> n.at("/article/published").asText().equals("2025-09-12")).findFirst().orElseThrow().path("id").asText();
+        JsonNode claims = ask(
+                "{ claims(first: 50, filter: {text: \"Quillmark Compute\"}) { nodes { id article { published } } } }");
+        String second = nodes(claims.at("/data/claims/nodes"))
+                .filter(n -> n.at("/article/published").asText().equals("2025-09-12"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
         JsonNode split = mutate("splitDeal", "claims: [\"" + second + "\"]", DECIDED);
         assertThat(split.at("/errors")).isEmpty();
         assertThat(texts(split.at("/revisions"), "kind")).containsOnly("SPLIT");
@@ -263,15 +286,27 @@ class MutationTest {
     void a_source_is_added_changed_polled_and_disabled() {
         web.answer("/feed.xml", "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml", """
                 <?xml version="1.0"?><rss version="2.0"><channel><title>Ours</title><link>https://x.example/</link>
-                <item><title>Amazon and Anthropic once more</title><link>%s</link><guid>1</guid></item></channel></rss>"""
-                .formatted(web.at("/entry.html")));
-        web.answer("/entry.html", "HTTP/1.1 200 OK\r\nContent-Type: text/html", page("Amazon will invest $11 billion in Anthropic."));
+                <item><title>Amazon and Anthropic once more</title><link>%s</link><guid>1</guid></item></channel></rss>""".formatted(
+                        web.at("/entry.html")));
+        web.answer(
+                "/entry.html",
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html",
+                page("Amazon will invest $11 billion in Anthropic."));
         String id = "ours-" + ++keys;
-        JsonNode added = mutate("addSource", "source: {id: \"" + id + "\", kind: RSS, address: \"" + web.at("/feed.xml") + "\", pollMinutes: 30, include: {words: [\"Amazon\"]}}", SOURCE);
+        JsonNode added = mutate(
+                "addSource",
+                "source: {id: \"" + id + "\", kind: RSS, address: \"" + web.at("/feed.xml")
+                        + "\", pollMinutes: 30, include: {words: [\"Amazon\"]}}",
+                SOURCE);
         assertThat(added.at("/errors")).isEmpty();
         assertThat(added.at("/source/enabled").asBoolean()).isTrue();
-        assertThat(code(mutate("addSource", "source: {id: \"" + id + "\", kind: RSS, address: \"https://a.example/b\"}", SOURCE))).isEqualTo("CONFLICT");
-        JsonNode twin = mutate("addSource", "source: {id: \"twin\", kind: RSS, address: \"" + web.at("/feed.xml") + "\"}", SOURCE);
+        assertThat(code(mutate(
+                        "addSource",
+                        "source: {id: \"" + id + "\", kind: RSS, address: \"https://a.example/b\"}",
+                        SOURCE)))
+                .isEqualTo("CONFLICT");
+        JsonNode twin = mutate(
+                "addSource", "source: {id: \"twin\", kind: RSS, address: \"" + web.at("/feed.xml") + "\"}", SOURCE);
         assertThat(code(twin)).isEqualTo("CONFLICT");
         JsonNode changed = mutate("changeSource", "source: {id: \"" + id + "\", title: \"Our own\"}", SOURCE);
         assertThat(changed.at("/source/title").asText()).isEqualTo("Our own");
@@ -285,24 +320,43 @@ class MutationTest {
         assertThat(ask("{ sources { id state { articles } } }").findValues("state").stream()
                         .anyMatch(state -> state.path("articles").asInt() == 1))
                 .isTrue();
-        assertThat(mutate("disableSource", "id: \"" + id + "\"", SOURCE).at("/source/enabled").asBoolean(true)).isFalse();
-        assertThat(mutate("changeSource", "source: {id: \"" + id + "\", note: \"quiet\"}", SOURCE).at("/source/enabled").asBoolean(true)).isFalse();
-        assertThat(mutate("enableSource", "id: \"" + id + "\"", SOURCE).at("/source/enabled").asBoolean()).isTrue();
-        assertThat(mutate("retract", "target: SOURCE, id: \"" + id + "\"", DECIDED).at("/revisions")).isNotEmpty();
+        assertThat(mutate("disableSource", "id: \"" + id + "\"", SOURCE)
+                        .at("/source/enabled")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(mutate("changeSource", "source: {id: \"" + id + "\", note: \"quiet\"}", SOURCE)
+                        .at("/source/enabled")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(mutate("enableSource", "id: \"" + id + "\"", SOURCE)
+                        .at("/source/enabled")
+                        .asBoolean())
+                .isTrue();
+        assertThat(mutate("retract", "target: SOURCE, id: \"" + id + "\"", DECIDED)
+                        .at("/revisions"))
+                .isNotEmpty();
     }
 
     @Test
     void a_source_of_a_file_is_disabled_without_its_file() {
         String id = ask("{ sources { id } }").at("/data/sources/0/id").asText();
-        assertThat(mutate("disableSource", "id: \"" + id + "\"", SOURCE).at("/source/enabled").asBoolean(true)).isFalse();
-        assertThat(server.bean(org.dealgraph.pipeline.poll.Polling.class).sources()).noneMatch(s -> s.id().equals(id));
+        assertThat(mutate("disableSource", "id: \"" + id + "\"", SOURCE)
+                        .at("/source/enabled")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(server.bean(org.dealgraph.pipeline.poll.Polling.class).sources())
+                .noneMatch(s -> s.id().equals(id));
         mutate("enableSource", "id: \"" + id + "\"", SOURCE);
-        assertThat(server.bean(org.dealgraph.pipeline.poll.Polling.class).sources()).anyMatch(s -> s.id().equals(id));
+        assertThat(server.bean(org.dealgraph.pipeline.poll.Polling.class).sources())
+                .anyMatch(s -> s.id().equals(id));
     }
 
     @Test
     void every_mutation_is_in_the_table_of_calls() {
-        assertThat(texts(ask("{ __schema { mutationType { fields { name } } } }").at("/data/__schema/mutationType/fields"), "name"))
+        assertThat(texts(
+                        ask("{ __schema { mutationType { fields { name } } } }")
+                                .at("/data/__schema/mutationType/fields"),
+                        "name"))
                 .containsExactlyInAnyOrderElementsOf(CALLS.keySet());
     }
 
@@ -316,10 +370,12 @@ class MutationTest {
         List<String> before = dump();
         int entries = entries();
         String reader = key("a reader", Scope.READ);
-        JsonNode keyless = mutateAs(null, mutation, CALLS.get(mutation), "{ done entry { id } errors { code path } }", fresh());
+        JsonNode keyless =
+                mutateAs(null, mutation, CALLS.get(mutation), "{ done entry { id } errors { code path } }", fresh());
         assertThat(code(keyless)).isEqualTo("UNAUTHENTICATED");
         assertThat(keyless.at("/done").asBoolean(true)).isFalse();
-        JsonNode wrong = mutateAs(reader, mutation, CALLS.get(mutation), "{ done entry { id } errors { code path } }", fresh());
+        JsonNode wrong =
+                mutateAs(reader, mutation, CALLS.get(mutation), "{ done entry { id } errors { code path } }", fresh());
         assertThat(code(wrong)).isEqualTo("FORBIDDEN");
         assertThat(wrong.at("/errors/0/path/0").asText()).isEqualTo(mutation);
         assertThat(entries()).isEqualTo(entries);
@@ -331,10 +387,14 @@ class MutationTest {
         String judge = key("a judge", Scope.READ, Scope.JUDGE);
         String intake = key("a feeder", Scope.READ, Scope.INTAKE);
         String fields = "{ errors { code } }";
-        assertThat(code(mutateAs(judge, "submitArticle", CALLS.get("submitArticle"), fields, fresh()))).isEqualTo("FORBIDDEN");
-        assertThat(code(mutateAs(judge, "addSource", CALLS.get("addSource"), fields, fresh()))).isEqualTo("FORBIDDEN");
-        assertThat(code(mutateAs(intake, "judgeClaim", CALLS.get("judgeClaim"), fields, fresh()))).isEqualTo("FORBIDDEN");
-        assertThat(code(mutateAs(judge, "judgeClaim", CALLS.get("judgeClaim"), fields, fresh()))).isEqualTo("NOT_FOUND");
+        assertThat(code(mutateAs(judge, "submitArticle", CALLS.get("submitArticle"), fields, fresh())))
+                .isEqualTo("FORBIDDEN");
+        assertThat(code(mutateAs(judge, "addSource", CALLS.get("addSource"), fields, fresh())))
+                .isEqualTo("FORBIDDEN");
+        assertThat(code(mutateAs(intake, "judgeClaim", CALLS.get("judgeClaim"), fields, fresh())))
+                .isEqualTo("FORBIDDEN");
+        assertThat(code(mutateAs(judge, "judgeClaim", CALLS.get("judgeClaim"), fields, fresh())))
+                .isEqualTo("NOT_FOUND");
     }
 
     @Test
@@ -368,7 +428,9 @@ class MutationTest {
         }
         assertThat(dump()).isEqualTo(before);
         String other = key("another editor", Scope.READ, Scope.INTAKE);
-        assertThat(mutateAs(other, "submitArticle", "text: $text", SUBMITTED, once, ORDER + "More.").at("/done").asBoolean())
+        assertThat(mutateAs(other, "submitArticle", "text: $text", SUBMITTED, once, ORDER + "More.")
+                        .at("/done")
+                        .asBoolean())
                 .as("keys of others do not meet")
                 .isTrue();
     }
@@ -386,7 +448,8 @@ class MutationTest {
         all.forEach(answer -> numbers.add(answer.join().at("/entry/id").asText()));
         assertThat(numbers).hasSize(1);
         assertThat(entries()).isEqualTo(entries + 1);
-        assertThat(all.stream().filter(a -> !a.join().at("/repeated").asBoolean())).hasSize(1);
+        assertThat(all.stream().filter(a -> !a.join().at("/repeated").asBoolean()))
+                .hasSize(1);
     }
 
     @Test
@@ -396,7 +459,10 @@ class MutationTest {
         store.run(tx -> tx.run("MATCH (r:Receipt) SET r.at = 0").consume());
         JsonNode other = mutateAs(editor, "submitArticle", "text: $text", SUBMITTED, once, ORDER + "\n\nMore of it.");
         assertThat(other.at("/errors")).isEmpty();
-        assertThat(store.<Long>read(tx -> tx.run("MATCH (r:Receipt) WHERE r.at = 0 RETURN count(r) AS n").single().get("n").asLong()))
+        assertThat(store.<Long>read(tx -> tx.run("MATCH (r:Receipt) WHERE r.at = 0 RETURN count(r) AS n")
+                        .single()
+                        .get("n")
+                        .asLong()))
                 .isZero();
     }
 
@@ -404,9 +470,11 @@ class MutationTest {
     void the_audit_tells_an_administrator_who_had_what_changed_and_why() {
         String claim = claim("Amazon");
         JsonNode made = mutate("judgeClaim", "claim: \"" + claim + "\", verdict: REJECT, why: \"a joke\"", DECIDED);
-        String question = "{ auditLog(first: 2, by: \"an editor\") { nodes { id at by key operation input why before after } pageInfo { hasNextPage endCursor } } }";
+        String question =
+                "{ auditLog(first: 2, by: \"an editor\") { nodes { id at by key operation input why before after } pageInfo { hasNextPage endCursor } } }";
         String admin = key("an administrator", Scope.READ, Scope.ADMIN);
-        JsonNode entry = RunningServer.json(server.ask(question, "Authorization", "Bearer " + admin)).at("/data/auditLog/nodes/0");
+        JsonNode entry = RunningServer.json(server.ask(question, "Authorization", "Bearer " + admin))
+                .at("/data/auditLog/nodes/0");
         assertThat(entry.path("id")).isEqualTo(made.at("/entry/id"));
         assertThat(entry.path("by").asText()).isEqualTo("an editor");
         assertThat(entry.path("key").asText()).isNotEmpty().isNotEqualTo("an editor");
@@ -419,7 +487,8 @@ class MutationTest {
             assertThat(refused.at("/data/auditLog").isNull()).isTrue();
             assertThat(refused.at("/errors/0/extensions/code").asText()).isEqualTo("FORBIDDEN");
         }
-        assertThat(server.answer(question).at("/errors/0/extensions/code").asText()).isEqualTo("UNAUTHENTICATED");
+        assertThat(server.answer(question).at("/errors/0/extensions/code").asText())
+                .isEqualTo("UNAUTHENTICATED");
         assertThat(server.answer(question).at("/data/auditLog").isNull()).isTrue();
     }
 
@@ -432,7 +501,11 @@ class MutationTest {
         List<Integer> numbers = new ArrayList<>();
         String after = "";
         for (boolean more = true; more; ) {
-            JsonNode page = RunningServer.json(server.ask("{ auditLog(first: 2" + after + ") { nodes { id } pageInfo { hasNextPage endCursor } } }", "Authorization", "Bearer " + admin)).at("/data/auditLog");
+            JsonNode page = RunningServer.json(server.ask(
+                            "{ auditLog(first: 2" + after + ") { nodes { id } pageInfo { hasNextPage endCursor } } }",
+                            "Authorization",
+                            "Bearer " + admin))
+                    .at("/data/auditLog");
             page.path("nodes").forEach(n -> numbers.add(n.path("id").asInt()));
             more = page.at("/pageInfo/hasNextPage").asBoolean();
             after = ", after: \"" + page.at("/pageInfo/endCursor").asText() + "\"";
@@ -447,17 +520,25 @@ class MutationTest {
     void a_long_text_stands_in_the_audit_by_its_hash() {
         String text = ORDER + "\n\n" + "It rained all day in the valley. ".repeat(100);
         mutate("submitArticle", "text: $text", SUBMITTED, text);
-        String input = RunningServer.json(server.ask("{ auditLog(first: 1) { nodes { input } } }", "Authorization", "Bearer " + RunningServer.KEY)).at("/data/auditLog/nodes/0/input").asText();
+        String input = RunningServer.json(server.ask(
+                        "{ auditLog(first: 1) { nodes { input } } }", "Authorization", "Bearer " + RunningServer.KEY))
+                .at("/data/auditLog/nodes/0/input")
+                .asText();
         assertThat(input).contains(text.length() + " characters, SHA-256").doesNotContain("valley");
     }
 
     @Test
     void nothing_changes_over_get() {
         int entries = entries();
-        String document = "mutation { retract(target: SOURCE, id: \"files\", idempotencyKey: \"" + fresh() + "\") { done } }";
+        String document =
+                "mutation { retract(target: SOURCE, id: \"files\", idempotencyKey: \"" + fresh() + "\") { done } }";
         for (String path : List.of("/graphql?query=", "/graphql/stream?query=")) {
             for (String rest : List.of("", "&operationName=")) {
-                HttpResponse<String> answer = server.send(server.request(path + URLEncoder.encode(document, StandardCharsets.UTF_8) + rest, "Authorization", "Bearer " + RunningServer.KEY).GET());
+                HttpResponse<String> answer = server.send(server.request(
+                                path + URLEncoder.encode(document, StandardCharsets.UTF_8) + rest,
+                                "Authorization",
+                                "Bearer " + RunningServer.KEY)
+                        .GET());
                 assertThat(answer.statusCode()).as(path + rest).isEqualTo(405);
             }
         }
@@ -487,14 +568,23 @@ class MutationTest {
         wrong.put("addSource|source: {id: \"../none\", kind: RSS, address: \"https://a.example/\"}", "BAD_INPUT");
         wrong.put("addSource|source: {id: \"none\", kind: RSS}", "BAD_INPUT");
         wrong.put("addSource|source: {id: \"none\", kind: RSS, address: \"javascript:alert(1)\"}", "BAD_INPUT");
-        wrong.put("addSource|source: {id: \"none\", kind: RSS, address: \"https://a.example/\", pollMinutes: 1}", "BAD_INPUT");
-        wrong.put("addSource|source: {id: \"none\", kind: RSS, address: \"https://a.example/\", title: \"" + long300 + "\"}", "TOO_LARGE");
+        wrong.put(
+                "addSource|source: {id: \"none\", kind: RSS, address: \"https://a.example/\", pollMinutes: 1}",
+                "BAD_INPUT");
+        wrong.put(
+                "addSource|source: {id: \"none\", kind: RSS, address: \"https://a.example/\", title: \"" + long300
+                        + "\"}",
+                "TOO_LARGE");
         wrong.forEach((call, code) -> {
             String[] parts = call.split("\\|", 2);
-            assertThat(code(mutate(parts[0], parts[1], "{ errors { code } }"))).as(call).isEqualTo(code);
+            assertThat(code(mutate(parts[0], parts[1], "{ errors { code } }")))
+                    .as(call)
+                    .isEqualTo(code);
         });
         for (String once : List.of("", "two words", "x".repeat(201), "\u00e9")) {
-            assertThat(code(mutateAs(editor, "splitDeal", "claims: [\"c-0\"]", "{ errors { code } }", once))).as(once).isEqualTo("BAD_INPUT");
+            assertThat(code(mutateAs(editor, "splitDeal", "claims: [\"c-0\"]", "{ errors { code } }", once)))
+                    .as(once)
+                    .isEqualTo("BAD_INPUT");
         }
         assertThat(entries()).isEqualTo(entries);
     }
@@ -528,20 +618,32 @@ class MutationTest {
         assertThat(first.body()).contains("TAKEN");
         assertThat(intake(ORDER + "\n\nMore.", once).body()).isEqualTo(first.body());
         assertThat(intake(ORDER + "\n\nStill more.", once).statusCode()).isEqualTo(409);
-        JsonNode entry = RunningServer.json(server.ask("{ auditLog(operation: \"intake\") { nodes { by input } } }", "Authorization", "Bearer " + RunningServer.KEY)).at("/data/auditLog/nodes/0");
+        JsonNode entry = RunningServer.json(server.ask(
+                        "{ auditLog(operation: \"intake\") { nodes { by input } } }",
+                        "Authorization",
+                        "Bearer " + RunningServer.KEY))
+                .at("/data/auditLog/nodes/0");
         assertThat(entry.path("by").asText()).isEqualTo("an editor");
         assertThat(entry.path("input").asText()).contains("order.txt");
     }
 
     private static HttpResponse<String> intake(String text, String once) {
-        return server.send(server.request("/intake?name=order.txt&seen=2026-05-01T00:00:00Z", "Authorization", "Bearer " + editor, "Idempotency-Key", once)
+        return server.send(server.request(
+                        "/intake?name=order.txt&seen=2026-05-01T00:00:00Z",
+                        "Authorization",
+                        "Bearer " + editor,
+                        "Idempotency-Key",
+                        once)
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofString(text)));
     }
 
     private static JsonNode added() {
         String id = "added-" + ++keys;
-        return mutate("addSource", "source: {id: \"" + id + "\", kind: RSS, address: \"https://" + id + ".example/feed\"}", SOURCE);
+        return mutate(
+                "addSource",
+                "source: {id: \"" + id + "\", kind: RSS, address: \"https://" + id + ".example/feed\"}",
+                SOURCE);
     }
 
     private static String page(String sentence) {
@@ -578,11 +680,13 @@ class MutationTest {
             variables.put("text", text);
             declared += ", $text: String!";
         }
-        String document = "mutation(" + declared + ") { " + mutation + "(" + arguments + ", idempotencyKey: $once) " + fields + " }";
+        String document = "mutation(" + declared + ") { " + mutation + "(" + arguments + ", idempotencyKey: $once) "
+                + fields + " }";
         String[] headers = key == null ? new String[0] : new String[] {"Authorization", "Bearer " + key};
         HttpResponse<String> answer = server.send(server.request("/graphql", headers)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(RunningServer.write(Map.of("query", document, "variables", variables)))));
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        RunningServer.write(Map.of("query", document, "variables", variables)))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         JsonNode json = RunningServer.json(answer);
         assertThat(json.path("errors").isMissingNode()).as(answer.body()).isTrue();
@@ -603,7 +707,8 @@ class MutationTest {
 
     /** The own id of the claim whose first party is called so. */
     private static String claim(String party) {
-        JsonNode claims = ask("{ claims(first: 50) { nodes { id from { name } } } }").at("/data/claims/nodes");
+        JsonNode claims =
+                ask("{ claims(first: 50) { nodes { id from { name } } } }").at("/data/claims/nodes");
         return GlobalId.own(
                 "Claim",
                 nodes(claims)
@@ -615,7 +720,10 @@ class MutationTest {
     }
 
     private static int entries() {
-        return store.<Long>read(tx -> tx.run("MATCH (e:AuditEntry) RETURN count(e) AS n").single().get("n").asLong())
+        return store.<Long>read(tx -> tx.run("MATCH (e:AuditEntry) RETURN count(e) AS n")
+                        .single()
+                        .get("n")
+                        .asLong())
                 .intValue();
     }
 

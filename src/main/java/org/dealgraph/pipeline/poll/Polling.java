@@ -91,7 +91,8 @@ public class Polling {
      * @param enabled whether it is asked
      * @param state null where it was never asked
      */
-    public record Standing(Source source, boolean enabled, @Nullable SourceState state) {}
+    public record Standing(
+            Source source, boolean enabled, @Nullable SourceState state) {}
 
     /** Every source and how it stands, those too that are not asked any more, by id. */
     public List<Standing> standings() {

@@ -145,8 +145,7 @@ public final class SourceBook implements AutoCloseable {
     }
 
     private Known get(TransactionContext tx, String id) {
-        return find(tx, id)
-                .orElseThrow(() -> new Refusal(Code.NOT_FOUND, "id", "there is no source with this id"));
+        return find(tx, id).orElseThrow(() -> new Refusal(Code.NOT_FOUND, "id", "there is no source with this id"));
     }
 
     private List<Known> known(TransactionContext tx) {

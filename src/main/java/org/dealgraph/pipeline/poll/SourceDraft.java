@@ -94,7 +94,8 @@ public record SourceDraft(
         bound("selectors", s.selectors().text());
         words("include", s.include());
         words("exclude", s.exclude());
-        if (s.address().length() > LONGEST_ADDRESS || WebAddress.parse(s.address()).isEmpty()) {
+        if (s.address().length() > LONGEST_ADDRESS
+                || WebAddress.parse(s.address()).isEmpty()) {
             throw bad("address", "this is no address of the web: begin it with https://");
         }
         if (s.poll().compareTo(OFTEN) < 0 || s.poll().compareTo(SELDOM) > 0) {
