@@ -92,7 +92,8 @@ final class Quotes {
     /** "Both companies", "the pair", a short form of a name that the registry lacks: each has a name that must be told. */
     private void name(Actor.Member member, Mention m, Span quoted, List<Span> wanted) {
         List<Mention> names = namings.getOrDefault(key(member.entity(), member.name()), List.of()).stream()
-                .filter(n -> member.entity() != null || scene.mentions().words(n).contains(member.name()))
+                .filter(n ->
+                        member.entity() != null || scene.mentions().words(n).contains(member.name()))
                 .toList();
         if (names.stream().noneMatch(n -> wanted.contains(n.span()) || quoted.contains(n.span()))) {
             names.stream()
