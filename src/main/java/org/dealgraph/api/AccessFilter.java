@@ -70,11 +70,11 @@ final class AccessFilter {
 
     @ResponseFilter
     void leave(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.getAttribute(DECISION, Decision.class).ifPresent(decision -> response.header(
-                        "RateLimit-Limit", Long.toString(decision.limit()))
-                .header("RateLimit-Remaining", Long.toString(decision.remaining()))
-                .header("RateLimit-Reset", Long.toString(decision.reset()))
-                .header("RateLimit-Policy", decision.limit() + ";w=" + WINDOW_SECONDS));
+        request.getAttribute(DECISION, Decision.class)
+                .ifPresent(decision -> response.header("RateLimit-Limit", Long.toString(decision.limit()))
+                        .header("RateLimit-Remaining", Long.toString(decision.remaining()))
+                        .header("RateLimit-Reset", Long.toString(decision.reset()))
+                        .header("RateLimit-Policy", decision.limit() + ";w=" + WINDOW_SECONDS));
     }
 
     private static boolean isUpgrade(HttpRequest<?> request) {
@@ -85,6 +85,7 @@ final class AccessFilter {
     static MutableHttpResponse<Object> problem(HttpStatus status, String message) {
         return HttpResponse.<Object>status(status)
                 .header(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
-                .body(Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", status.name())))));
+                .body(Map.of(
+                        "errors", List.of(Map.of("message", message, "extensions", Map.of("code", status.name())))));
     }
 }

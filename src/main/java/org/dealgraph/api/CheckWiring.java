@@ -25,9 +25,7 @@ final class CheckWiring {
         wiring.type("Query", type -> type.dataFetcher("checkText", this::check));
         wiring.type(
                 "CheckedClaim",
-                type -> type.dataFetcher(
-                                "quote",
-                                claim(c -> ClaimWiring.Passage.quote(c.evidence())))
+                type -> type.dataFetcher("quote", claim(c -> ClaimWiring.Passage.quote(c.evidence())))
                         .dataFetcher("kind", claim(Claim::kind))
                         .dataFetcher("from", claim(c -> names(c.from())))
                         .dataFetcher("to", claim(c -> names(c.to())))

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class DealLists {
 
-    private static final Comparator<Cursor> BY_KEY = Comparator.comparingDouble(Cursor::key).thenComparing(Cursor::id);
+    private static final Comparator<Cursor> BY_KEY =
+            Comparator.comparingDouble(Cursor::key).thenComparing(Cursor::id);
 
     private final GraphStore store;
     private final DealRepository deals;
@@ -40,11 +41,7 @@ final class DealLists {
     private final Directory directory;
 
     DealLists(
-            GraphStore store,
-            DealRepository deals,
-            ClaimRepository claims,
-            Snapshots snapshots,
-            Directory directory) {
+            GraphStore store, DealRepository deals, ClaimRepository claims, Snapshots snapshots, Directory directory) {
         this.store = store;
         this.deals = deals;
         this.claims = claims;

@@ -31,7 +31,8 @@ public record EventShape(
         Document document = Parser.parse(request.query());
         Set<String> used = new TreeSet<>();
         document.getDefinitionsOfType(OperationDefinition.class).stream()
-                .filter(o -> request.operationName() == null || request.operationName().equals(o.getName()))
+                .filter(o -> request.operationName() == null
+                        || request.operationName().equals(o.getName()))
                 .flatMap(o -> o.getSelectionSet().getSelections().stream())
                 .forEach(root -> {
                     if (root instanceof Field field) {

@@ -66,8 +66,9 @@ public final class Execution {
         }
         return result.isDataPresent() && !listening
                 ? new Outcome.Answered(json(result.toSpecification()))
-                : new Outcome.Refused(
-                        json(result.getErrors().stream().map(e -> e.toSpecification()).toList()));
+                : new Outcome.Refused(json(result.getErrors().stream()
+                        .map(e -> e.toSpecification())
+                        .toList()));
     }
 
     /** An event in the shape that a subscription asks for, as JSON. */

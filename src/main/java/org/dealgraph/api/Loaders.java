@@ -77,7 +77,8 @@ final class Loaders {
 
     /** The same without those that are there no longer. */
     static CompletableFuture<List<SourcedClaim>> knownClaims(DataFetchingEnvironment env, List<String> ids) {
-        return claims(env, ids).thenApply(found -> found.stream().filter(Objects::nonNull).toList());
+        return claims(env, ids)
+                .thenApply(found -> found.stream().filter(Objects::nonNull).toList());
     }
 
     static CompletableFuture<Article> article(DataFetchingEnvironment env, String id) {

@@ -43,7 +43,8 @@ final class SubscriptionWiring {
                         .dataFetcher("cause", event(e -> e.revision().cause()))
                         .dataFetcher("recordedAt", event(e -> e.revision().recordedAt()))
                         .dataFetcher(
-                                "dealId", event(e -> GlobalId.of("Deal", e.revision().deal())))
+                                "dealId",
+                                event(e -> GlobalId.of("Deal", e.revision().deal())))
                         .dataFetcher("deal", event(DealEvent::after))
                         .dataFetcher("before", event(DealEvent::before))
                         .dataFetcher(
@@ -61,7 +62,8 @@ final class SubscriptionWiring {
         }
         AtomicReference<EventQuery> asked = env.getGraphQlContext().get(EventQuery.class);
         if (asked == null) {
-            throw new BadArgument("subscriptions are streams: send this over WebSocket to /graphql, or to /graphql/stream");
+            throw new BadArgument(
+                    "subscriptions are streams: send this over WebSocket to /graphql, or to /graphql/stream");
         }
         asked.set(query(env));
         return Flux.empty();

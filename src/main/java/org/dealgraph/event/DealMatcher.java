@@ -60,9 +60,12 @@ final class DealMatcher {
     private static boolean parties(DealFilter filter, Deal deal) {
         List<List<String>> groups = filter.parties();
         return groups == null
-                || groups.stream().skip(1).allMatch(group -> deal.terms().stream()
-                        .anyMatch(term -> Arrays.stream(Role.values())
-                                .anyMatch(role -> side(term, role).stream().anyMatch(group::contains))));
+                || groups.stream()
+                        .skip(1)
+                        .allMatch(group -> deal.terms().stream()
+                                .anyMatch(term -> Arrays.stream(Role.values())
+                                        .anyMatch(role ->
+                                                side(term, role).stream().anyMatch(group::contains))));
     }
 
     private static boolean roles(DealFilter filter, Term term) {
@@ -73,8 +76,7 @@ final class DealMatcher {
         return !groups.isEmpty()
                 && Arrays.stream(Role.values())
                         .filter(role -> among(filter.roles(), role))
-                        .anyMatch(role -> side(term, role).stream()
-                                .anyMatch(groups.getFirst()::contains));
+                        .anyMatch(role -> side(term, role).stream().anyMatch(groups.getFirst()::contains));
     }
 
     private static List<String> side(Term term, Role role) {
@@ -99,7 +101,8 @@ final class DealMatcher {
     private static boolean within(Range<BigDecimal> wanted, Interval interval) {
         BigDecimal from = wanted.from();
         BigDecimal to = wanted.to();
-        return (from == null || interval.upper().map(u -> u.compareTo(from) >= 0).orElse(true))
+        return (from == null
+                        || interval.upper().map(u -> u.compareTo(from) >= 0).orElse(true))
                 && (to == null || interval.low().compareTo(to) <= 0);
     }
 
@@ -118,13 +121,14 @@ final class DealMatcher {
 
     private Set<String> words(Deal deal) {
         Stream<String> names = deal.parties().stream()
-                .flatMap(id -> Stream.concat(
-                        Stream.of(id), catalogue.findOrganization(id).map(o -> o.name()).stream()));
+                .flatMap(
+                        id -> Stream.concat(Stream.of(id), catalogue.findOrganization(id).map(o -> o.name()).stream()));
         return words(Stream.concat(Stream.of(deal.title()), names).collect(Collectors.joining(" ")));
     }
 
     private static Set<String> words(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return GAP.splitAsStream(plain.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toSet());

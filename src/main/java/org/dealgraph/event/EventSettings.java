@@ -12,7 +12,8 @@ import java.time.Duration;
  */
 @ConfigurationProperties("dealgraph.events")
 public record EventSettings(
-        @Bindable(defaultValue = "50ms") Duration poll, @Bindable(defaultValue = "1000") int buffer) {
+        @Bindable(defaultValue = "50ms") Duration poll,
+        @Bindable(defaultValue = "1000") int buffer) {
 
     public EventSettings {
         if (poll.toMillis() < 1 || buffer < 1) {

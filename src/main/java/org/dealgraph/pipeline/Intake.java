@@ -154,8 +154,8 @@ public final class Intake {
         }
         claims.save(tx, sourced.stream().map(recomputation::blocked).toList(), recording);
         List<SourcedClaim> changed = new ArrayList<>(sourced);
-        changed.addAll(retirement.settle(
-                tx, fresh.stream().map(Statements::article).toList(), true, rules, recording.at()));
+        changed.addAll(
+                retirement.settle(tx, fresh.stream().map(Statements::article).toList(), true, rules, recording.at()));
         List<Revision> revisions = recomputation.around(tx, rules, changed, why(fresh, recording.at()));
         Map<String, Long> changes =
                 fresh.stream().collect(Collectors.toMap(s -> s.article().id(), s -> changesBy(s, revisions)));

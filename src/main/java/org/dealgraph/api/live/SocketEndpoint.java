@@ -48,7 +48,8 @@ final class SocketEndpoint {
     @OnOpen
     @Produces(NO_ANSWER)
     void open(WebSocketSession session, HttpRequest<?> request) {
-        Channel channel = ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel();
+        Channel channel =
+                ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel();
         SocketChannel outgoing = new SocketChannel(channel, settings.sendWait());
         outgoing.attach();
         if (!session.getSubprotocol().filter(PROTOCOL::equals).isPresent()) {
