@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields about sources. */
 @Singleton
-final class SourceWiring {
+final class SourceWiring implements TopicWiring {
 
     private final Polling polling;
     private final Clock clock = Clock.systemUTC();
@@ -26,7 +26,8 @@ final class SourceWiring {
         this.polling = polling;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Query", type -> type.dataFetcher("sources", this::sources).dataFetcher("polling", env -> keepingUp()));
         wiring.type(
