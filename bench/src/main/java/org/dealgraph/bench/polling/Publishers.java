@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** Feeds on loopback, some to a host, with a page for each of their entries; edition 0 is what they show at first. */
 final class Publishers implements AutoCloseable {
 
-    private static final int ENTRIES = 10;
+    private static final int ENTRIES = 2;
     private static final String PAGE = "<html lang=en><body><article><p>Desk %1$s bought lamps for house %1$s, which stands on"
             + " hill %1$s, and paid for them at once, so that the evening could be spent in good light.</p></article></body></html>";
 
