@@ -90,6 +90,7 @@ final class AccessFilter implements HttpServerFilter {
     static MutableHttpResponse<Object> problem(HttpStatus status, String message) {
         return HttpResponse.<Object>status(status)
                 .header(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
-                .body(Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", status.name())))));
+                .body(Map.of(
+                        "errors", List.of(Map.of("message", message, "extensions", Map.of("code", status.name())))));
     }
 }

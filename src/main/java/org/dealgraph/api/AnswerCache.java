@@ -81,8 +81,7 @@ final class AnswerCache {
     private record Key(GraphqlRequest request) {
 
         static Key of(GraphqlRequest request) {
-            return new Key(new GraphqlRequest(
-                    request.query(), request.operationName(), request.variables(), null));
+            return new Key(new GraphqlRequest(request.query(), request.operationName(), request.variables(), null));
         }
     }
 

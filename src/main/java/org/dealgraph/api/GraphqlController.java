@@ -131,7 +131,8 @@ final class GraphqlController {
     private static HttpResponse<byte[]> fresh(ResponseType type, HttpRequest<?> http, Answer answer) {
         boolean known = http.getMethod() == HttpMethod.GET
                 && answer.isNamedBy(http.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
-        MutableHttpResponse<byte[]> response = HttpResponse.<byte[]>status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+        MutableHttpResponse<byte[]> response = HttpResponse.<byte[]>status(
+                        known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .header(HttpHeaders.ETAG, answer.tag())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, VARY);

@@ -168,7 +168,9 @@ final class QueryWiring implements TopicWiring {
         List<Organization> found = store.read(tx -> organizations.list(
                 tx,
                 new OrganizationFilter(
-                        Filters.choices(filter, "types", OrganizationType.class), (Boolean) filter.get("verified"), null),
+                        Filters.choices(filter, "types", OrganizationType.class),
+                        (Boolean) filter.get("verified"),
+                        null),
                 last.substring(0, tab),
                 last.substring(Math.min(last.length(), tab + (last.isEmpty() ? 0 : 1))),
                 wanted.fetch()));
@@ -212,8 +214,7 @@ final class QueryWiring implements TopicWiring {
                 .filter(c -> after == null || c.claim().id().compareTo(after.id()) > 0)
                 .filter(asked::admits)
                 .filter(c -> text == null
-                        || DealMatch.words(
-                                text, Stream.of(c.claim().evidence().quote())))
+                        || DealMatch.words(text, Stream.of(c.claim().evidence().quote())))
                 .limit(wanted.fetch())
                 .toList();
         return Page.of(wanted, found, c -> new Cursor(0, c.claim().id()), c -> c);

@@ -134,7 +134,10 @@ public final class GraphStore implements AutoCloseable {
     public String state() {
         try (Session session = session(AccessMode.READ)) {
             session.run("RETURN 1").consume();
-            return session.lastBookmarks().stream().map(Bookmark::value).sorted().collect(Collectors.joining(" "));
+            return session.lastBookmarks().stream()
+                    .map(Bookmark::value)
+                    .sorted()
+                    .collect(Collectors.joining(" "));
         } catch (Neo4jException e) {
             throw failed("read", e);
         }

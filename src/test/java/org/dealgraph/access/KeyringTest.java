@@ -39,7 +39,8 @@ class KeyringTest {
         assertThat(keyring.find(issued.text())).isPresent();
         keyring.revoke(issued.key().id());
         assertThat(keyring.find(issued.text())).isEmpty();
-        assertThat(keyring.listAll()).anyMatch(key -> key.id().equals(issued.key().id()) && key.revoked() != null);
+        assertThat(keyring.listAll())
+                .anyMatch(key -> key.id().equals(issued.key().id()) && key.revoked() != null);
         assertThat(keyring.revoke("nobody")).isEmpty();
     }
 
@@ -49,7 +50,10 @@ class KeyringTest {
         String secret = issued.text().substring(issued.text().lastIndexOf('_') + 1);
         assertThat(issued.key().toString()).doesNotContain(secret);
         try (var session = store.driver().session()) {
-            assertThat(session.run("MATCH (k:ApiKey) RETURN collect(k.body) AS all").single().get("all").toString())
+            assertThat(session.run("MATCH (k:ApiKey) RETURN collect(k.body) AS all")
+                            .single()
+                            .get("all")
+                            .toString())
                     .contains(issued.key().id())
                     .doesNotContain(secret);
         }

@@ -30,7 +30,9 @@ class AccessTest {
     @BeforeAll
     static void start(GraphStore store) {
         open = RunningServer.on(store);
-        closed = RunningServer.on(store, new AccessSettings(false, 5, 4, 1_000_000, List.of("127.0.0.1"), List.of("https://example.org")));
+        closed = RunningServer.on(
+                store,
+                new AccessSettings(false, 5, 4, 1_000_000, List.of("127.0.0.1"), List.of("https://example.org")));
     }
 
     @AfterAll
@@ -50,8 +52,10 @@ class AccessTest {
     void a_key_opens_what_its_scopes_say() {
         String reader = key(Set.of(Scope.READ));
         String intake = key(Set.of(Scope.INTAKE));
-        assertThat(closed.ask(TYPE, "Authorization", "Bearer " + reader).statusCode()).isEqualTo(200);
-        assertThat(closed.ask(TYPE, "Authorization", "Bearer " + intake).statusCode()).isEqualTo(403);
+        assertThat(closed.ask(TYPE, "Authorization", "Bearer " + reader).statusCode())
+                .isEqualTo(200);
+        assertThat(closed.ask(TYPE, "Authorization", "Bearer " + intake).statusCode())
+                .isEqualTo(403);
         assertThat(intake(reader)).isEqualTo(403);
         assertThat(intake(intake)).isEqualTo(200);
         assertThat(intake(RunningServer.KEY)).isEqualTo(200);
@@ -77,11 +81,17 @@ class AccessTest {
         assertThat(made.statusCode()).isEqualTo(201);
         String shown = "Bearer " + key.path("key").asText();
         assertThat(open.ask(TYPE, "Authorization", shown).statusCode()).isEqualTo(200);
-        String list = open.send(open.request("/keys", "Authorization", admin).GET()).body();
-        assertThat(list).contains(key.path("id").asText(), "notebook").doesNotContain("hash", key.path("key").asText());
-        assertThat(open.send(open.request("/keys", "Authorization", shown).GET()).statusCode()).isEqualTo(403);
+        String list =
+                open.send(open.request("/keys", "Authorization", admin).GET()).body();
+        assertThat(list)
+                .contains(key.path("id").asText(), "notebook")
+                .doesNotContain("hash", key.path("key").asText());
+        assertThat(open.send(open.request("/keys", "Authorization", shown).GET())
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(open.send(open.request("/keys").GET()).statusCode()).isEqualTo(401);
-        open.send(open.request("/keys/" + key.path("id").asText(), "Authorization", admin).DELETE());
+        open.send(open.request("/keys/" + key.path("id").asText(), "Authorization", admin)
+                .DELETE());
         assertThat(open.ask(TYPE, "Authorization", shown).statusCode()).isEqualTo(401);
     }
 
@@ -97,18 +107,24 @@ class AccessTest {
         }
         HttpResponse<String> refused = closed.ask(TYPE, "Authorization", reader);
         assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow())).isBetween(1, 60);
-        assertThat(closed.ask(TYPE, "Authorization", "Bearer " + key(Set.of(Scope.READ))).statusCode())
+        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 60);
+        assertThat(closed.ask(TYPE, "Authorization", "Bearer " + key(Set.of(Scope.READ)))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void addresses_are_told_apart_behind_a_proxy_that_is_believed() {
         for (int i = 0; i < 5; i++) {
-            assertThat(closed.ask(TYPE, "X-Forwarded-For", "198.51.100.7").statusCode()).isEqualTo(401);
+            assertThat(closed.ask(TYPE, "X-Forwarded-For", "198.51.100.7").statusCode())
+                    .isEqualTo(401);
         }
-        assertThat(closed.ask(TYPE, "X-Forwarded-For", "198.51.100.7").statusCode()).isEqualTo(429);
-        assertThat(closed.ask(TYPE, "X-Forwarded-For", "198.51.100.7, 198.51.100.8").statusCode()).isEqualTo(401);
+        assertThat(closed.ask(TYPE, "X-Forwarded-For", "198.51.100.7").statusCode())
+                .isEqualTo(429);
+        assertThat(closed.ask(TYPE, "X-Forwarded-For", "198.51.100.7, 198.51.100.8")
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @ParameterizedTest
@@ -140,8 +156,7 @@ class AccessTest {
     }
 
     private static int stream(RunningServer server, String token) {
-        return server.send(server.request("/graphql/stream?token=" + token)
-                        .PUT(HttpRequest.BodyPublishers.noBody()))
+        return server.send(server.request("/graphql/stream?token=" + token).PUT(HttpRequest.BodyPublishers.noBody()))
                 .statusCode();
     }
 }

@@ -41,7 +41,8 @@ class AnswerCacheTest {
         assertThat(count(other)).isEqualTo(before);
         for (int i = 1; i <= 5; i++) {
             one.bean(Intake.class)
-                    .take(RunningApplication.read(Map.of("quiet-" + i + ".txt", "Weather " + i + "\n\nIt rained for " + i + " days.")));
+                    .take(RunningApplication.read(
+                            Map.of("quiet-" + i + ".txt", "Weather " + i + "\n\nIt rained for " + i + " days.")));
             assertThat(count(other)).isEqualTo(before + i);
             assertThat(count(one)).isEqualTo(before + i);
         }
@@ -67,7 +68,8 @@ class AnswerCacheTest {
     }
 
     private static HttpResponse<String> get(String query, String... headers) {
-        return one.send(one.request("/graphql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), headers).GET());
+        return one.send(one.request("/graphql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), headers)
+                .GET());
     }
 
     private static int count(RunningServer server) {

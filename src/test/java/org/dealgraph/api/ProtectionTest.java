@@ -60,14 +60,22 @@ class ProtectionTest {
     @Test
     void a_query_that_is_too_deep_is_refused() {
         String deep = "deals(first: 1) { nodes { parties { ".repeat(6) + "name" + " }".repeat(18);
-        assertThat(server.answer("{ " + deep + " }").path("errors").get(0).path("message").asText())
+        assertThat(server.answer("{ " + deep + " }")
+                        .path("errors")
+                        .get(0)
+                        .path("message")
+                        .asText())
                 .contains("depth");
     }
 
     @Test
     void lists_within_lists_cost_their_product() {
         String inner = "deals(first: 100) { nodes { parties { deals(first: 100) { nodes { title } } } } }";
-        assertThat(server.answer("{ " + inner + " }").path("errors").get(0).path("message").asText())
+        assertThat(server.answer("{ " + inner + " }")
+                        .path("errors")
+                        .get(0)
+                        .path("message")
+                        .asText())
                 .contains("complexity");
         assertThat(server.answer("{ deals(first: 100) { nodes { title parties { name } terms { text stage } } } }")
                         .has("errors"))
@@ -77,7 +85,8 @@ class ProtectionTest {
     @Test
     void circular_introspection_is_refused_and_a_tool_s_is_answered() {
         String circular = "{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }";
-        assertThat(server.answer(circular).path("data").path("__schema").isObject()).isFalse();
+        assertThat(server.answer(circular).path("data").path("__schema").isObject())
+                .isFalse();
         assertThat(server.answer("{ __schema { types { name fields { name } } } }")
                         .path("data")
                         .path("__schema")
@@ -90,26 +99,32 @@ class ProtectionTest {
         JsonNode answer = closed.answer("{ __schema { types { name } } }");
         assertThat(answer.path("data").path("__schema").isObject()).isFalse();
         assertThat(answer.path("errors")).isNotEmpty();
-        assertThat(closed.answer("{ __typename }").path("data").path("__typename").asText())
+        assertThat(closed.answer("{ __typename }")
+                        .path("data")
+                        .path("__typename")
+                        .asText())
                 .isEqualTo("Query");
     }
 
     @Test
     void fields_are_not_suggested() {
-        assertThat(server.ask("{ __schema { directive } deal { titel } }").body()).doesNotContainIgnoringCase("did you mean");
+        assertThat(server.ask("{ __schema { directive } deal { titel } }").body())
+                .doesNotContainIgnoringCase("did you mean");
     }
 
     @Test
     void a_batch_is_refused() {
         HttpResponse<String> response = server.send(server.request("/graphql")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("[{\"query\":\"{__typename}\"},{\"query\":\"{__typename}\"}]")));
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "[{\"query\":\"{__typename}\"},{\"query\":\"{__typename}\"}]")));
         assertThat(response.statusCode()).isEqualTo(400);
     }
 
     @Test
     void a_large_body_is_refused() {
-        assertThat(closed.ask("{ __typename } #" + "x".repeat(3_000)).statusCode()).isEqualTo(413);
+        assertThat(closed.ask("{ __typename } #" + "x".repeat(3_000)).statusCode())
+                .isEqualTo(413);
     }
 
     @ParameterizedTest
@@ -124,7 +139,8 @@ class ProtectionTest {
 
     @Test
     void get_starts_neither_mutation_nor_subscription() {
-        assertThat(server.send(server.request("/graphql?query=subscription%7BdealEvents%7Bcursor%7D%7D").GET())
+        assertThat(server.send(server.request("/graphql?query=subscription%7BdealEvents%7Bcursor%7D%7D")
+                                .GET())
                         .statusCode())
                 .isEqualTo(405);
     }
@@ -144,7 +160,8 @@ class ProtectionTest {
     void errors_show_nothing_of_the_inside(String query) {
         String body = server.ask(query).body();
         assertThat(body)
-                .doesNotContain("MATCH", "Neo4j", "neo4j", "org.dealgraph", "java.", "\\tat ", "Exception\"", "tracing");
+                .doesNotContain(
+                        "MATCH", "Neo4j", "neo4j", "org.dealgraph", "java.", "\\tat ", "Exception\"", "tracing");
     }
 
     @Test
@@ -152,7 +169,11 @@ class ProtectionTest {
         try (RunningServer hasty = RunningServer.on(
                 store, new Limits(15, 50_000, 100_000, 5_000, 50, 50, 10, 2_000, Duration.ofNanos(1), true))) {
             JsonNode answer = hasty.answer("{ status { deals } }");
-            assertThat(answer.path("errors").get(0).path("extensions").path("code").asText())
+            assertThat(answer.path("errors")
+                            .get(0)
+                            .path("extensions")
+                            .path("code")
+                            .asText())
                     .isEqualTo("TIMEOUT");
         }
     }

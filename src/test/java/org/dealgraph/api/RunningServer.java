@@ -76,7 +76,9 @@ public final class RunningServer implements AutoCloseable {
         try {
             return new BufferedReader(new InputStreamReader(
                     CLIENT.send(
-                                    request(path, "Accept", "text/event-stream").GET().build(),
+                                    request(path, "Accept", "text/event-stream")
+                                            .GET()
+                                            .build(),
                                     HttpResponse.BodyHandlers.ofInputStream())
                             .body(),
                     StandardCharsets.UTF_8));

@@ -76,8 +76,20 @@ class DealMatcherTest {
                 filter(null, List.of(List.of("oracle")), Set.of(Role.TO), null, null, null),
                 filter(null, null, null, Set.of(ClaimKind.INVEST), null, null),
                 filter(null, null, null, null, Set.of(Stage.TALKS), null),
-                filter(null, null, null, null, null, new AmountRange(new Range<>(new BigDecimal("17000000000"), null), "USD")),
-                filter(null, null, null, null, null, new AmountRange(new Range<>(null, new BigDecimal("17000000000")), "USD")),
+                filter(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new AmountRange(new Range<>(new BigDecimal("17000000000"), null), "USD")),
+                filter(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new AmountRange(new Range<>(null, new BigDecimal("17000000000")), "USD")),
                 filter(null, null, null, null, null, new AmountRange(new Range<>(null, null), "EUR")),
                 published(new Range<>(LocalDate.of(2026, 5, 1), null)),
                 published(new Range<>(null, LocalDate.of(2026, 4, 30))));
@@ -95,7 +107,11 @@ class DealMatcherTest {
     void the_filters_tell_deals_apart() {
         DealMatcher matcher = context.getBean(DealMatcher.class);
         assertThat(deals).hasSizeGreaterThanOrEqualTo(4);
-        assertThat(filters().map(f -> deals.stream().filter(d -> matcher.matches(f, d)).count()).distinct())
+        assertThat(filters()
+                        .map(f -> deals.stream()
+                                .filter(d -> matcher.matches(f, d))
+                                .count())
+                        .distinct())
                 .hasSizeGreaterThanOrEqualTo(3);
     }
 
@@ -104,8 +120,18 @@ class DealMatcherTest {
     void every_condition_of_the_filter_is_known_here() {
         assertThat(Arrays.stream(DealFilter.class.getRecordComponents()).map(c -> c.getName()))
                 .containsExactlyInAnyOrder(
-                        "text", "parties", "roles", "kinds", "stages", "counted", "amount", "megawatts", "products",
-                        "sites", "agreed", "published");
+                        "text",
+                        "parties",
+                        "roles",
+                        "kinds",
+                        "stages",
+                        "counted",
+                        "amount",
+                        "megawatts",
+                        "products",
+                        "sites",
+                        "agreed",
+                        "published");
     }
 
     private static List<Deal> listed(GraphStore store, DealFilter filter) {

@@ -48,7 +48,10 @@ class EventFeedTest {
 
     @BeforeAll
     static void start(GraphStore store) {
-        one = RunningApplication.on(store, (IntakeKey) () -> "none", new EventSettings(Duration.ofMillis(5), BUFFER, Duration.ofSeconds(30)));
+        one = RunningApplication.on(
+                store,
+                (IntakeKey) () -> "none",
+                new EventSettings(Duration.ofMillis(5), BUFFER, Duration.ofSeconds(30)));
         other = RunningApplication.on(store, (IntakeKey) () -> "none");
         strict = RunningApplication.on(
                 store, (IntakeKey) () -> "none", new EventSettings(Duration.ofMillis(5), BUFFER, Duration.ofNanos(1)));
@@ -76,8 +79,7 @@ class EventFeedTest {
         }
         assertThat(here.end()).isEqualTo(EventReceiver.End.COMPLETE);
         assertThat(there.end()).isEqualTo(EventReceiver.End.COMPLETE);
-        List<Long> all =
-                LongStream.rangeClosed(start + 1, start + 300).boxed().toList();
+        List<Long> all = LongStream.rangeClosed(start + 1, start + 300).boxed().toList();
         assertThat(here.numbers()).isEqualTo(all);
         assertThat(there.numbers()).isEqualTo(all);
     }

@@ -23,7 +23,8 @@ class DeadlineTest {
     void a_statement_that_takes_too_long_ends_at_the_server_too() {
         assertThatThrownBy(() -> Deadline.within(
                         Duration.ofMillis(500),
-                        () -> store.<Long>read(tx -> tx.run(ENDLESS).single().get(0).asLong())))
+                        () -> store.<Long>read(
+                                tx -> tx.run(ENDLESS).single().get(0).asLong())))
                 .isInstanceOf(Deadline.TimeUp.class)
                 .hasMessageContaining("500 ms");
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
@@ -31,7 +32,9 @@ class DeadlineTest {
             Thread.onSpinWait();
         }
         assertThat(Deadline.<Long>within(
-                        Duration.ofSeconds(30), () -> store.<Long>read(tx -> tx.run("RETURN 1").single().get(0).asLong())))
+                        Duration.ofSeconds(30),
+                        () -> store.<Long>read(
+                                tx -> tx.run("RETURN 1").single().get(0).asLong())))
                 .isEqualTo(1L);
     }
 
@@ -45,7 +48,8 @@ class DeadlineTest {
 
     private long running() {
         try (var session = store.driver().session()) {
-            return session.run("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range' RETURN count(*)")
+            return session.run(
+                            "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range' RETURN count(*)")
                     .single()
                     .get(0)
                     .asLong();

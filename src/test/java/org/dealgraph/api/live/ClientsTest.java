@@ -41,14 +41,17 @@ class ClientsTest {
         RevisionRepository revisions = new RevisionRepository(store.queries());
         try (RunningServer server = RunningServer.on(store)) {
             server.bean(Intake.class)
-                    .take(RunningApplication.read(Map.of(
-                            "one.txt",
-                            "Oracle contract\n\nOpenAI has signed a contract to buy $300 billion of computing power from Oracle.",
-                            "two.txt",
-                            "Nebius deal\n\nMicrosoft will pay Nebius $17.4 billion over five years for computing capacity.")));
+                    .take(
+                            RunningApplication.read(
+                                    Map.of(
+                                            "one.txt",
+                                            "Oracle contract\n\nOpenAI has signed a contract to buy $300 billion of computing power from Oracle.",
+                                            "two.txt",
+                                            "Nebius deal\n\nMicrosoft will pay Nebius $17.4 billion over five years for computing capacity.")));
             store.run(tx -> revisions.append(tx, java.util.Collections.nCopies(6, change())));
             Path log = Files.createTempFile("clients", ".log");
-            Process process = new ProcessBuilder("node", "clients.mjs", server.address().toString())
+            Process process = new ProcessBuilder(
+                            "node", "clients.mjs", server.address().toString())
                     .directory(CLIENTS.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())

@@ -79,7 +79,10 @@ class LiveTest {
         long cursor = start;
         while (seen.size() < 60) {
             try (SocketClient client = SocketClient.ready(server.address())) {
-                client.subscribe("s", "subscription { dealEvents(after: \"" + cursor + "\") { cursor deal { title parties { name } } } }");
+                client.subscribe(
+                        "s",
+                        "subscription { dealEvents(after: \"" + cursor
+                                + "\") { cursor deal { title parties { name } } } }");
                 for (int i = 0; i < 7 && seen.size() < 60; i++) {
                     JsonNode event = client.next().path("payload").path("data").path("dealEvents");
                     cursor = event.path("cursor").asLong();
@@ -87,7 +90,8 @@ class LiveTest {
                 }
             }
         }
-        assertThat(seen).isEqualTo(LongStream.rangeClosed(start + 1, start + 60).boxed().toList());
+        assertThat(seen)
+                .isEqualTo(LongStream.rangeClosed(start + 1, start + 60).boxed().toList());
     }
 
     @Test
@@ -112,7 +116,12 @@ class LiveTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"after: \"x\" | cursor", "after: \"99999999\" | last one", "after: \"-1\" | cursor", "first: 0 | at least 1"})
+            value = {
+                "after: \"x\" | cursor",
+                "after: \"99999999\" | last one",
+                "after: \"-1\" | cursor",
+                "first: 0 | at least 1"
+            })
     void a_wrong_argument_is_explained_and_the_socket_stays_open(String arguments, String reason) {
         try (SocketClient client = SocketClient.ready(server.address())) {
             client.subscribe("w", "subscription { dealEvents(" + arguments + ") { cursor } }");
@@ -120,7 +129,11 @@ class LiveTest {
             assertThat(error.path("type").asText()).isEqualTo("error");
             assertThat(error.path("payload").get(0).path("message").asText()).contains(reason);
             client.subscribe("q", "{ __typename }");
-            assertThat(client.next().path("payload").path("data").path("__typename").asText())
+            assertThat(client.next()
+                            .path("payload")
+                            .path("data")
+                            .path("__typename")
+                            .asText())
                     .isEqualTo("Query");
         }
     }
@@ -134,7 +147,11 @@ class LiveTest {
             client.subscribe("more", "subscription { dealEvents { cursor } }");
             JsonNode refused = client.next();
             assertThat(refused.path("id").asText()).isEqualTo("more");
-            assertThat(refused.path("payload").get(0).path("extensions").path("code").asText())
+            assertThat(refused.path("payload")
+                            .get(0)
+                            .path("extensions")
+                            .path("code")
+                            .asText())
                     .isEqualTo("TOO_MANY_OPERATIONS");
         }
     }
@@ -179,7 +196,9 @@ class LiveTest {
                 .endsWith("event: complete\ndata: \n\n");
         assertThat(stream("{ __typename }"))
                 .contains("event: next\ndata: {\"data\":{\"__typename\":\"Query\"}}\n\nevent: complete\n");
-        assertThat(stream("{ nonsense }")).contains("event: next\ndata: {\"errors\":[{").endsWith("event: complete\ndata: \n\n");
+        assertThat(stream("{ nonsense }"))
+                .contains("event: next\ndata: {\"errors\":[{")
+                .endsWith("event: complete\ndata: \n\n");
     }
 
     @Test
@@ -202,7 +221,8 @@ class LiveTest {
             while (lines.stream().filter(line -> line.equals("event: complete")).count() < 2) {
                 lines.add(body.readLine());
             }
-            assertThat(server.send(server.request("/graphql/stream?token=" + token, "Accept", EVENTS).GET())
+            assertThat(server.send(server.request("/graphql/stream?token=" + token, "Accept", EVENTS)
+                                    .GET())
                             .statusCode())
                     .isEqualTo(409);
         } catch (java.io.IOException e) {
@@ -211,7 +231,8 @@ class LiveTest {
         assertThat(lines)
                 .contains(
                         "data: {\"id\":\"q\",\"payload\":{\"data\":{\"__typename\":\"Query\"}}}",
-                        "data: {\"id\":\"s\",\"payload\":{\"data\":{\"dealEvents\":{\"cursor\":\"" + (start + 1) + "\"}}}}");
+                        "data: {\"id\":\"s\",\"payload\":{\"data\":{\"dealEvents\":{\"cursor\":\"" + (start + 1)
+                                + "\"}}}}");
     }
 
     private static String stream(String query) {
@@ -232,7 +253,10 @@ class LiveTest {
     /** Changes of two deals by turns. */
     private void append(int count) {
         store.run(tx -> revisions.append(
-                tx, IntStream.range(0, count).mapToObj(i -> change("party-" + i % 2)).toList()));
+                tx,
+                IntStream.range(0, count)
+                        .mapToObj(i -> change("party-" + i % 2))
+                        .toList()));
     }
 
     private static Revision change(String party) {

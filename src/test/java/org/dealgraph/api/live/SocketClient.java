@@ -26,7 +26,8 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         for (int i = 0; i < headers.length; i += 2) {
             builder.header(headers[i], headers[i + 1]);
         }
-        this.socket = builder.buildAsync(URI.create("ws://" + server.getAuthority() + "/graphql"), this).join();
+        this.socket = builder.buildAsync(URI.create("ws://" + server.getAuthority() + "/graphql"), this)
+                .join();
     }
 
     /** The same after the server has said that it may begin. */
