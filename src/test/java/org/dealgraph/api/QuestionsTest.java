@@ -56,7 +56,7 @@ class QuestionsTest {
 
     @BeforeAll
     static void start(GraphStore store) throws IOException {
-        for (String folder : List.of("registry", "lexicon", "rates")) {
+        for (String folder : List.of("registry", "lexicon", "rates", "assumptions")) {
             copy(Path.of("ingest", folder), home.resolve("ingest").resolve(folder));
         }
         for (String folder : List.of("ledger", "figures")) {
