@@ -116,7 +116,7 @@ public final class ClaimReader {
     /** The readings that the judge chose. */
     List<Choice> choices(Scene scene) {
         List<List<Candidate>> candidates = Candidates.of(scene);
-        List<Choice> choices = new ArrayList<>(judge.choose(candidates));
+        List<Choice> choices = new ArrayList<>(judge.choose(scene, candidates));
         for (List<Candidate> anchor : candidates) {
             String text = scene.article().text();
             OwnedContract.among(anchor, text)
