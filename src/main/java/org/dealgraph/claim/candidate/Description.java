@@ -84,11 +84,6 @@ final class Description {
                 && places.verbs(before.end(), anchor.first()) == 0;
     }
 
-    /** Whether an amount goes into a place and nobody: "will invest $5 billion in the UK". */
-    boolean intoPlace() {
-        return base[Feature.IN_PLACE.ordinal()] > 0 && attached().isEmpty();
-    }
-
     /** Who must stand on which side, as the verb before the anchor says. */
     Strict strict(ClaimKind kind) {
         return Strict.of(scene, anchor, places, kind);

@@ -17,6 +17,18 @@ import org.dealgraph.claim.judge.Words;
  */
 record Example(CorpusDocument document, Scene scene, List<List<Candidate>> anchors, List<boolean[]> right, int fold) {
 
+    private static final double STORY = 2;
+
+    /** Whether it retells a real story, as news does; our own texts are denser and stranger. */
+    boolean story() {
+        return document.retoldFrom() != null;
+    }
+
+    /** How much its candidates count. */
+    double importance() {
+        return story() ? STORY : 1;
+    }
+
     /** The same with what the words of its candidates say. */
     Example weighed(Words words) {
         return new Example(document, scene, words.weigh(scene, anchors), right, fold);

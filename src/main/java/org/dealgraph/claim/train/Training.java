@@ -38,7 +38,7 @@ import org.dealgraph.model.ClaimKind;
 public final class Training {
 
     private static final int FOLDS = 6;
-    private static final int SAMPLE = 4;
+    private static final int SAMPLE = 6;
     private static final double LEAST = 0.5;
     private static final double LEAST_VEILED = 0.42;
     private static final double LEAST_WORDS = 0.4;
@@ -153,21 +153,25 @@ public final class Training {
             for (int a = 0; folds.test(e.fold()) && a < e.anchors().size(); a++) {
                 for (int i = 0; i < e.anchors().get(a).size(); i++) {
                     Candidate c = e.anchors().get(a).get(i);
-                    rows[build(c)].add(c.row(), e.right().get(a)[i]);
+                    rows[build(c)].add(c.row(), e.right().get(a)[i], e.importance());
                 }
             }
         }
         return new Forest[] {rows[0].fit(Feature.first()), rows[1].fit(Feature.first())};
     }
 
+    /** Learns from what the first judgement leaves open alone: the rest is never judged again. */
     private Forest[] second(List<Judged> judged, IntPredicate folds) {
-        Rows[] rows = {new Rows(SAMPLE), new Rows(1)};
+        Rows[] rows = {new Rows(1), new Rows(1)};
         for (Judged j : judged) {
             Example e = j.example();
             for (int a = 0; folds.test(e.fold()) && a < e.anchors().size(); a++) {
                 for (int i = 0; i < e.anchors().get(a).size(); i++) {
-                    rows[build(e.anchors().get(a).get(i))].add(
-                            j.rows().get(a).get(i), e.right().get(a)[i]);
+                    double[] row = j.rows().get(a).get(i);
+                    if (row[Feature.FIRST_JUDGEMENT.ordinal()] >= Neighbourhood.UNLIKELY) {
+                        rows[build(e.anchors().get(a).get(i))].add(
+                                row, e.right().get(a)[i], e.importance());
+                    }
                 }
             }
         }
@@ -203,7 +207,7 @@ public final class Training {
     private static Map<Manner, List<double[]>> scored(AnchorType type, List<Judged> judged, Forest[][] seconds) {
         Map<Manner, List<double[]>> scored = new EnumMap<>(Manner.class);
         for (Judged j : judged) {
-            for (int a = 0; j.example().document().retoldFrom() != null && a < j.rows().size(); a++) {
+            for (int a = 0; j.example().story() && a < j.rows().size(); a++) {
                 List<Candidate> candidates = j.example().anchors().get(a);
                 if (!candidates.isEmpty() && candidates.getFirst().anchor().type() == type) {
                     scored.computeIfAbsent(Manner.of(j.rows().get(a).getFirst()), m -> new ArrayList<>())
@@ -220,14 +224,17 @@ public final class Training {
         int best = 0;
         double most = -1;
         for (int i = 0; i < candidates.size(); i++) {
-            double score = seconds[j.example().fold()][build(candidates.get(i))].probability(
-                    j.rows().get(a).get(i));
+            double[] row = j.rows().get(a).get(i);
+            if (row[Feature.FIRST_JUDGEMENT.ordinal()] < Neighbourhood.UNLIKELY) {
+                continue;
+            }
+            double score = seconds[j.example().fold()][build(candidates.get(i))].probability(row);
             if (score > most) {
                 most = score;
                 best = i;
             }
         }
-        return new double[] {most, j.example().right().get(a)[best] ? 1 : 0};
+        return new double[] {Math.max(0, most), most >= 0 && j.example().right().get(a)[best] ? 1 : 0};
     }
 
     /** The least score with a probability; for amounts a claim is more likely right than wrong. */
@@ -256,13 +263,13 @@ public final class Training {
             this.sample = sample;
         }
 
-        void add(double[] row, boolean right) {
+        void add(double[] row, boolean right, double importance) {
             if (!right && wrong++ % sample != 0) {
                 return;
             }
             rows.add(row);
             labels.add(right ? 1.0 : 0.0);
-            weights.add(right ? 1.0 : (double) sample);
+            weights.add(right ? importance : sample * importance);
         }
 
         private static int[] directions(int size) {
