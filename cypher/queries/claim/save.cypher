@@ -2,7 +2,7 @@
 UNWIND $rows AS row
 MATCH (a:Article {id: row.article})
 MERGE (c:Claim {id: row.id})
-ON CREATE SET c.run = $run, c.recordedAt = $recordedAt
+ON CREATE SET c.run = $run, c.recordedAt = $recordedAt, c.retired = false
 SET c += row.properties
 MERGE (a)-[:STATES]->(c)
 WITH c, row
@@ -25,17 +25,17 @@ CALL (row) {
 CALL (c, row) {
   UNWIND row.from AS party
   MATCH (o:Organization {id: party.id})
-  CREATE (c)-[:FROM {order: party.order}]->(o)
+  CREATE (c)-[:FROM {order: party.order, name: party.name}]->(o)
 }
 CALL (c, row) {
   UNWIND row.to AS party
   MATCH (o:Organization {id: party.id})
-  CREATE (c)-[:TO {order: party.order}]->(o)
+  CREATE (c)-[:TO {order: party.order, name: party.name}]->(o)
 }
 CALL (c, row) {
   UNWIND row.for AS party
   MATCH (o:Organization {id: party.id})
-  CREATE (c)-[:FOR {order: party.order}]->(o)
+  CREATE (c)-[:FOR {order: party.order, name: party.name}]->(o)
 }
 CALL (c, row) {
   MATCH (p:Product {id: row.product})

@@ -44,6 +44,14 @@ WHERE
       AND ($sites IS NULL OR t.site IN $sites)
       AND ($agreedFrom IS NULL OR t.agreedLastDay >= $agreedFrom)
       AND ($agreedTo IS NULL OR t.agreedDay <= $agreedTo)
+      AND ($instruments IS NULL OR t.instrument IN $instruments)
+      AND ($unflagged IS NULL OR (size(t.flags) = 0) = $unflagged)
+      AND
+        ($tiers IS NULL OR
+          EXISTS {
+            MATCH (c:Claim)-[:SUPPORTS]->(t)
+            WHERE c.tier IN $tiers
+          })
       AND
         ($parties IS NULL OR
           EXISTS {

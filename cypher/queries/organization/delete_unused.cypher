@@ -1,5 +1,5 @@
-// Deletes provisional organizations that nothing names any more; answers how many.
+// Deletes those of these organizations that are provisional and that nothing names any more; answers how many.
 MATCH (o:Organization {verified: false})
-WHERE NOT EXISTS { (o)--() }
+WHERE o.id IN $ids AND NOT EXISTS { (o)--() }
 DELETE o
 RETURN count(*) AS deleted

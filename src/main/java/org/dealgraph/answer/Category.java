@@ -20,6 +20,11 @@ public record Category(ClaimKind kind, String sort, String unit) implements Comp
         return new Category(term.kind(), sort(term), unit(term));
     }
 
+    /** Whether both are of one kind and sort, whatever their units. */
+    boolean sameSort(Category other) {
+        return kind == other.kind && sort.equals(other.sort);
+    }
+
     private static String sort(Term term) {
         Instrument instrument = term.subject().instrument();
         Power power = term.subject().power();

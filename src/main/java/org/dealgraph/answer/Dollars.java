@@ -1,11 +1,14 @@
 package org.dealgraph.answer;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.dealgraph.model.Claim;
+import org.dealgraph.model.ExchangeRate;
 import org.dealgraph.model.Money;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Term;
@@ -16,27 +19,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms those in dollars or converted, and those without money, as they were
  * @param unconverted those for which no dated rate is held
+ * @param rates the rates that were used, by term
  */
-public record Dollars(List<Term> terms, List<Total.Excluded> unconverted) {
+public record Dollars(List<Term> terms, List<Total.Excluded> unconverted, SortedMap<String, ExchangeRate> rates) {
 
-    private static final String DOLLAR = "USD";
+    static final String DOLLAR = "USD";
 
     public Dollars {
         terms = List.copyOf(terms);
         unconverted = List.copyOf(unconverted);
+        rates = Collections.unmodifiableSortedMap(new TreeMap<>(rates));
     }
 
     /** Dated exchange rates. */
     public interface Rates {
 
         /** What one unit of a currency was worth in dollars when a term was agreed, where a rate near that day is held. */
-        Optional<BigDecimal> find(String currency, @Nullable PartialDate agreed);
+        Optional<ExchangeRate> find(String currency, @Nullable PartialDate agreed);
     }
 
     /** Converts each term at the rate of its day; a term without one is left out and listed. */
     public static Dollars of(Collection<Term> terms, Rates rates) {
         List<Term> converted = new ArrayList<>();
         List<Total.Excluded> unconverted = new ArrayList<>();
+        SortedMap<String, ExchangeRate> used = new TreeMap<>();
         for (Term term : terms) {
             Money money = term.subject().money();
             if (money == null || money.currency().equals(DOLLAR)) {
@@ -45,14 +51,17 @@ public record Dollars(List<Term> terms, List<Total.Excluded> unconverted) {
             }
             rates.find(money.currency(), term.schedule().agreed())
                     .ifPresentOrElse(
-                            rate -> converted.add(
-                                    with(term, new Money(money.amount().times(rate), DOLLAR, money.per()))),
+                            rate -> {
+                                used.put(term.id(), rate);
+                                converted.add(with(term, money, rate));
+                            },
                             () -> unconverted.add(new Total.Excluded(term.id(), Total.Reason.NO_RATE, money.amount())));
         }
-        return new Dollars(converted, unconverted);
+        return new Dollars(converted, unconverted, used);
     }
 
-    private static Term with(Term term, Money money) {
+    private static Term with(Term term, Money stated, ExchangeRate rate) {
+        Money money = new Money(stated.amount().times(rate.dollars()), DOLLAR, stated.per());
         Claim.Subject s = term.subject();
         Claim.Subject subject =
                 new Claim.Subject(money, s.power(), s.units(), s.product(), s.right(), s.instrument(), s.site());

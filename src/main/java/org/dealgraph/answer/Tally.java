@@ -75,8 +75,8 @@ final class Tally {
         if (reason == null && !scope.holds(term)) {
             reason = Total.Reason.JOINT;
         }
-        if (reason == null && !scope.inYear(term)) {
-            reason = Total.Reason.OTHER_YEAR;
+        if (reason == null) {
+            reason = scope.dates(term);
         }
         if (reason != null) {
             out.put(term.id(), reason);

@@ -1,6 +1,8 @@
 package org.dealgraph.answer;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dealgraph.model.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,14 @@ public record Total(Category category, Basis basis, Interval amount, List<String
     public Total {
         counted = List.copyOf(counted);
         excluded = List.copyOf(excluded);
+    }
+
+    /** The same, with more that is left out. */
+    Total without(List<Excluded> more) {
+        List<Excluded> all = Stream.concat(excluded.stream(), more.stream())
+                .sorted(Comparator.comparing(Excluded::term))
+                .toList();
+        return new Total(category, basis, amount, counted, all);
     }
 
     /**
@@ -52,6 +62,12 @@ public record Total(Category category, Basis basis, Interval amount, List<String
         REPLACED,
         /** Agreed in another year than the one asked for, or at no known time. */
         OTHER_YEAR,
+        /** Delivery or use has begun, and the question is about what has not. */
+        BEGUN,
+        /** Delivery or use has not begun, and the question is about what has. */
+        NOT_BEGUN,
+        /** Nobody says whether delivery or use has begun by the day asked about. */
+        START_UNKNOWN,
         /** Without a length, so that nobody can say when it is payable. */
         NO_SCHEDULE,
         /** In a currency for which no dated rate is held. */

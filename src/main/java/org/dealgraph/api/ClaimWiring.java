@@ -25,11 +25,13 @@ final class ClaimWiring {
     private final Catalogue catalogue;
     private final GraphStore store;
     private final ClaimRepository claims;
+    private final DealLists lists;
 
-    ClaimWiring(Catalogue catalogue, GraphStore store, ClaimRepository claims) {
+    ClaimWiring(Catalogue catalogue, GraphStore store, ClaimRepository claims, DealLists lists) {
         this.catalogue = catalogue;
         this.store = store;
         this.claims = claims;
+        this.lists = lists;
     }
 
     void add(RuntimeWiring.Builder wiring) {
@@ -78,8 +80,10 @@ final class ClaimWiring {
                                 "deal",
                                 Wirings.with(
                                         SourcedClaim.class,
-                                        (env, c) -> Loaders.dealOfClaim(
-                                                env, c.claim().id()))))));
+                                        (env, c) -> Moments.of(env).now()
+                                                ? Loaders.dealOfClaim(
+                                                        env, c.claim().id())
+                                                : lists.find(c.claim().id(), Moments.of(env)))))));
         wiring.type(
                 "Party",
                 type -> type.dataFetcher(
@@ -159,14 +163,18 @@ final class ClaimWiring {
 
         /** The quote, at most 300 characters. */
         String quote() {
+            return quote(evidence);
+        }
+
+        static String quote(Evidence evidence) {
             String quote = evidence.quote();
             return quote.length() <= LONGEST ? quote : quote.substring(0, LONGEST - 1) + "…";
         }
 
-        /** At most 300 characters of the article, with the first part of the evidence in the middle. */
+        /** At most 300 characters of the article around the evidence; the quote alone where the text is not kept. */
         String context() {
             String text = article.text();
-            if (evidence.spans().isEmpty()) {
+            if (evidence.spans().isEmpty() || evidence.spans().getFirst().end() > text.length()) {
                 return quote();
             }
             int start = evidence.spans().getFirst().start();

@@ -3,9 +3,7 @@ package org.dealgraph.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import graphql.ExecutionInput;
 import graphql.ExecutionResult;
-import graphql.GraphQL;
 import graphql.language.OperationDefinition.Operation;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -19,7 +17,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dealgraph.access.Caller;
+import org.dealgraph.model.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +39,10 @@ final class GraphqlController {
 
     private static final ObjectMapper JSON = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
 
-    private final GraphQL graphql;
-    private final Loaders loaders;
+    private final Execution execution;
 
-    GraphqlController(GraphQL graphql, Loaders loaders) {
-        this.graphql = graphql;
-        this.loaders = loaders;
+    GraphqlController(Execution execution) {
+        this.execution = execution;
     }
 
     @Post
@@ -56,11 +53,18 @@ final class GraphqlController {
         if (type.isEmpty()) {
             return HttpResponse.status(HttpStatus.NOT_ACCEPTABLE);
         }
+        Caller caller = Gate.caller(request);
+        if (!caller.may(Scope.READ)) {
+            return problem(
+                    type.get(),
+                    caller.isAnonymous() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN,
+                    "reading needs a key with the scope READ");
+        }
         if (request.getContentType().filter(GraphqlController::isJson).isEmpty()) {
             return problem(type.get(), HttpStatus.UNSUPPORTED_MEDIA_TYPE, "send the request as application/json");
         }
         try {
-            return answer(type.get(), GraphqlRequest.ofBody(body == null ? new byte[0] : body), true);
+            return answer(type.get(), GraphqlRequest.ofBody(body == null ? new byte[0] : body), caller, true);
         } catch (GraphqlRequest.Malformed e) {
             return problem(type.get(), HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
@@ -68,24 +72,26 @@ final class GraphqlController {
 
     @Get
     @Produces(MediaType.ALL)
-    HttpResponse<byte[]> get(
-            HttpRequest<?> request,
-            @QueryValue @Nullable String query,
-            @QueryValue @Nullable String operationName,
-            @QueryValue @Nullable String variables,
-            @QueryValue @Nullable String extensions) {
+    HttpResponse<byte[]> get(HttpRequest<?> request) {
         Optional<ResponseType> type = ResponseType.of(request);
         if (type.isEmpty()) {
             return HttpResponse.status(HttpStatus.NOT_ACCEPTABLE);
         }
+        Caller caller = Gate.caller(request);
+        if (!caller.may(Scope.READ)) {
+            return problem(
+                    type.get(),
+                    caller.isAnonymous() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN,
+                    "reading needs a key with the scope READ");
+        }
         try {
-            return answer(type.get(), GraphqlRequest.ofParameters(query, operationName, variables, extensions), false);
+            return answer(type.get(), GraphqlRequest.ofParameters(request.getParameters()), caller, false);
         } catch (GraphqlRequest.Malformed e) {
             return problem(type.get(), HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
     }
 
-    private HttpResponse<byte[]> answer(ResponseType type, GraphqlRequest request, boolean mayChange) {
+    private HttpResponse<byte[]> answer(ResponseType type, GraphqlRequest request, Caller caller, boolean mayChange) {
         if (!mayChange
                 && Operations.kind(request)
                         .filter(kind -> kind != Operation.QUERY)
@@ -93,11 +99,7 @@ final class GraphqlController {
             return problem(type, HttpStatus.METHOD_NOT_ALLOWED, "GET answers queries only: send this by POST")
                     .header(HttpHeaders.ALLOW, "POST");
         }
-        ExecutionResult result = graphql.execute(ExecutionInput.newExecutionInput(request.query())
-                .operationName(request.operationName())
-                .variables(request.variables())
-                .dataLoaderRegistry(loaders.registry())
-                .build());
+        ExecutionResult result = execution.execute(request, caller);
         boolean executed = result.isDataPresent();
         HttpStatus status = executed || type == ResponseType.JSON ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
         return response(type, status, result.toSpecification());

@@ -20,12 +20,27 @@ import java.util.List;
 @Factory
 final class GraphqlFactory {
 
-    private static final List<String> TOPICS = List.of("common", "organization", "deal", "claim", "query");
-    private static final int DEEPEST = 15;
-    private static final int DEAREST = 5_000;
+    private static final List<String> TOPICS = List.of(
+            "common",
+            "organization",
+            "deal",
+            "claim",
+            "check",
+            "query",
+            "totals",
+            "subscription");
 
     @Singleton
-    GraphQL graphql(QueryWiring queries, OrganizationWiring organizations, DealWiring deals, ClaimWiring claims) {
+    GraphQL graphql(
+            QueryWiring queries,
+            OrganizationWiring organizations,
+            DealWiring deals,
+            ClaimWiring claims,
+            CheckWiring checks,
+            CommitmentWiring commitments,
+            GuaranteeWiring guarantees,
+            SubscriptionWiring subscriptions,
+            Limits limits) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(Scalars.DECIMAL)
                 .scalar(Scalars.PARTIAL_DATE)
@@ -35,10 +50,16 @@ final class GraphqlFactory {
         organizations.add(wiring);
         deals.add(wiring);
         claims.add(wiring);
+        subscriptions.add(wiring);
+        commitments.add(wiring);
+        guarantees.add(wiring);
+        checks.add(wiring);
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(definitions(), wiring.build());
         return GraphQL.newGraphQL(schema)
                 .instrumentation(new ChainedInstrumentation(
-                        new MaxQueryDepthInstrumentation(DEEPEST), new MaxQueryComplexityInstrumentation(DEAREST)))
+                        new MaxQueryDepthInstrumentation(limits.depth()),
+                        new MaxQueryComplexityInstrumentation(limits.cost(), new ListCost())))
+                .preparsedDocumentProvider(new DocumentCache(limits))
                 .defaultDataFetcherExceptionHandler(new Faults())
                 .build();
     }

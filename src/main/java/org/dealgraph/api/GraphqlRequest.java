@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.language.OperationDefinition;
+import io.micronaut.core.convert.value.ConvertibleMultiValues;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -16,53 +18,68 @@ import org.jspecify.annotations.Nullable;
  * @param query the document
  * @param operationName or null
  * @param variables by name
+ * @param operationId the extension of that name, by which the answers on a shared connection are told apart; or null
  */
-record GraphqlRequest(String query, @Nullable String operationName, Map<String, Object> variables) {
+public record GraphqlRequest(
+        String query, @Nullable String operationName, Map<String, Object> variables, @Nullable String operationId) {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** A request that cannot be one; the message says which part. */
-    static final class Malformed extends RuntimeException {
-        Malformed(String message) {
+    public static final class Malformed extends RuntimeException {
+        public Malformed(String message) {
             super(message);
         }
     }
 
-    static GraphqlRequest ofBody(byte[] body) {
+    public static GraphqlRequest ofBody(byte[] body) {
         try {
             JsonNode node = JSON.readTree(body);
             if (node == null || !node.isObject()) {
                 throw new Malformed("the body must be one JSON object with a 'query'");
             }
-            return of(
-                    text(node.get("query"), "query").orElse(null),
-                    text(node.get("operationName"), "operationName").orElse(null),
-                    object(node.get("variables"), "variables"),
-                    object(node.get("extensions"), "extensions"));
+            return of(node);
         } catch (IOException e) {
             throw new Malformed("the body is not JSON");
         }
     }
 
-    static GraphqlRequest ofParameters(
-            @Nullable String query,
-            @Nullable String operationName,
-            @Nullable String variables,
-            @Nullable String extensions) {
-        return of(query, operationName, parsed(variables, "variables"), parsed(extensions, "extensions"));
+    /** The same as an object that was read already. */
+    public static GraphqlRequest of(JsonNode node) {
+        return of(
+                text(node.get("query"), "query").orElse(null),
+                text(node.get("operationName"), "operationName").orElse(null),
+                object(node.get("variables"), "variables"),
+                object(node.get("extensions"), "extensions"));
+    }
+
+    public static GraphqlRequest ofParameters(ConvertibleMultiValues<String> parameters) {
+        return of(
+                parameters.get("query"),
+                parameters.get("operationName"),
+                parsed(parameters.get("variables"), "variables"),
+                parsed(parameters.get("extensions"), "extensions"));
     }
 
     private static GraphqlRequest of(
             @Nullable String query,
             @Nullable String operationName,
             Map<String, Object> variables,
-            @SuppressWarnings("unused") Map<String, Object> extensions) {
+            Map<String, Object> extensions) {
         if (query == null || query.isBlank()) {
             throw new Malformed("'query' is missing");
         }
-        return new GraphqlRequest(query, operationName, variables);
+        return new GraphqlRequest(
+                query, operationName, variables, extensions.get("operationId") instanceof String id ? id : null);
+    }
+
+    /** Whether running it could change anything; a document that cannot be parsed runs nothing. */
+    public boolean mayChange() {
+        return Operations.kind(this)
+                .filter(kind -> kind == OperationDefinition.Operation.MUTATION)
+                .isPresent();
     }
 
     private static Optional<String> text(@Nullable JsonNode node, String name) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -72,6 +73,11 @@ final class Loaders {
 
     static CompletableFuture<List<SourcedClaim>> claims(DataFetchingEnvironment env, List<String> ids) {
         return Loaders.<SourcedClaim>in(env, CLAIMS).loadMany(ids);
+    }
+
+    /** The same without those that are there no longer. */
+    static CompletableFuture<List<SourcedClaim>> knownClaims(DataFetchingEnvironment env, List<String> ids) {
+        return claims(env, ids).thenApply(found -> found.stream().filter(Objects::nonNull).toList());
     }
 
     static CompletableFuture<Article> article(DataFetchingEnvironment env, String id) {

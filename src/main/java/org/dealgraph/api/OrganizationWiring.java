@@ -3,13 +3,18 @@ package org.dealgraph.api;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.graph.DealFilter;
 import org.dealgraph.model.ClaimKind;
+import org.dealgraph.model.Link;
+import org.dealgraph.model.Moment;
 import org.dealgraph.model.Organization;
+import org.dealgraph.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of organizations. */
@@ -36,21 +41,64 @@ final class OrganizationWiring {
                                         o -> o.types().stream().sorted().toList()))
                         .dataFetcher("verified", Wirings.of(Organization.class, Organization::verified))
                         .dataFetcher("group", Wirings.with(Organization.class, this::group))
-                        .dataFetcher("deals", Wirings.with(Organization.class, this::deals)));
+                        .dataFetcher("deals", Wirings.with(Organization.class, this::deals))
+                        .dataFetcher("standing", Wirings.with(Organization.class, this::standing)));
+        wiring.type(
+                "Standing",
+                type -> type.dataFetcher(
+                        "organization",
+                        Wirings.with(Standing.class, (env, s) -> Loaders.organization(env, s.organization()))));
     }
 
     private @Nullable Object group(DataFetchingEnvironment env, Organization organization) {
-        String group = catalogue.groupOf(organization.id(), null);
+        String group = catalogue.groupOf(organization.id(), day(Moments.of(env)));
         return group.equals(organization.id()) ? null : Loaders.organization(env, group);
+    }
+
+    private List<Standing> standing(DataFetchingEnvironment env, Organization organization) {
+        LocalDate day = day(Moments.of(env));
+        return Stream.concat(
+                        organization.partOf().stream().map(link -> Standing.of("PART_OF", link)),
+                        organization.memberOf().stream().map(link -> Standing.of("MEMBER_OF", link)))
+                .filter(edge -> day == null || edge.stoodOn(day))
+                .toList();
+    }
+
+    /** A standing edge as the schema has it. */
+    record Standing(
+            String kind,
+            String organization,
+            @Nullable PartialDate from,
+            @Nullable PartialDate to,
+            @Nullable String source) {
+
+        static Standing of(String kind, Link link) {
+            return new Standing(kind, link.target(), link.from(), link.to(), link.source());
+        }
+
+        boolean stoodOn(LocalDate day) {
+            return (from == null || !from.earliest().isAfter(day))
+                    && (to == null || !to.latest().isBefore(day));
+        }
+    }
+
+    private static @Nullable LocalDate day(Moment moment) {
+        return moment.asOf() == null ? null : moment.asOf().latest();
     }
 
     private Object deals(DataFetchingEnvironment env, Organization organization) {
         List<String> kinds = env.getArgument("kinds");
         Set<ClaimKind> wanted =
                 kinds == null ? null : kinds.stream().map(ClaimKind::valueOf).collect(Collectors.toSet());
-        return deals.page(
-                env,
-                "NEWEST",
-                DealFilter.ofParties(catalogue.listGroup(organization.id())).withKinds(wanted));
+        Moment moment = Moments.of(env);
+        LocalDate day = day(moment);
+        return Moments.at(
+                moment,
+                deals.page(
+                        env,
+                        "NEWEST",
+                        DealFilter.ofParties(catalogue.listGroup(organization.id(), day))
+                                .withKinds(wanted),
+                        moment));
     }
 }

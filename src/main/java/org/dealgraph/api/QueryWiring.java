@@ -3,35 +3,29 @@ package org.dealgraph.api;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dealgraph.api.Page.Wanted;
-import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.graph.ArticleRepository;
 import org.dealgraph.graph.ClaimFilter;
 import org.dealgraph.graph.ClaimRepository;
 import org.dealgraph.graph.Cursor;
-import org.dealgraph.graph.DealFilter;
-import org.dealgraph.graph.DealRepository;
+import org.dealgraph.graph.DealMatch;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.graph.OrganizationFilter;
 import org.dealgraph.graph.OrganizationRepository;
 import org.dealgraph.graph.Ranked;
 import org.dealgraph.graph.StatusRepository;
 import org.dealgraph.model.Article;
-import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Deal;
+import org.dealgraph.model.Moment;
 import org.dealgraph.model.Organization;
 import org.dealgraph.model.OrganizationType;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.SourcedClaim;
-import org.dealgraph.model.Stage;
 import org.dealgraph.model.Term;
 import org.dealgraph.pipeline.Release;
 import org.jspecify.annotations.Nullable;
@@ -42,41 +36,44 @@ final class QueryWiring {
 
     private final GraphStore store;
     private final OrganizationRepository organizations;
-    private final DealRepository deals;
     private final ClaimRepository claims;
     private final ArticleRepository articles;
     private final StatusRepository status;
     private final DealLists lists;
-    private final Catalogue catalogue;
+    private final Filters filters;
+    private final Organizations names;
 
     QueryWiring(
             GraphStore store,
             OrganizationRepository organizations,
-            DealRepository deals,
             ClaimRepository claims,
             ArticleRepository articles,
             StatusRepository status,
             DealLists lists,
-            Catalogue catalogue) {
+            Filters filters,
+            Organizations names) {
         this.store = store;
         this.organizations = organizations;
-        this.deals = deals;
         this.claims = claims;
         this.articles = articles;
         this.status = status;
         this.lists = lists;
-        this.catalogue = catalogue;
+        this.filters = filters;
+        this.names = names;
     }
 
     void add(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Query",
-                type -> type.dataFetcher("node", env -> node(id(env)))
-                        .dataFetcher("organization", env -> organization(id(env)))
+                type -> type.dataFetcher("node", env -> Moments.at(Moments.of(env), node(id(env), Moments.of(env))))
+                        .dataFetcher("organization", env -> Moments.at(Moments.of(env), organization(id(env))))
                         .dataFetcher("organizations", this::organizations)
-                        .dataFetcher("deal", env -> deal(GlobalId.own("Claim", GlobalId.own("Deal", id(env)))))
+                        .dataFetcher("deal", this::deal)
                         .dataFetcher("deals", this::deals)
-                        .dataFetcher("claim", env -> claim(GlobalId.own("Claim", id(env))))
+                        .dataFetcher(
+                                "claim",
+                                env -> Moments.at(
+                                        Moments.of(env), claim(GlobalId.own("Claim", id(env)), Moments.of(env))))
                         .dataFetcher("claims", this::claims)
                         .dataFetcher("articles", this::articles)
                         .dataFetcher("status", env -> status()));
@@ -93,13 +90,13 @@ final class QueryWiring {
                                 })));
     }
 
-    private @Nullable Object node(String id) {
+    private @Nullable Object node(String id, Moment moment) {
         return GlobalId.find(id)
                 .map(global -> switch (global.type()) {
                     case "Organization" -> organization(global.id());
-                    case "Deal" -> deal(global.id());
-                    case "Term" -> term(global.id());
-                    case "Claim" -> claim(global.id());
+                    case "Deal" -> lists.find(global.id(), moment);
+                    case "Term" -> term(global.id(), moment);
+                    case "Claim" -> claim(global.id(), moment);
                     case "Article" ->
                         store.read(tx -> articles.find(tx, global.id())).orElse(null);
                     default -> null;
@@ -110,19 +107,18 @@ final class QueryWiring {
     private @Nullable Organization organization(String id) {
         String own = GlobalId.own("Organization", id);
         return store.read(tx -> organizations.find(tx, own))
-                .or(() -> catalogue.organizations().stream()
-                        .filter(o -> o.name().equalsIgnoreCase(own))
-                        .findFirst())
+                .or(() -> names.named(own))
                 .orElse(null);
     }
 
-    private @Nullable Deal deal(String id) {
-        return store.read(tx -> deals.findById(tx, id)).orElse(null);
+    private Object deal(DataFetchingEnvironment env) {
+        Moment moment = Moments.of(env);
+        return Moments.at(moment, lists.find(GlobalId.own("Claim", GlobalId.own("Deal", id(env))), moment));
     }
 
     /** A term's id is that of a claim in it, so its deal can be found by it. */
-    private @Nullable Term term(String id) {
-        Deal deal = deal(id);
+    private @Nullable Term term(String id, Moment moment) {
+        Deal deal = lists.find(id, moment);
         return deal == null
                 ? null
                 : deal.terms().stream()
@@ -131,8 +127,29 @@ final class QueryWiring {
                         .orElse(null);
     }
 
-    private @Nullable SourcedClaim claim(String id) {
-        return store.read(tx -> claims.find(tx, id)).orElse(null);
+    private @Nullable SourcedClaim claim(String id, Moment moment) {
+        return moment.now()
+                ? store.read(tx -> claims.find(tx, id)).orElse(null)
+                : known(moment).stream()
+                        .filter(c -> c.claim().id().equals(id))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The claims that were known at a moment, by id, and that speak of what had been agreed by then. */
+    private List<SourcedClaim> known(Moment moment) {
+        LocalDate knownBy = moment.knownAt() == null ? null : moment.knownAt().latest();
+        LocalDate day = moment.asOf() == null ? null : moment.asOf().latest();
+        return store.read(tx -> claims.listAt(tx, moment.recordedAt(), knownBy)).stream()
+                .filter(c -> day == null || agreedBy(c, day))
+                .toList();
+    }
+
+    /** The date of agreement that a claim gives or, where it gives none, its publication as the latest it can have been. */
+    private static boolean agreedBy(SourcedClaim claim, LocalDate day) {
+        PartialDate agreed = claim.claim().schedule().agreed();
+        PartialDate bound = agreed == null ? claim.published() : agreed;
+        return bound != null && !bound.latest().isAfter(day);
     }
 
     private Page<Organization> organizations(DataFetchingEnvironment env) {
@@ -149,62 +166,58 @@ final class QueryWiring {
         List<Organization> found = store.read(tx -> organizations.list(
                 tx,
                 new OrganizationFilter(
-                        choices(filter, "types", OrganizationType.class), (Boolean) filter.get("verified"), null),
+                        Filters.choices(filter, "types", OrganizationType.class), (Boolean) filter.get("verified"), null),
                 last.substring(0, tab),
                 last.substring(Math.min(last.length(), tab + (last.isEmpty() ? 0 : 1))),
                 wanted.fetch()));
         return Page.of(wanted, found, o -> new Cursor(0, o.name() + "\t" + o.id()), o -> o);
     }
 
-    private Page<Deal> deals(DataFetchingEnvironment env) {
-        Map<String, Object> filter = filter(env);
+    private Object deals(DataFetchingEnvironment env) {
+        Moment moment = Moments.of(env);
         String order = env.getArgument("orderBy");
-        return lists.page(
-                env,
-                order == null ? "NEWEST" : order,
-                new DealFilter(
-                        (String) filter.get("text"),
-                        parties(filter),
-                        null,
-                        choices(filter, "kinds", ClaimKind.class),
-                        choices(filter, "stages", Stage.class),
-                        (Boolean) filter.get("counted"),
-                        filter.get("minimumDollars") instanceof BigDecimal dollars
-                                ? new DealFilter.AmountRange(new DealFilter.Range<>(dollars, null), "USD")
-                                : null,
-                        filter.get("minimumMegawatts") instanceof BigDecimal megawatts
-                                ? new DealFilter.Range<>(megawatts, null)
-                                : null,
-                        null,
-                        null,
-                        null,
-                        published(filter)));
+        return Moments.at(
+                moment,
+                lists.page(env, order == null ? "NEWEST" : order, filters.deals(filter(env), moment), moment));
     }
 
-    private Page<SourcedClaim> claims(DataFetchingEnvironment env) {
+    private Object claims(DataFetchingEnvironment env) {
         Wanted wanted = Wanted.of(env);
+        Moment moment = Moments.of(env);
         Map<String, Object> filter = filter(env);
-        List<List<String>> groups = parties(filter);
-        ClaimFilter wantedClaims = new ClaimFilter(
-                filter.get("article") instanceof String article ? GlobalId.own("Article", article) : null,
-                groups == null
-                        ? null
-                        : groups.stream().flatMap(List::stream).distinct().toList(),
-                choices(filter, "kinds", ClaimKind.class));
+        ClaimFilter asked = filters.claims(filter, moment);
+        if (!moment.now()) {
+            return Moments.at(moment, past(wanted, asked, (String) filter.get("text"), moment));
+        }
         if (filter.get("text") instanceof String text) {
-            return byRank(
-                    wanted, store.read(tx -> claims.search(tx, text, wantedClaims, wanted.skip(), wanted.fetch())));
+            return byRank(wanted, store.read(tx -> claims.search(tx, text, asked, wanted.skip(), wanted.fetch())));
         }
         Cursor after = wanted.position();
         List<SourcedClaim> found =
-                store.read(tx -> claims.list(tx, wantedClaims, after == null ? "" : after.id(), wanted.fetch()));
+                store.read(tx -> claims.list(tx, asked, after == null ? "" : after.id(), wanted.fetch()));
         return Page.of(wanted, found, c -> new Cursor(0, c.claim().id()), c -> c);
     }
 
-    private Page<Article> articles(DataFetchingEnvironment env) {
+    /** At a moment, claims come in the order of their ids, whether words are asked for or not. */
+    private Page<SourcedClaim> past(Wanted wanted, ClaimFilter asked, @Nullable String text, Moment moment) {
+        Cursor after = wanted.position();
+        List<SourcedClaim> found = known(moment).stream()
+                .filter(c -> after == null || c.claim().id().compareTo(after.id()) > 0)
+                .filter(asked::admits)
+                .filter(c -> text == null
+                        || DealMatch.words(
+                                text, Stream.of(c.claim().evidence().quote())))
+                .limit(wanted.fetch())
+                .toList();
+        return Page.of(wanted, found, c -> new Cursor(0, c.claim().id()), c -> c);
+    }
+
+    private Object articles(DataFetchingEnvironment env) {
         Wanted wanted = Wanted.of(env);
-        List<Ranked<Article>> found = store.read(tx -> articles.listLatest(tx, wanted.position(), wanted.fetch()));
-        return Page.of(wanted, found, Ranked::cursor, Ranked::value);
+        Moment moment = Moments.of(env);
+        List<Ranked<Article>> found =
+                store.read(tx -> articles.listLatest(tx, wanted.position(), wanted.fetch(), moment));
+        return Moments.at(moment, Page.of(wanted, found, Ranked::cursor, Ranked::value));
     }
 
     private Status status() {
@@ -232,29 +245,6 @@ final class QueryWiring {
                 numbered,
                 e -> new Cursor(e.getKey(), ""),
                 e -> e.getValue().value());
-    }
-
-    /** Each party with everything that is part of it. */
-    private @Nullable List<List<String>> parties(Map<String, Object> filter) {
-        return filter.get("parties") instanceof List<?> ids
-                ? ids.stream()
-                        .map(id -> catalogue.listGroup(GlobalId.own("Organization", String.valueOf(id))))
-                        .toList()
-                : null;
-    }
-
-    private static DealFilter.@Nullable Range<LocalDate> published(Map<String, Object> filter) {
-        @Nullable LocalDate from = filter.get("publishedFrom") instanceof PartialDate d ? d.earliest() : null;
-        @Nullable LocalDate to = filter.get("publishedTo") instanceof PartialDate d ? d.latest() : null;
-        return from == null && to == null ? null : new DealFilter.Range<>(from, to);
-    }
-
-    private static <E extends Enum<E>> @Nullable Set<E> choices(Map<String, Object> filter, String key, Class<E> type) {
-        return filter.get(key) instanceof List<?> names
-                ? names.stream()
-                        .map(name -> Enum.valueOf(type, String.valueOf(name)))
-                        .collect(Collectors.toCollection(TreeSet::new))
-                : null;
     }
 
     private static Map<String, Object> filter(DataFetchingEnvironment env) {

@@ -14,6 +14,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pages, plain texts and the entries of feeds into articles.
@@ -29,6 +30,15 @@ public final class ArticleReader {
 
     /** A page: HTML, or plain text where the bytes look like that. */
     public Reading read(Page page, Origin origin) {
+        return read(page, origin, null);
+    }
+
+    /**
+     * A page whose text stands where a CSS selector says; where it does not, it is found as on any other page.
+     *
+     * @param selector of the element with the text, or null
+     */
+    public Reading read(Page page, Origin origin, @Nullable String selector) {
         if (page.body().length > LARGEST_BODY) {
             return new Unread(Why.TOO_LARGE, page.address());
         }
@@ -38,10 +48,10 @@ public final class ArticleReader {
         String text = Encoding.decode(page.body(), page.contentType());
         Optional<String> filing = Submission.asPage(text);
         if (filing.isPresent()) {
-            return readHtml(filing.get(), page.address(), origin);
+            return readHtml(filing.get(), page.address(), origin, selector);
         }
         return Sniffer.isHtml(text, page.contentType())
-                ? readHtml(text, page.address(), origin)
+                ? readHtml(text, page.address(), origin, selector)
                 : readText(text, page.address(), origin);
     }
 
@@ -81,11 +91,12 @@ public final class ArticleReader {
         return new Read(article(address, origin, metadata, text));
     }
 
-    private Reading readHtml(String html, String address, Origin origin) {
+    private Reading readHtml(String html, String address, Origin origin, @Nullable String selector) {
         Document document = parse(html, address);
         Metadata metadata = MetadataReader.read(document);
         Optional<Why> obstacle = Obstacle.before(document);
-        Element main = MainText.of(document, () -> parse(html, address), metadata.title());
+        Element named = selector == null ? null : document.selectFirst(selector);
+        Element main = named != null ? named : MainText.of(document, () -> parse(html, address), metadata.title());
         List<String> paragraphs = Trim.paragraphs(Paragraphs.of(main), metadata.title());
         String text = String.join("\n\n", paragraphs);
         Optional<Why> why = Obstacle.of(document, paragraphs, obstacle);

@@ -27,16 +27,27 @@ public sealed interface Reading {
     /** Why a document is not taken for an article. */
     enum Why {
         /** Only the beginning is shown to those who do not pay or sign in. */
-        PAYWALL,
+        PAYWALL("it holds only the beginning of an article behind a paywall"),
         /** A question about cookies or privacy stands where the article would. */
-        CONSENT,
+        CONSENT("it is a consent page, not an article"),
         /** A check for robots, an error page or a page that only scripts can fill. */
-        BLOCKED,
+        BLOCKED("it is an error page or a check for robots, not an article"),
         /** Nothing but navigation, or no words at all. */
-        NO_TEXT,
+        NO_TEXT("it holds no article text"),
         /** An image, an archive, a PDF: not text. */
-        NOT_TEXT,
+        NOT_TEXT("it is not text: give a .txt, .html, feed .xml or corpus .json file"),
         /** Larger or deeper than any article. */
-        TOO_LARGE
+        TOO_LARGE("it is larger or deeper than an article can be");
+
+        private final String words;
+
+        Why(String words) {
+            this.words = words;
+        }
+
+        /** For people. */
+        public String words() {
+            return words;
+        }
     }
 }

@@ -15,7 +15,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.dealgraph.model.Figure;
 import org.dealgraph.model.Link;
+import org.dealgraph.model.MarginModel;
 import org.dealgraph.model.Model;
 import org.dealgraph.model.Organization;
 import org.dealgraph.model.PartialDate;
@@ -37,6 +39,9 @@ public final class Catalogue {
     private final Set<String> divisions;
     private final List<KnownName> names;
     private final List<LedgerEntry> ledger;
+    private final MarginModel margins;
+    private final ExchangeRates rates;
+    private final List<Figure> figures;
 
     private Catalogue(RegistryReader reader, Faults faults, Path ingest) {
         organizations = byId(reader.read("organizations", reader::organization), Organization::id);
@@ -49,6 +54,9 @@ public final class Catalogue {
         names = KnownNames.of(this);
         new RegistryCheck(this, reader.places(), faults).run();
         ledger = new LedgerReader(this, ingest, faults).read();
+        margins = new MarginModelReader(ingest, faults).read();
+        rates = new RateReader(ingest, faults).read();
+        figures = new FigureReader(this, ingest, faults).read();
     }
 
     /**
@@ -96,6 +104,21 @@ public final class Catalogue {
     /** The commitments kept by hand, by id. */
     public List<LedgerEntry> ledger() {
         return ledger;
+    }
+
+    /** What the margin model rests on: assumptions with their sources, and the ways that money takes. */
+    public MarginModel margins() {
+        return margins;
+    }
+
+    /** The dated exchange rates. */
+    public ExchangeRates rates() {
+        return rates;
+    }
+
+    /** The figures kept by hand, by id. */
+    public List<Figure> figures() {
+        return figures;
     }
 
     /** Every surface form that the registry knows; several entries may share a form only where marked ambiguous. */
@@ -201,11 +224,16 @@ public final class Catalogue {
 
     /** An organization and everything that is, directly or not, part of it today, by id. */
     public List<String> listGroup(String id) {
+        return listGroup(id, null);
+    }
+
+    /** An organization and everything that was, directly or not, part of it on a day, or is now where that is null; by id. */
+    public List<String> listGroup(String id, @Nullable LocalDate on) {
         Set<String> group = new TreeSet<>(Set.of(id));
         for (boolean grew = true; grew; ) {
             grew = group.addAll(organizations.values().stream()
                     .filter(org ->
-                            org.partOf().stream().anyMatch(link -> stands(link, null) && group.contains(link.target())))
+                            org.partOf().stream().anyMatch(link -> stands(link, on) && group.contains(link.target())))
                     .map(Organization::id)
                     .toList());
         }

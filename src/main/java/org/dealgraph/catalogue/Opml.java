@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.dealgraph.model.Source;
 import org.dealgraph.model.Source.Filter;
 import org.dealgraph.model.Source.Kind;
+import org.dealgraph.model.Source.Selectors;
 import org.dealgraph.model.Tier;
 import org.dealgraph.model.WebAddress;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,8 @@ public final class Opml {
                     Duration.ofHours(1),
                     Filter.none(),
                     Filter.none(),
+                    Selectors.none(),
+                    true,
                     0,
                     false,
                     null,

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.dealgraph.model.Source;
 import org.dealgraph.model.Source.Filter;
 import org.dealgraph.model.Source.Kind;
+import org.dealgraph.model.Source.Selectors;
 import org.dealgraph.model.Tier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code ingest/sources}: one small file a source, named after its id. */
 public final class SourceFiles {
@@ -34,11 +36,29 @@ public final class SourceFiles {
      * @throws CatalogueException that lists every fault with file and line
      */
     public static List<Source> load(Path ingest) {
+        return read(ingest.resolve("sources"), ingest);
+    }
+
+    /**
+     * All sources in a folder of one's own, by id.
+     *
+     * @throws CatalogueException that lists every fault with file and line
+     */
+    public static List<Source> read(Path folder) {
+        return read(folder, folder.toAbsolutePath().getParent());
+    }
+
+    private static List<Source> read(Path folder, @Nullable Path from) {
         Faults faults = new Faults();
         SourceFiles reader = new SourceFiles();
         List<Source> sources = new ArrayList<>();
-        for (Path file : YamlFile.below(ingest.resolve("sources"))) {
-            YamlFile.read(file, ingest.relativize(file).toString(), faults)
+        for (Path file : YamlFile.below(folder)) {
+            YamlFile.read(
+                            file,
+                            from == null
+                                    ? file.toString()
+                                    : from.relativize(file).toString(),
+                            faults)
                     .map(node -> reader.source(node, file))
                     .ifPresent(sources::add);
         }
@@ -58,6 +78,10 @@ public final class SourceFiles {
         line(yaml, "", "poll", source.poll().toMinutes() + "m");
         filter(yaml, "include", source.include());
         filter(yaml, "exclude", source.exclude());
+        selectors(yaml, source.selectors());
+        if (!source.stored()) {
+            line(yaml, "", "store", "false");
+        }
         line(yaml, "", "expectedPerWeek", Integer.toString(source.expectedPerWeek()));
         line(yaml, "", "checked", Boolean.toString(source.checked()));
         if (source.seen() != null) {
@@ -77,6 +101,19 @@ public final class SourceFiles {
         list(yaml, "tags", filter.tags());
         list(yaml, "words", filter.words());
         list(yaml, "addresses", filter.addresses());
+    }
+
+    private static void selectors(StringBuilder yaml, Selectors selectors) {
+        if (selectors.equals(Selectors.none())) {
+            return;
+        }
+        yaml.append("selectors:\n");
+        if (selectors.links() != null) {
+            line(yaml, "  ", "links", quoted(selectors.links()));
+        }
+        if (selectors.text() != null) {
+            line(yaml, "  ", "text", quoted(selectors.text()));
+        }
     }
 
     private static void list(StringBuilder yaml, String key, List<String> values) {
@@ -111,6 +148,8 @@ public final class SourceFiles {
                 "poll",
                 "include",
                 "exclude",
+                "selectors",
+                "store",
                 "expectedPerWeek",
                 "checked",
                 "seen",
@@ -119,7 +158,7 @@ public final class SourceFiles {
         if (!ID.matcher(id).matches() || !file.getFileName().toString().equals(id + ".yml")) {
             node.fault("'id' should be the file's name without its ending, in small letters, digits and hyphens");
         }
-        boolean checked = bool(node);
+        boolean checked = bool(node, "checked", null);
         if (checked && node.findText("seen").isEmpty()) {
             node.fault("'seen' is missing: say where the address was confirmed, or set checked: false");
         }
@@ -133,6 +172,8 @@ public final class SourceFiles {
                 poll(node),
                 filter(node, "include"),
                 filter(node, "exclude"),
+                selectors(node),
+                bool(node, "store", "true"),
                 node.findNumber("expectedPerWeek").map(BigDecimal::intValue).orElse(0),
                 checked,
                 node.findText("seen").orElse(null),
@@ -176,12 +217,23 @@ public final class SourceFiles {
         return Duration.ofHours(1);
     }
 
-    private static boolean bool(YamlNode node) {
-        String text = node.getText("checked");
+    private static boolean bool(YamlNode node, String key, @Nullable String fallback) {
+        String text = fallback == null ? node.getText(key) : node.findText(key).orElse(fallback);
         if (!text.equals("true") && !text.equals("false")) {
-            node.fault("'checked' should be true or false");
+            node.fault("'" + key + "' should be true or false");
         }
         return text.equals("true");
+    }
+
+    private static Selectors selectors(YamlNode node) {
+        return node.find("selectors")
+                .map(selectors -> {
+                    selectors.only("links", "text");
+                    return new Selectors(
+                            selectors.findText("links").orElse(null),
+                            selectors.findText("text").orElse(null));
+                })
+                .orElse(Selectors.none());
     }
 
     private static Filter filter(YamlNode node, String key) {

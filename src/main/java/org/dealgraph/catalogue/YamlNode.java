@@ -58,6 +58,18 @@ public final class YamlNode {
         return List.of();
     }
 
+    /** The keys of a mapping, in the order of the file. */
+    public List<String> keys() {
+        if (node instanceof MappingNode map) {
+            return map.getValue().stream()
+                    .map(tuple -> new YamlNode(tuple.getKeyNode(), file, faults).scalar())
+                    .distinct()
+                    .toList();
+        }
+        fault("should be a mapping of key: value");
+        return List.of();
+    }
+
     /** Notes a fault for every key that is not among these, and for every key that stands twice. */
     public void only(String... keys) {
         Set<String> known = Set.of(keys);

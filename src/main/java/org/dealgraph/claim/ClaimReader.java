@@ -12,14 +12,15 @@ import org.dealgraph.claim.candidate.Candidates;
 import org.dealgraph.claim.candidate.Scene;
 import org.dealgraph.claim.candidate.SceneReader;
 import org.dealgraph.claim.detail.ClaimWriter;
+import org.dealgraph.claim.detail.Standings;
 import org.dealgraph.claim.judge.Choice;
 import org.dealgraph.claim.judge.Judge;
 import org.dealgraph.claim.judge.Model;
 import org.dealgraph.claim.judge.ModelFile;
-import org.dealgraph.claim.learn.Forest;
 import org.dealgraph.claim.lexicon.Lexicon;
 import org.dealgraph.claim.mention.Mentions;
 import org.dealgraph.claim.mention.Vocabulary;
+import org.dealgraph.claim.quantity.Measured;
 import org.dealgraph.claim.quantity.Quantities;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Claim;
@@ -41,32 +42,48 @@ public final class ClaimReader {
     private final Mentions mentions;
     private final SceneReader scenes;
     private final Judge judge;
+    private final Standings standings;
 
-    public ClaimReader(Catalogue catalogue, Vocabulary vocabulary, Lexicon lexicon, Model model) {
-        this.mentions = new Mentions(catalogue, vocabulary);
-        this.scenes = new SceneReader(catalogue, lexicon);
-        this.judge = new Judge(model);
+    public ClaimReader(Catalogue catalogue, Vocabulary vocabulary, Lexicon lexicon, Model model, Standings standings) {
+        this(new Mentions(catalogue, vocabulary), new SceneReader(catalogue, lexicon), new Judge(model), standings);
     }
 
     /** A reader with what an ingest folder knows. */
     public static ClaimReader load(Path ingest, Catalogue catalogue) {
-        return new ClaimReader(catalogue, Vocabulary.load(ingest), Lexicon.load(ingest), ModelFile.load(ingest));
+        return new ClaimReader(
+                catalogue,
+                Vocabulary.load(ingest),
+                Lexicon.load(ingest),
+                ModelFile.load(ingest),
+                Standings.load(ingest));
     }
 
-    private ClaimReader(Mentions mentions, SceneReader scenes, Judge judge) {
+    private ClaimReader(Mentions mentions, SceneReader scenes, Judge judge, Standings standings) {
         this.mentions = mentions;
         this.scenes = scenes;
         this.judge = judge;
+        this.standings = standings;
     }
 
     /** A reader that finds what can be a claim and has not learned to choose; for training. */
     public static ClaimReader untrained(Path ingest, Catalogue catalogue) {
-        return new ClaimReader(catalogue, Vocabulary.load(ingest), Lexicon.load(ingest), Model.none());
+        return new ClaimReader(
+                catalogue, Vocabulary.load(ingest), Lexicon.load(ingest), Model.none(), Standings.untrained(ingest));
     }
 
     /** The same reader with another model. */
     public ClaimReader with(Model model) {
-        return new ClaimReader(mentions, scenes, new Judge(model));
+        return new ClaimReader(mentions, scenes, new Judge(model), standings);
+    }
+
+    /** The same reader with another judge of standing. */
+    public ClaimReader with(Standings other) {
+        return new ClaimReader(mentions, scenes, judge, other);
+    }
+
+    /** What writes the claims of a scene. */
+    public ClaimWriter writer(Scene scene) {
+        return new ClaimWriter(scene, standings);
     }
 
     /** The claims of an article in the order of its text; none where it is in another language. */
@@ -75,34 +92,35 @@ public final class ClaimReader {
             return List.of();
         }
         Scene scene = scene(article);
-        return new ClaimWriter(scene)
-                .claims(choices(scene)).stream()
-                        .filter(claim -> Assertion.isMade(claim.evidence(), article.text()))
-                        .toList();
+        return writer(scene).claims(choices(scene)).stream()
+                .filter(claim -> Assertion.isMade(claim.evidence(), article.text()))
+                .toList();
     }
-
-    /**
-     * Why a claim was made.
-     *
-     * @param claim the claim
-     * @param score what the forest gave it before calibration
-     * @param reasons the numbers that moved the score most, strongest first
-     */
-    public record Explanation(Claim claim, double score, List<Forest.Weight> reasons) {}
 
     /** The claims of an article, each with its reasons. */
     public List<Explanation> explain(Article article) {
         Set<String> read = read(article).stream().map(Claim::id).collect(Collectors.toSet());
-        Scene scene = scene(article);
-        ClaimWriter writer = new ClaimWriter(scene);
-        List<Explanation> explanations = new ArrayList<>();
-        for (Choice choice : choices(scene)) {
-            Claim claim = writer.claims(List.of(choice)).getFirst();
-            if (read.remove(claim.id())) {
-                explanations.add(new Explanation(claim, choice.score(), judge.reasons(choice, REASONS)));
-            }
+        if (read.isEmpty()) {
+            return List.of();
         }
-        return explanations;
+        Scene scene = scene(article);
+        ClaimWriter writer = writer(scene);
+        return writer.written(choices(scene)).stream()
+                .filter(w -> read.contains(w.claim().id()))
+                .map(w -> explanation(w, writer, article))
+                .toList();
+    }
+
+    private Explanation explanation(ClaimWriter.Written written, ClaimWriter writer, Article article) {
+        Choice choice = written.choice();
+        Measured measured = choice.candidate().anchor().measured();
+        return new Explanation(
+                written.claim(),
+                choice.score(),
+                judge.reasons(choice, REASONS),
+                writer.reason(choice.candidate()).orElse(null),
+                measured == null ? null : measured.in(article.text()),
+                written.relation());
     }
 
     /** What was found in an article, before anything is decided. */

@@ -28,10 +28,17 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             IngestCommand.class,
             ExtractCommand.class,
+            ReadCommand.class,
+            FetchCommand.class,
+            SourcesCommand.class,
             ExportCommand.class,
             RebuildCommand.class,
+            RunsCommand.class,
+            RetractCommand.class,
+            CheckCommand.class,
             EvaluateCommand.class,
             MatchCommand.class,
+            KeyCommand.class,
             HealthCommand.class,
             CommandLine.HelpCommand.class
         })

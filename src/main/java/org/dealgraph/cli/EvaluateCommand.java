@@ -8,6 +8,8 @@ import org.dealgraph.claim.corpus.CorpusFormat;
 import org.dealgraph.claim.corpus.Evaluate;
 import org.dealgraph.claim.corpus.Evaluation;
 import org.dealgraph.claim.corpus.EvaluationReport;
+import org.dealgraph.claim.corpus.Grounding;
+import org.dealgraph.claim.train.StandingTraining;
 import org.dealgraph.claim.train.Training;
 import org.dealgraph.pipeline.Settings;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +46,18 @@ final class EvaluateCommand implements Callable<Integer> {
         Path ingest = new Settings(StoreOptions.home()).ingest();
         if (train) {
             spec.commandLine().getOut().println(Training.run(ingest));
+            spec.commandLine().getOut().println(StandingTraining.run(ingest));
         }
         Catalogue catalogue = Catalogue.load(ingest);
-        Evaluation evaluation = Evaluate.evaluation(ingest, catalogue, ClaimReader.load(ingest, catalogue)::read);
+        ClaimReader reader = ClaimReader.load(ingest, catalogue);
+        Evaluation evaluation = Evaluate.evaluation(ingest, catalogue, reader::read);
+        Grounding.Result grounding = Evaluate.grounding(evaluation, ingest, catalogue, reader::read);
         spec.commandLine().getOut().print(new EvaluationReport(evaluation, new CorpusFormat(catalogue)).text(errors));
+        spec.commandLine().getOut().print(EvaluationReport.grounding(grounding));
         spec.commandLine().getOut().flush();
         if (predictions != null) {
             Evaluate.predictions(evaluation, predictions);
         }
-        return ExitCode.DONE;
+        return grounding.sound() ? ExitCode.DONE : ExitCode.FAULT;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.claim.ClaimReader;
+import org.dealgraph.claim.Explanation;
 import org.dealgraph.claim.corpus.CorpusFormat;
 import org.dealgraph.claim.quantity.Quantities;
 import org.dealgraph.claim.quantity.QuantityLine;
@@ -51,7 +52,10 @@ final class ExtractCommand implements Callable<Integer> {
             description = "Print every amount, measure and date instead, one line each with span and value.")
     private boolean quantities;
 
-    @Option(names = "--explain", description = "Say for each claim which rule read it, and how sure it is.")
+    @Option(
+            names = "--explain",
+            description =
+                    "Say on standard error for each claim what made it: rule, weights, confidence, standing, bound, relation.")
     private boolean explain;
 
     @Spec
@@ -90,17 +94,17 @@ final class ExtractCommand implements Callable<Integer> {
             List<Claim> claims = reader.read(document.article());
             out.println(CorpusFormat.line(document.id(), corpus.of(claims, day(document.article()))));
             if (explain) {
-                claims.forEach(claim -> spec.commandLine()
-                        .getErr()
-                        .printf(
-                                "%s: %s %s: confidence %.2f, read by %s%n",
-                                document.name(),
-                                claim.kind(),
-                                claim.evidence().quote(),
-                                claim.reading().confidence(),
-                                claim.reading().rule()));
+                reader.explain(document.article()).forEach(e -> explain(document.name(), e));
             }
         };
+    }
+
+    /** On the other stream, so that the output stays JSON Lines. */
+    private void explain(String document, Explanation explanation) {
+        Claim claim = explanation.claim();
+        PrintWriter err = spec.commandLine().getErr();
+        err.printf("%s: %s «%s»%n", document, claim.kind(), claim.evidence().quote());
+        explanation.lines().forEach(line -> err.println("    " + line));
     }
 
     private void printQuantities(Input.Document document) {

@@ -51,15 +51,16 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String run = Intake.newRun();
         try (Inputs inputs = new Inputs()) {
             List<String> names = inputs.list(paths, this::fail);
             Optional<RemoteServer> server = remote.find();
             if (server.isPresent()) {
-                each(names, name -> send(server.get(), inputs.load(name)));
+                each(names, name -> send(server.get(), inputs.load(name), run));
             } else if (!names.isEmpty()) {
                 try (ApplicationContext context = remote.store.open()) {
                     Intake intake = context.getBean(Intake.class);
-                    each(names, name -> intake.take(inputs.read(name)).forEach(this::report));
+                    each(names, name -> intake.take(inputs.read(name), run).forEach(this::report));
                 }
             }
         }
@@ -79,11 +80,11 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private void send(RemoteServer server, Inputs.Load load) {
+    private void send(RemoteServer server, Inputs.Load load, String run) {
         switch (load) {
             case Inputs.Load.Failed f -> fail(f.unreadable());
             case Inputs.Load.Loaded l -> {
-                for (JsonNode node : server.take(l)) {
+                for (JsonNode node : server.take(l, run)) {
                     report(JSON.convertValue(node, IntakeReport.class));
                 }
             }

@@ -6,14 +6,23 @@ import org.dealgraph.pipeline.Rebuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Computes the deals again from the stored claims. */
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,
-        description = "Computes every deal again from the stored claims; a change appends revisions, never renumbers.")
+        description = {
+            "Computes the whole graph again from the stored articles and judgements, with the rules and the registry",
+            "of today; a change appends revisions, never renumbers."
+        })
 final class RebuildCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--reread",
+            description = "Read every stored text again too: claims that are not found any more are retired, new ones come in.")
+    private boolean reread;
 
     @Mixin
     private final StoreOptions store = new StoreOptions();
@@ -25,10 +34,12 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ApplicationContext context = store.open()) {
-            Rebuild.Result result = context.getBean(Rebuild.class).run();
+            Rebuild.Result result = context.getBean(Rebuild.class).run(reread);
             spec.commandLine()
                     .getOut()
-                    .printf("%d claims read again, %d changes of deals%n", result.claims(), result.revisions());
+                    .printf(
+                            "%d articles with %d claims gone through, %d changes of deals%n",
+                            result.articles(), result.claims(), result.revisions());
         }
         return ExitCode.DONE;
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.dealgraph.pipeline.Inputs;
 
 /** A running server, spoken to over HTTP. */
@@ -48,16 +49,36 @@ final class RemoteServer {
         return send(request("/health").timeout(CONNECT).GET()).path("status").asText("unknown");
     }
 
-    /** Takes one file or page in on the server: one node for each document in it. */
-    JsonNode take(Inputs.Load.Loaded loaded) {
+    /** Takes one file or page in on the server, as part of a run: one node for each document in it. */
+    JsonNode take(Inputs.Load.Loaded loaded, String run) {
         String query = "?name=" + encoded(loaded.name()) + "&seen="
-                + encoded(loaded.seen().toString())
+                + encoded(loaded.seen().toString()) + "&run=" + encoded(run)
                 + (loaded.contentType() == null ? "" : "&contentType=" + encoded(loaded.contentType()));
-        return send(request("/intake" + query)
-                .timeout(ANSWER)
-                .header("Authorization", "Bearer " + key)
+        return send(authorized("/intake" + query)
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(loaded.body())));
+    }
+
+    /** Makes a key; the answer holds it. */
+    JsonNode createKey(JsonNode wanted) {
+        return send(authorized("/keys")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(wanted.toString())));
+    }
+
+    /** Every key. */
+    JsonNode listKeys() {
+        return send(authorized("/keys").GET());
+    }
+
+    /** Takes a key back; empty where the server has none with this id. */
+    Optional<JsonNode> revokeKey(String id) {
+        JsonNode answer = send(authorized("/keys/" + encoded(id)).DELETE());
+        return answer.has("id") ? Optional.of(answer) : Optional.empty();
+    }
+
+    private HttpRequest.Builder authorized(String path) {
+        return request(path).timeout(ANSWER).header("Authorization", "Bearer " + key);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -71,11 +92,12 @@ final class RemoteServer {
     private JsonNode send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() == 401) {
+            if (response.statusCode() == 401 || response.statusCode() == 403) {
                 throw new CommandException("could not write to the server at " + url
-                        + ": it does not know the key: set DEALGRAPH_KEY, or --data to its data folder");
+                        + ": it does not know the key, or the key does not allow it: set DEALGRAPH_KEY, or --data to its data folder");
             }
-            if (response.statusCode() != 200) {
+            boolean answered = response.statusCode() / 100 == 2 || response.statusCode() == 404;
+            if (!answered) {
                 throw new CommandException(
                         "could not use the server at " + url + ": it answered " + response.statusCode());
             }

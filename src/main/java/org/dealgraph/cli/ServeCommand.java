@@ -1,5 +1,7 @@
 package org.dealgraph.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,15 +25,33 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-ledger", description = "Leave the commitments kept by hand in ingest/ledger out.")
     private boolean noLedger;
 
+    @Option(
+            names = "--poll",
+            description = "Also poll the sources, in your name: set --contact (default: DEALGRAPH_POLL, else off).",
+            defaultValue = "${env:DEALGRAPH_POLL:-false}")
+    private boolean poll;
+
+    @Mixin
+    private final SourceOptions sources = new SourceOptions();
+
+    @Mixin
+    private final FetchOptions web = new FetchOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        if (poll) {
+            properties.putAll(sources.properties());
+            properties.putAll(web.properties());
+            properties.put("dealgraph.poll.enabled", true);
+        }
         server.run(
                 store.data(),
-                java.util.Map.of(),
+                properties,
                 samples -> {
                     if (!noLedger) {
                         samples.takeLedger();

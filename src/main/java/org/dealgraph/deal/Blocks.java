@@ -20,6 +20,12 @@ public final class Blocks {
         this.directory = directory;
     }
 
+    /**
+     * Begins a key that no claim is stored under: it asks for the one claim whose id follows, because a person put it beside
+     * another.
+     */
+    public static final String CLAIM = "claim|";
+
     /** All keys of a claim. */
     public Set<String> of(SourcedClaim claim) {
         Statement statement = Statement.of(claim, directory);

@@ -58,6 +58,10 @@ public final class DealMaker {
         return new Making(claims, directory, gate, rulings);
     }
 
+    Rulings rulings() {
+        return rulings;
+    }
+
     Directory directory() {
         return directory;
     }

@@ -36,12 +36,14 @@ final class Grouping {
     private static final int ANNOUNCEMENT_PARTIES = 3;
 
     private final List<Cluster> clusters;
+    private final Rulings rulings;
     private final SortedSet<Tie> ties = new TreeSet<>();
 
     /** A reason to put two terms into one deal. */
-    private record Tie(boolean amendment, long days, int one, int other) implements Comparable<Tie> {
+    private record Tie(boolean judged, boolean amendment, long days, int one, int other) implements Comparable<Tie> {
 
-        private static final Comparator<Tie> NEAREST = Comparator.comparing((Tie t) -> t.amendment)
+        private static final Comparator<Tie> NEAREST = Comparator.comparing((Tie t) -> !t.judged)
+                .thenComparing(t -> t.amendment)
                 .thenComparing(t -> t.days)
                 .thenComparing(t -> t.one)
                 .thenComparing(t -> t.other);
@@ -52,13 +54,15 @@ final class Grouping {
         }
     }
 
-    private Grouping(List<Cluster> clusters) {
+    private Grouping(List<Cluster> clusters, Rulings rulings) {
         this.clusters = clusters;
+        this.rulings = rulings;
     }
 
     /** The ties among some clusters, given in an order of content. */
-    static Grouping of(List<Cluster> clusters, LinkBook links) {
-        Grouping grouping = new Grouping(clusters);
+    static Grouping of(List<Cluster> clusters, LinkBook links, Rulings rulings) {
+        Grouping grouping = new Grouping(clusters, rulings);
+        grouping.byJudgement();
         grouping.byHome();
         grouping.byArticle();
         grouping.byParts(links);
@@ -73,6 +77,24 @@ final class Grouping {
     /** Whatever could come to be one group if other ties were fewer: the groups when nothing stays apart. */
     Collection<List<Cluster>> connected() {
         return join(true);
+    }
+
+    /** What a person put together. */
+    private void byJudgement() {
+        if (!rulings.putsTogether()) {
+            return;
+        }
+        Map<String, Integer> holding = new HashMap<>();
+        for (int i = 0; i < clusters.size(); i++) {
+            for (Statement statement : clusters.get(i).all()) {
+                holding.put(statement.id(), i);
+            }
+        }
+        holding.forEach((claim, i) -> rulings.together(claim).stream()
+                .map(holding::get)
+                .filter(Objects::nonNull)
+                .filter(j -> i < j)
+                .forEach(j -> ties.add(new Tie(true, false, 0, i, j))));
     }
 
     private void byHome() {
@@ -234,7 +256,8 @@ final class Grouping {
     }
 
     private void tie(int i, int j) {
-        ties.add(new Tie(sameHome(i, j) && (amends(i) || amends(j)), distance(i, j), Math.min(i, j), Math.max(i, j)));
+        ties.add(new Tie(
+                false, sameHome(i, j) && (amends(i) || amends(j)), distance(i, j), Math.min(i, j), Math.max(i, j)));
     }
 
     private Collection<List<Cluster>> join(boolean all) {
@@ -245,7 +268,8 @@ final class Grouping {
         for (Tie tie : ties) {
             List<Integer> left = members.get(tie.one());
             List<Integer> right = members.get(tie.other());
-            if (left != right && (all || tie.amendment() || !apart(left, right))) {
+            boolean near = all || tie.judged() || tie.amendment() || !apart(left, right);
+            if (left != right && near && (all || !strangers(left, right))) {
                 left.addAll(right);
                 right.forEach(j -> members.set(j, left));
             }
@@ -255,6 +279,11 @@ final class Grouping {
                 .filter(distinct::add)
                 .map(group -> group.stream().sorted().map(clusters::get).toList())
                 .toList();
+    }
+
+    private boolean strangers(List<Integer> left, List<Integer> right) {
+        return left.stream()
+                .anyMatch(i -> right.stream().anyMatch(j -> rulings.strangers(clusters.get(i), clusters.get(j))));
     }
 
     private boolean apart(List<Integer> left, List<Integer> right) {

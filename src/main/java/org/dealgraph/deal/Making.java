@@ -31,7 +31,7 @@ final class Making {
         this.directions = new Directions(directory, gate);
         List<Cluster> clusters = directions.settle(clusters(claims));
         this.links = Links.among(clusters);
-        this.grouping = Grouping.of(clusters, links);
+        this.grouping = Grouping.of(clusters, links, rulings);
     }
 
     /** The clusters that make a deal each. */

@@ -24,7 +24,8 @@ public final class Neighbourhood {
      * A neighbourhood.
      *
      * @param maker makes the deals
-     * @param load every claim that has one of some keys among its {@link Blocks#of}
+     * @param load every claim that has one of some keys among its {@link Blocks#of}, or that a key of {@link Blocks#CLAIM}
+     *     names
      */
     public Neighbourhood(DealMaker maker, Function<Set<String>, ? extends Collection<SourcedClaim>> load) {
         this.maker = maker;
@@ -82,13 +83,14 @@ public final class Neighbourhood {
     }
 
     /** The keys under which something could bear on these terms. */
-    private static Set<String> reach(Collection<List<Cluster>> groups, Making making) {
+    private Set<String> reach(Collection<List<Cluster>> groups, Making making) {
         Set<String> keys = new TreeSet<>();
         Set<String> articles = new HashSet<>();
         groups.stream()
                 .flatMap(List::stream)
                 .forEach(cluster -> cluster.all().forEach(statement -> {
                     keys.addAll(Blocks.lasting(statement));
+                    maker.rulings().together(statement.id()).forEach(claim -> keys.add(Blocks.CLAIM + claim));
                     if (Grouping.announces(cluster, statement)) {
                         keys.add(Blocks.article(statement));
                         articles.add(statement.claim().article());

@@ -2,6 +2,7 @@ package org.dealgraph.deal;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dealgraph.model.Judgement;
+import org.dealgraph.model.Judgement.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * of the same term or do not. The latest decision on the same claims stands, so that each can be taken back.
  */
 final class Rulings {
-
-    private static final String RULE = "rule:";
 
     private record Pair(String left, String right) implements Comparable<Pair> {
         @Override
@@ -27,6 +27,9 @@ final class Rulings {
         }
     }
 
+    private static final Set<Verdict> TERM = EnumSet.complementOf(EnumSet.of(Verdict.SAME_DEAL, Verdict.NOT_SAME_DEAL));
+    private static final Set<Verdict> DEAL =
+            EnumSet.of(Verdict.SAME_DEAL, Verdict.NOT_SAME_DEAL, Verdict.UNSURE);
     private static final Comparator<Judgement> LATEST = Comparator.comparing(Judgement::at)
             .thenComparing(Judgement::verdict)
             .thenComparing(Judgement::by);
@@ -35,22 +38,64 @@ final class Rulings {
     private final Set<String> rejected = new HashSet<>();
     private final Set<Pair> same = new TreeSet<>();
     private final Set<Pair> apart = new HashSet<>();
+    private final Map<String, Set<String>> together = new HashMap<>();
+    private final Map<String, Set<String>> strangers = new HashMap<>();
 
     Rulings(Collection<Judgement> judgements) {
-        Map<Pair, Judgement> standing = new HashMap<>();
-        judgements.stream()
-                .filter(j -> !j.by().startsWith(RULE))
-                .forEach(j ->
-                        standing.merge(pair(j.left(), j.right()), j, (a, b) -> LATEST.compare(a, b) >= 0 ? a : b));
-        standing.forEach((pair, judgement) -> {
+        List<Judgement> personal =
+                judgements.stream().filter(Judgement::byPerson).toList();
+        standing(personal, TERM).forEach((pair, judgement) -> {
             switch (judgement.verdict()) {
                 case ACCEPT -> accepted.add(pair.left());
                 case REJECT -> rejected.add(pair.left());
-                case SAME -> same.add(pair);
+                case SAME -> {
+                    same.add(pair);
+                    both(together, pair);
+                }
                 case NOT_SAME -> apart.add(pair);
-                case UNSURE -> {}
+                case UNSURE, SAME_DEAL, NOT_SAME_DEAL -> {}
             }
         });
+        standing(personal, DEAL).forEach((pair, judgement) -> {
+            if (judgement.verdict() == Verdict.SAME_DEAL) {
+                both(together, pair);
+            } else if (judgement.verdict() == Verdict.NOT_SAME_DEAL) {
+                both(strangers, pair);
+                apart.add(pair);
+            }
+        });
+    }
+
+    /** The latest decision on each pair, among those on one question; to be unsure takes back what was decided on either. */
+    private static Map<Pair, Judgement> standing(List<Judgement> personal, Set<Verdict> question) {
+        Map<Pair, Judgement> standing = new HashMap<>();
+        personal.stream()
+                .filter(j -> question.contains(j.verdict()))
+                .forEach(j ->
+                        standing.merge(pair(j.left(), j.right()), j, (a, b) -> LATEST.compare(a, b) >= 0 ? a : b));
+        return standing;
+    }
+
+    private static void both(Map<String, Set<String>> partners, Pair pair) {
+        partners.computeIfAbsent(pair.left(), c -> new TreeSet<>()).add(pair.right());
+        partners.computeIfAbsent(pair.right(), c -> new TreeSet<>()).add(pair.left());
+    }
+
+    /** Whether anybody put claims together. */
+    boolean putsTogether() {
+        return !together.isEmpty();
+    }
+
+    /** The claims that were judged to belong in one deal with a claim. */
+    Set<String> together(String claim) {
+        return together.getOrDefault(claim, Set.of());
+    }
+
+    /** Whether two terms hold claims that were judged to belong in different deals. */
+    boolean strangers(Cluster one, Cluster other) {
+        return !strangers.isEmpty()
+                && one.all().stream().anyMatch(a -> other.all().stream()
+                        .anyMatch(b -> strangers.getOrDefault(a.id(), Set.of()).contains(b.id())));
     }
 
     Set<String> accepted() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Timing {
 
     /** Stated agreement dates further apart are two agreements. */
-    private static final long AGREED_DAYS = 60;
+    static final long AGREED_DAYS = 60;
     /** News of the same figure further apart is a renewal. */
     private static final long NEWS_DAYS = 180;
     /** Money moves, or a purchase closes, this long after it was agreed, at most. */

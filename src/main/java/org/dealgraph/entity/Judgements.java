@@ -3,9 +3,13 @@ package org.dealgraph.entity;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.dealgraph.model.Judgement;
 import org.dealgraph.model.Judgement.Verdict;
 import org.dealgraph.model.Organization;
@@ -16,7 +20,8 @@ import org.dealgraph.model.Organization;
  */
 final class Judgements {
 
-    private static final String RULE = "rule:";
+    /** Begins the key of a name, which no id begins with. */
+    static final String NAME = "name:";
 
     private record Pair(String left, String right) {
         static Pair of(String a, String b) {
@@ -25,15 +30,20 @@ final class Judgements {
     }
 
     private static final Comparator<Judgement> STRONGEST = Comparator.<Judgement, Boolean>comparing(
-                    Judgements::byPerson)
+                    Judgement::byPerson)
             .thenComparing(Judgement::at)
             .thenComparing(j -> j.by() + " " + j.verdict());
 
     private final Map<Pair, Judgement> standing = new HashMap<>();
     private final Map<String, String> canonical = new TreeMap<>();
+    private final Set<String> judged = new HashSet<>();
+    private final Set<String> personal = new HashSet<>();
+    private final Map<String, Set<String>> members = new HashMap<>();
 
     Judgements(Collection<Judgement> all) {
         for (Judgement judgement : all) {
+            judged.add(key(judgement.left()));
+            judged.add(key(judgement.right()));
             standing.merge(
                     Pair.of(key(judgement.left()), key(judgement.right())),
                     judgement,
@@ -41,17 +51,31 @@ final class Judgements {
         }
         standing.values().stream()
                 .filter(j -> j.verdict() == Verdict.SAME)
-                .sorted(Comparator.comparing((Judgement j) -> key(j.left())).thenComparing(j -> key(j.right())))
+                .sorted(Comparator.comparing((Judgement j) -> !j.byPerson())
+                        .thenComparing(j -> key(j.left()))
+                        .thenComparing(j -> key(j.right())))
                 .forEach(this::join);
-    }
-
-    static boolean byPerson(Judgement judgement) {
-        return !judgement.by().startsWith(RULE);
+        standing.values().stream()
+                .filter(j -> j.verdict() == Verdict.SAME && j.byPerson())
+                .forEach(j -> {
+                    personal.add(key(j.left()));
+                    personal.add(key(j.right()));
+                });
     }
 
     /** The decision on two sides, each an entity id or a name. */
     Optional<Judgement> on(String left, String right) {
         return Optional.ofNullable(standing.get(Pair.of(key(left), key(right))));
+    }
+
+    /** Whether a person said what a side is, whatever a reader took it for. */
+    boolean personallyNames(String side) {
+        return personal.contains(key(side));
+    }
+
+    /** Whether anything was decided about a side. */
+    boolean names(String side) {
+        return judged.contains(key(side));
     }
 
     /** Where an id or a name leads after all standing merges; itself where nothing was decided. */
@@ -63,13 +87,30 @@ final class Judgements {
         return at;
     }
 
+    /** Everything that was merged into what an id or a name leads to, in order. */
+    SortedSet<String> members(String canonical) {
+        return new TreeSet<>(members.getOrDefault(canonical, Set.of(canonical)));
+    }
+
     private void join(Judgement judgement) {
         String a = canonical(judgement.left());
         String b = canonical(judgement.right());
-        if (!a.equals(b)) {
+        if (!a.equals(b) && !apart(a, b)) {
             boolean leftLeads = better(a, b);
-            canonical.put(leftLeads ? b : a, leftLeads ? a : b);
+            String lead = leftLeads ? a : b;
+            String rest = leftLeads ? b : a;
+            canonical.put(rest, lead);
+            Set<String> all = members.computeIfAbsent(lead, m -> new TreeSet<>(Set.of(m)));
+            all.addAll(members.getOrDefault(rest, Set.of(rest)));
         }
+    }
+
+    /** Whether any two of what was merged so far were judged not the same. */
+    private boolean apart(String a, String b) {
+        return members.getOrDefault(a, Set.of(a)).stream().anyMatch(one -> members.getOrDefault(b, Set.of(b)).stream()
+                .anyMatch(other -> on(one, other)
+                        .filter(j -> j.verdict() == Verdict.NOT_SAME)
+                        .isPresent()));
     }
 
     /** A registry id leads a provisional one, that leads a name; else the smaller. */
@@ -79,12 +120,16 @@ final class Judgements {
     }
 
     private static int rank(String side) {
-        return side.startsWith("name:") ? 2 : side.startsWith(Organization.PROVISIONAL) ? 1 : 0;
+        return side.startsWith(Judgement.MENTION)
+                ? 3
+                : side.startsWith(NAME) ? 2 : side.startsWith(Organization.PROVISIONAL) ? 1 : 0;
     }
 
     /** Names are told from ids by their shape and compared folded. */
-    private static String key(String side) {
-        boolean id = side.startsWith(Organization.PROVISIONAL) || side.matches("[a-z0-9]+(-[a-z0-9]+)*");
-        return id || side.startsWith("name:") ? side : "name:" + Letters.fold(side);
+    static String key(String side) {
+        boolean id = side.startsWith(Organization.PROVISIONAL)
+                || side.startsWith(Judgement.MENTION)
+                || side.matches("[a-z0-9]+(-[a-z0-9]+)*");
+        return id || side.startsWith(NAME) ? side : NAME + Letters.fold(side);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.catalogue.KnownName;
 import org.dealgraph.entity.Resolution.Candidate;
@@ -20,6 +21,7 @@ import org.dealgraph.model.Judgement;
 import org.dealgraph.model.Judgement.Verdict;
 import org.dealgraph.model.Organization;
 import org.dealgraph.model.Party;
+import org.dealgraph.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +44,8 @@ public final class Resolver {
     private final NameMatcher names;
     private final LegalForms lexicon;
     private final Judgements judgements;
-    private final Map<String, List<Known>> byKey = new HashMap<>();
-    private final Map<String, List<Known>> byPrefix = new HashMap<>();
+    private final Map<String, List<Known>> byKey;
+    private final Map<String, List<Known>> byPrefix;
 
     /**
      * A resolver over a registry.
@@ -56,9 +58,24 @@ public final class Resolver {
         this.names = names;
         this.lexicon = names.lexicon();
         this.judgements = new Judgements(judgements);
+        this.byKey = new HashMap<>();
+        this.byPrefix = new HashMap<>();
         catalogue.names().stream()
                 .filter(name -> name.kind() == KnownName.Kind.ORGANIZATION)
                 .forEach(this::know);
+    }
+
+    private Resolver(Resolver other, Collection<Judgement> judgements) {
+        this.names = other.names;
+        this.lexicon = other.lexicon;
+        this.judgements = new Judgements(judgements);
+        this.byKey = other.byKey;
+        this.byPrefix = other.byPrefix;
+    }
+
+    /** The same registry under other decisions. */
+    public Resolver with(Collection<Judgement> decided) {
+        return new Resolver(this, decided);
     }
 
     private void know(KnownName name) {
@@ -89,13 +106,42 @@ public final class Resolver {
      * @param at the moment to write on the judgement: when the article was fetched, so that a replay gives the same
      */
     public Resolution resolve(Party party, Instant at) {
+        return byName(party, at, null);
+    }
+
+    /**
+     * The same for a mention in an article, about which a person may have decided by itself.
+     *
+     * @param party as the article names it
+     * @param article id of the article's version
+     * @param at the moment to write on the judgement
+     */
+    public Resolution resolve(Party party, String article, Instant at) {
+        Span span = party.span();
+        String mention = span == null ? null : Judgement.mention(article, span);
+        if (mention == null || !judgements.names(mention)) {
+            return byName(party, at, null);
+        }
+        String decided = judgements.canonical(mention);
+        return decided.equals(mention)
+                ? byName(party, at, mention)
+                : new Resolution(
+                        decided, BY_ID, new Judgement(mention, decided, Verdict.SAME, "rule:judged-mention", at), List.of());
+    }
+
+    private Resolution byName(Party party, Instant at, @Nullable String mention) {
         String entity = party.entity();
-        if (entity != null) {
+        boolean named = judgements.personallyNames(party.name())
+                && !judgements.canonical(party.name()).equals(Judgements.key(party.name()));
+        if (entity != null && !named && !judgedApart(entity, party.name(), mention)) {
             Judgement judgement = new Judgement(party.name(), entity, Verdict.SAME, "rule:registry-id", at);
             return new Resolution(judgements.canonical(entity), BY_ID, judgement, List.of());
         }
         NameForm form = NameForm.of(party.name(), lexicon);
         String provisional = Organization.PROVISIONAL + form.slug();
+        if (entity != null && !named) {
+            return apart(party, entity, provisional, at);
+        }
         List<Candidate> candidates = candidates(party.name(), provisional, form);
         String decided = judged(party.name(), provisional);
         if (decided != null) {
@@ -119,10 +165,51 @@ public final class Resolver {
                 .orElseGet(() -> unknown(party, provisional, candidates, at));
     }
 
+    /** What the registry holds under a name of a group of names that are one organization's. */
+    private Stream<String> known(String key) {
+        NameForm form = NameForm.of(key.substring(Judgements.NAME.length()), lexicon);
+        return candidates(key, provisional(key), form).stream()
+                .filter(c -> c.verdict() == Verdict.SAME)
+                .map(c -> judgements.canonical(c.organization()));
+    }
+
+    private String provisional(String key) {
+        return Organization.PROVISIONAL
+                + NameForm.of(key.substring(Judgements.NAME.length()), lexicon).slug();
+    }
+
+    private boolean judgedApart(String entity, String name, @Nullable String mention) {
+        return Stream.of(Optional.of(name), Optional.ofNullable(mention))
+                .flatMap(Optional::stream)
+                .anyMatch(side -> judgements
+                        .on(side, entity)
+                        .filter(j -> j.verdict() == Verdict.NOT_SAME && j.byPerson())
+                        .isPresent());
+    }
+
+    /** A name that the reader took for an organization, and a person did not: it stands for itself. */
+    private Resolution apart(Party party, String entity, String provisional, Instant at) {
+        String decided = Optional.ofNullable(judged(party.name(), provisional)).orElse(provisional);
+        return new Resolution(
+                decided,
+                BY_ID,
+                judgements
+                        .on(party.name(), entity)
+                        .orElseGet(() -> new Judgement(party.name(), entity, Verdict.NOT_SAME, "rule:judged-mention", at)),
+                List.of(new Candidate(entity, party.name(), 0, Verdict.NOT_SAME, List.of("judged not the same"))));
+    }
+
     private @Nullable String judged(String name, String provisional) {
         String byName = judgements.canonical(name);
-        if (!byName.startsWith("name:")) {
+        if (!byName.startsWith(Judgements.NAME)) {
             return byName;
+        }
+        Set<String> together = judgements.members(byName);
+        if (together.size() > 1) {
+            return together.stream()
+                    .flatMap(this::known)
+                    .findFirst()
+                    .orElseGet(() -> judgements.canonical(provisional(byName)));
         }
         String byId = judgements.canonical(provisional);
         return byId.equals(provisional) ? null : byId;

@@ -38,10 +38,11 @@ public final class FeedReader {
      * Reads a page that lists articles as if it were a feed.
      *
      * @param address where the page was found; only links to the same host count
+     * @param links CSS selector of the elements whose links count, or null for the whole page
      * @throws FeedException where it is empty or too large
      */
-    public Feed readPage(byte[] body, @Nullable String contentType, String address) {
-        return distinct(PageListing.read(text(body, contentType, address), address));
+    public Feed readPage(byte[] body, @Nullable String contentType, String address, @Nullable String links) {
+        return distinct(PageListing.read(text(body, contentType, address), address, links));
     }
 
     private static String text(byte[] body, @Nullable String contentType, String base) {

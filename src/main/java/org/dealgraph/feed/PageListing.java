@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dealgraph.model.FeedEntry;
 import org.dealgraph.model.WebAddress;
 import org.dealgraph.model.WrittenTime;
@@ -11,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page that lists articles, taken as a feed: each address of the same site that it links to is an entry, titled by the
@@ -26,12 +28,12 @@ final class PageListing {
 
     private PageListing() {}
 
-    static Feed read(String html, String address) {
+    static Feed read(String html, String address, @Nullable String links) {
         Document page = Jsoup.parse(html, address, Parser.htmlParser().setMaxDepth(DEEPEST));
         WebAddress base = WebAddress.parse(address)
                 .orElseThrow(() -> new FeedException("could not read a page of links: no web address: " + address));
         Map<String, FeedEntry> entries = new LinkedHashMap<>();
-        page.select("a[href]").stream()
+        anchors(page, links)
                 .limit(MOST_LINKS)
                 .forEach(link -> base.resolve(link.attr("href"))
                         .filter(to ->
@@ -43,6 +45,14 @@ final class PageListing {
                 .toList();
         String language = page.select("html").attr("lang");
         return new Feed(page.title(), address, "", language.isEmpty() ? null : language, null, titled, List.of());
+    }
+
+    private static Stream<Element> anchors(Document page, @Nullable String links) {
+        return links == null
+                ? page.select("a[href]").stream()
+                : page.select(links).stream()
+                        .flatMap(part -> part.select("a[href]").stream())
+                        .distinct();
     }
 
     private static FeedEntry entry(Element link, WebAddress to) {

@@ -39,6 +39,11 @@ public record FetchSettings(
         return new FetchSettings(agent, contact, true, timeout, largest, redirects, pause, robots);
     }
 
+    /** The same, naming somebody to complain to. */
+    public FetchSettings by(@Nullable String operator) {
+        return new FetchSettings(agent, operator, loopback, timeout, largest, redirects, delay, robots);
+    }
+
     /** The same with another bound on time. */
     public FetchSettings within(Duration time) {
         return new FetchSettings(agent, contact, loopback, time, largest, redirects, delay, robots);

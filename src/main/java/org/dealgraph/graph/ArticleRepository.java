@@ -1,14 +1,18 @@
 package org.dealgraph.graph;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dealgraph.model.Article;
+import org.dealgraph.model.Moment;
 import org.dealgraph.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 
 /** Articles, each below its source. The text is a property of its own, for the full-text index, and not in the body. */
 @Singleton
@@ -53,6 +57,28 @@ public final class ArticleRepository {
                 tx, Statement.ARTICLE_LIST_BY_ADDRESS, new Row().with("address", address), ArticleRepository::read);
     }
 
+    /** Every version of the pages among these addresses that have more than one, by id. */
+    public List<Article> listVersions(TransactionContext tx, Collection<String> addresses) {
+        return queries.list(
+                tx,
+                Statement.ARTICLE_LIST_VERSIONS,
+                new Row().with("addresses", List.copyOf(addresses)),
+                ArticleRepository::read);
+    }
+
+    /** At most {@code first} of the runs that took articles in, the latest first. */
+    public List<Run> listRuns(TransactionContext tx, int first) {
+        return queries.list(
+                tx,
+                Statement.ARTICLE_LIST_RUNS,
+                new Row().with("first", first),
+                row -> new Run(
+                        row.get("run").asString(),
+                        Instant.parse(row.get("began").asString()),
+                        row.get("articles").asLong(),
+                        row.get("sources").asList(Value::asString).stream().sorted().toList()));
+    }
+
     /** Ids of the articles that a run took in. */
     public List<String> listIdsByRun(TransactionContext tx, String run) {
         return queries.list(
@@ -81,14 +107,25 @@ public final class ArticleRepository {
     }
 
     /** At most {@code first} articles, the latest published first, after a cursor. */
-    public List<Ranked<Article>> listLatest(TransactionContext tx, @Nullable Cursor after, int first) {
+    public List<Ranked<Article>> listLatest(
+            TransactionContext tx, @Nullable Cursor after, int first, Moment moment) {
         return queries.list(
                 tx,
                 Statement.ARTICLE_LIST_LATEST,
                 new Row()
                         .with("day", after == null ? LocalDate.MAX.toEpochDay() : Math.round(-after.key()))
                         .with("id", after == null ? "" : after.id())
-                        .with("first", first),
+                        .with("first", first)
+                        .with(
+                                "knownBy",
+                                moment.knownAt() == null
+                                        ? null
+                                        : moment.knownAt().latest().toEpochDay())
+                        .with(
+                                "recordedAt",
+                                moment.recordedAt() == null
+                                        ? null
+                                        : moment.recordedAt().toString()),
                 row -> new Ranked<>(
                         read(row),
                         new Cursor(row.get("key").asDouble(), row.get("id").asString())));
@@ -116,6 +153,7 @@ public final class ArticleRepository {
                 .with("title", article.title())
                 .with("published", article.published())
                 .with("knownDay", known == null ? 0 : known.earliest().toEpochDay())
+                .with("knownLastDay", known == null ? 0 : known.latest().toEpochDay())
                 .with("language", article.language())
                 .with("story", article.story())
                 .with("text", article.text())

@@ -1,6 +1,9 @@
 package org.dealgraph.graph;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,8 +32,8 @@ public final class ClaimRepository {
 
     /**
      * Saves claims whose articles are saved, with edges to their parties, product, site and blocks. A party that no
-     * registry holds becomes a provisional organization. Saved again, a claim takes the new resolution and is no longer
-     * retired.
+     * registry holds becomes a provisional organization. Saved again, a claim takes the new resolution, and a retired one
+     * stays retired; the state it had is kept for {@link #listAt}.
      */
     public void save(TransactionContext tx, Collection<BlockedClaim> claims, Recording recording) {
         if (claims.isEmpty()) {
@@ -38,13 +41,12 @@ public final class ClaimRepository {
         }
         List<Map<String, @Nullable Object>> rows =
                 claims.stream().map(claim -> row(claim).map()).toList();
-        long saved = queries.number(
-                tx,
-                Statement.CLAIM_SAVE,
-                new Row()
-                        .with("rows", rows)
-                        .with("run", recording.run())
-                        .with("recordedAt", recording.at().toString()));
+        Row parameters = new Row()
+                .with("rows", rows)
+                .with("run", recording.run())
+                .with("recordedAt", recording.at().toString());
+        queries.execute(tx, Statement.CLAIM_KEEP_STATES, parameters);
+        long saved = queries.number(tx, Statement.CLAIM_SAVE, parameters);
         if (saved != claims.size()) {
             throw new GraphException("could not save " + (claims.size() - saved) + " of " + claims.size()
                     + " claims: their article is not in the graph");
@@ -63,6 +65,34 @@ public final class ClaimRepository {
     /** What one article states, by id, without the retired. */
     public List<SourcedClaim> listByArticle(TransactionContext tx, String article) {
         return list(tx, Statement.CLAIM_LIST_BY_ARTICLE, new Row().with("article", article));
+    }
+
+    /** What some articles state, by id, with the retired and why they are. */
+    public List<StoredClaim> listStated(TransactionContext tx, Collection<String> articles) {
+        return queries.list(
+                tx,
+                Statement.CLAIM_LIST_STATED,
+                new Row().with("articles", List.copyOf(articles)),
+                row -> new StoredClaim(
+                        Queries.body(SourcedClaim.class).apply(row),
+                        row.get("retiredFor").asString(null)));
+    }
+
+    /** The claims, retired ones too, that one of these organizations is a party to, by id. */
+    public List<SourcedClaim> listByOrganizations(TransactionContext tx, Collection<String> organizations) {
+        return list(
+                tx,
+                Statement.CLAIM_LIST_BY_ORGANIZATIONS,
+                new Row().with("organizations", List.copyOf(organizations)));
+    }
+
+    /** Which of these claims are retired or not in the graph. */
+    public SortedSet<String> listUnused(TransactionContext tx, Collection<String> ids) {
+        return new TreeSet<>(queries.list(
+                tx,
+                Statement.CLAIM_LIST_UNUSED,
+                new Row().with("ids", List.copyOf(ids)),
+                row -> row.get("id").asString()));
     }
 
     /** The claims behind a deal, by id. */
@@ -101,17 +131,49 @@ public final class ClaimRepository {
         return all;
     }
 
-    /** Takes claims out of use; says how many were in use. */
-    public long retire(TransactionContext tx, Collection<String> ids, String reason) {
+    /** Takes claims out of use, and keeps the state they had; says how many were in use. */
+    public long retire(TransactionContext tx, Collection<String> ids, String reason, Instant at) {
         return queries.number(
                 tx,
                 Statement.CLAIM_RETIRE,
-                new Row().with("ids", List.copyOf(ids)).with("reason", reason));
+                new Row()
+                        .with("ids", List.copyOf(ids))
+                        .with("reason", reason)
+                        .with("recordedAt", at.toString()));
     }
 
-    /** Brings retired claims back into use; says how many were retired. */
-    public long restore(TransactionContext tx, Collection<String> ids) {
-        return queries.number(tx, Statement.CLAIM_RESTORE, new Row().with("ids", List.copyOf(ids)));
+    /** Brings retired claims back into use, and keeps the state they had; says how many were retired. */
+    public long restore(TransactionContext tx, Collection<String> ids, Instant at) {
+        return queries.number(
+                tx,
+                Statement.CLAIM_RESTORE,
+                new Row().with("ids", List.copyOf(ids)).with("recordedAt", at.toString()));
+    }
+
+    /**
+     * The claims that the graph held and used at an instant, or now where that is null, as they were resolved then, and that
+     * a reader could know by a day, or ever where that is null; by id. One that nothing dates is known from the day it came.
+     */
+    public List<SourcedClaim> listAt(
+            TransactionContext tx, @Nullable Instant recordedAt, @Nullable LocalDate knownBy) {
+        return queries
+                .list(
+                        tx,
+                        Statement.CLAIM_LIST_AT,
+                        new Row().with("recordedAt", recordedAt == null ? null : recordedAt.toString()),
+                        row -> Optional.of(Queries.body(SourcedClaim.class).apply(row))
+                                .filter(claim -> knownBy == null
+                                        || !known(claim, row.get("recordedAt").asString())
+                                                .isAfter(knownBy)))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static LocalDate known(SourcedClaim claim, String recordedAt) {
+        return claim.published() != null
+                ? claim.published().latest()
+                : LocalDate.ofInstant(Instant.parse(recordedAt), ZoneOffset.UTC);
     }
 
     /** Claims whose words have every word of the query, best first, without the retired. */
@@ -167,8 +229,6 @@ public final class ClaimRepository {
                 .with("rule", claim.reading().rule())
                 .with("published", sourced.published())
                 .with("quote", claim.evidence().quote())
-                .with("retired", false)
-                .with("retiredFor", (Object) null)
                 .with("body", Json.write(sourced));
     }
 
@@ -181,6 +241,7 @@ public final class ClaimRepository {
             rows.add(new Row()
                     .with("id", id)
                     .with("order", i)
+                    .with("name", name)
                     .with("provisional", OrganizationRepository.properties(Organization.provisional(id, name), false))
                     .map());
         }

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.dealgraph.model.ClaimKind;
+import org.dealgraph.model.Instrument;
 import org.dealgraph.model.Stage;
+import org.dealgraph.model.Tier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param sites ids
  * @param agreed range that the term's agreed date overlaps
  * @param published range that the deal's date of publication overlaps
+ * @param extra further conditions
  */
 public record DealFilter(
         @Nullable String text,
@@ -37,10 +40,46 @@ public record DealFilter(
         @Nullable List<String> products,
         @Nullable List<String> sites,
         @Nullable Range<LocalDate> agreed,
-        @Nullable Range<LocalDate> published) {
+        @Nullable Range<LocalDate> published,
+        Extra extra) {
 
-    private static final DealFilter ALL =
-            new DealFilter(null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final DealFilter ALL = new DealFilter(
+            null, null, null, null, null, null, null, null, null, null, null, null, Extra.NONE);
+
+    /** Without further conditions. */
+    public DealFilter(
+            @Nullable String text,
+            @Nullable List<List<String>> parties,
+            @Nullable Set<Role> roles,
+            @Nullable Set<ClaimKind> kinds,
+            @Nullable Set<Stage> stages,
+            @Nullable Boolean counted,
+            @Nullable AmountRange amount,
+            @Nullable Range<BigDecimal> megawatts,
+            @Nullable List<String> products,
+            @Nullable List<String> sites,
+            @Nullable Range<LocalDate> agreed,
+            @Nullable Range<LocalDate> published) {
+        this(
+                text, parties, roles, kinds, stages, counted, amount, megawatts, products, sites, agreed, published,
+                Extra.NONE);
+    }
+
+    /**
+     * Conditions on the same term that are asked for less often.
+     *
+     * @param instruments the paper behind it
+     * @param unflagged whether nothing makes it less than firm
+     * @param tiers of the sources of which one supports it
+     */
+    public record Extra(
+            @Nullable Set<Instrument> instruments,
+            @Nullable Boolean unflagged,
+            @Nullable Set<Tier> tiers) {
+
+        /** None. */
+        public static final Extra NONE = new Extra(null, null, null);
+    }
 
     /** A side of a term; the name is the relationship's. */
     public enum Role {
@@ -71,13 +110,15 @@ public record DealFilter(
 
     /** The deals of any of these organizations. */
     public static DealFilter ofParties(List<String> parties) {
-        return new DealFilter(null, List.of(parties), null, null, null, null, null, null, null, null, null, null);
+        return new DealFilter(
+                null, List.of(parties), null, null, null, null, null, null, null, null, null, null, Extra.NONE);
     }
 
     /** The same for terms of these kinds; null for any. */
     public DealFilter withKinds(@Nullable Set<ClaimKind> wanted) {
         return new DealFilter(
-                text, parties, roles, wanted, stages, counted, amount, megawatts, products, sites, agreed, published);
+                text, parties, roles, wanted, stages, counted, amount, megawatts, products, sites, agreed, published,
+                extra);
     }
 
     /** Whether nothing is asked for. */
@@ -110,7 +151,10 @@ public record DealFilter(
                 .with("agreedFrom", agreed == null ? null : day(agreed.from()))
                 .with("agreedTo", agreed == null ? null : day(agreed.to()))
                 .with("publishedFrom", published == null ? null : day(published.from()))
-                .with("publishedTo", published == null ? null : day(published.to()));
+                .with("publishedTo", published == null ? null : day(published.to()))
+                .with("instruments", names(extra.instruments()))
+                .with("unflagged", extra.unflagged())
+                .with("tiers", names(extra.tiers()));
     }
 
     private static @Nullable List<String> names(@Nullable Collection<? extends Enum<?>> values) {

@@ -58,6 +58,11 @@ public final class DealRepository {
         return queries.find(tx, Statement.DEAL_FIND_BY_ID, new Row().with("id", id), Queries.body(Deal.class));
     }
 
+    /** Every deal, by id. */
+    public List<Deal> listAll(TransactionContext tx) {
+        return list(tx, Statement.DEAL_LIST_ALL, new Row());
+    }
+
     /** The deals with these ids, by id; unknown ids are passed over. */
     public List<Deal> listByIds(TransactionContext tx, Collection<String> ids) {
         return list(tx, Statement.DEAL_LIST_BY_IDS, new Row().with("ids", List.copyOf(ids)));

@@ -2,20 +2,15 @@ package org.dealgraph.graph;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.dealgraph.model.Deal;
 import org.dealgraph.model.Interval;
-import org.dealgraph.model.Money;
 import org.dealgraph.model.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Deals as parameters: the properties that questions look at, and the record itself as {@code body}. */
 final class DealRows {
-
-    private static final String DOLLARS = "USD";
 
     private DealRows() {}
 
@@ -52,7 +47,7 @@ final class DealRows {
                                 .with("claims", deal.claims())
                                 .with("agreed", deal.agreed())
                                 .with("published", deal.published())
-                                .with("amount", largestInDollars(deal))
+                                .with("amount", DealOrder.largestInDollars(deal))
                                 .with("body", Json.write(deal)));
     }
 
@@ -108,17 +103,5 @@ final class DealRows {
                                 ? null
                                 : interval.upper().map(BigDecimal::doubleValue).orElse(null))
                 .with(name + "Bound", interval == null ? null : interval.bound());
-    }
-
-    private static @Nullable Double largestInDollars(Deal deal) {
-        return deal.terms().stream()
-                .map(term -> term.subject().money())
-                .filter(Objects::nonNull)
-                .filter(money -> money.per() == null && money.currency().equals(DOLLARS))
-                .map(Money::amount)
-                .map(Interval::value)
-                .max(Comparator.naturalOrder())
-                .map(BigDecimal::doubleValue)
-                .orElse(null);
     }
 }

@@ -9,6 +9,7 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -77,11 +78,25 @@ public final class GraphStore implements AutoCloseable {
 
     /** Answers from one read transaction, sent to a reader of a cluster. */
     public <T extends @Nullable Object> T read(Function<TransactionContext, T> work) {
+        Deadline deadline = Deadline.find().orElse(null);
         try (Session session = session(AccessMode.READ)) {
-            return session.executeRead(work::apply);
+            return deadline == null ? session.executeRead(work::apply) : read(session, work, deadline);
         } catch (Neo4jException e) {
+            if (deadline != null && deadline.isOver()) {
+                throw deadline.timeUp(e);
+            }
             throw failed("read", e);
         }
+    }
+
+    private static <T extends @Nullable Object> T read(
+            Session session, Function<TransactionContext, T> work, Deadline deadline) {
+        return session.executeRead(
+                tx -> {
+                    deadline.left();
+                    return work.apply(tx);
+                },
+                TransactionConfig.builder().withTimeout(deadline.left()).build());
     }
 
     /** Does all of the work or none of it, and answers with its value. */

@@ -26,6 +26,11 @@ public final class JudgementRepository {
                         .with("rows", judgements.stream().map(j -> row(j).map()).toList()));
     }
 
+    /** A number that every change of the judgements raises; 0 where nothing was ever decided. */
+    public long version(TransactionContext tx) {
+        return queries.number(tx, Statement.JUDGEMENT_VERSION, new Row());
+    }
+
     /** Every judgement, oldest first. */
     public List<Judgement> list(TransactionContext tx) {
         return queries.list(tx, Statement.JUDGEMENT_LIST, new Row(), Queries.body(Judgement.class));

@@ -2,10 +2,14 @@ package org.dealgraph.graph;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dealgraph.model.Organization;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 
 /** Organizations: those of the registry, and provisional ones that only claims name. */
 @Singleton
@@ -60,9 +64,31 @@ public final class OrganizationRepository {
                 .orElse(List.of());
     }
 
-    /** Deletes provisional organizations that nothing names any more; says how many. */
-    public long deleteUnused(TransactionContext tx) {
-        return queries.number(tx, Statement.ORGANIZATION_DELETE_UNUSED, new Row());
+    /**
+     * Makes the provisional ones among these organizations what the claims that still name them say, and deletes those that
+     * nothing names any more, so that nothing tells what was there before; says how many were deleted.
+     */
+    public long settleProvisional(TransactionContext tx, Collection<String> ids) {
+        List<String> all = List.copyOf(ids);
+        List<Map<String, @Nullable Object>> rows =
+                queries.list(tx, Statement.ORGANIZATION_LIST_NAMES, new Row().with("ids", all), row -> named(
+                                row.get("id").asString(), row.get("names").asList(Value::asString)))
+                        .stream()
+                        .map(o -> new Row()
+                                .with("id", o.id())
+                                .with("properties", properties(o, false))
+                                .map())
+                        .toList();
+        queries.execute(tx, Statement.ORGANIZATION_RENAME, new Row().with("rows", rows));
+        return queries.number(tx, Statement.ORGANIZATION_DELETE_UNUSED, new Row().with("ids", all));
+    }
+
+    /** Of the names that claims give a provisional organization, the one whose record is smallest, as when it is saved. */
+    private static Organization named(String id, List<String> names) {
+        return names.stream()
+                .map(name -> Organization.provisional(id, name))
+                .min(Comparator.comparing(Json::write))
+                .orElseGet(() -> Organization.provisional(id, id));
     }
 
     static Row properties(Organization organization, boolean verified) {

@@ -68,4 +68,23 @@ public record Article(
     public boolean readable() {
         return language.equals("en") || language.equals("und");
     }
+
+    /** The same version without its words, for sources that do not let them be kept. */
+    public Article withoutText() {
+        return new Article(
+                id,
+                address,
+                source,
+                publisher,
+                tier,
+                title,
+                byline,
+                published,
+                publishedAssumed,
+                modified,
+                language,
+                "",
+                label,
+                story);
+    }
 }

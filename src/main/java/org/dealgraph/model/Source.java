@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param poll how often, to begin with
  * @param include what an entry must have; all of it where empty
  * @param exclude what it must not have
+ * @param selectors where a page's parts stand, for pages that do not show it
+ * @param stored whether the texts of its articles may be kept; claims keep their quotes all the same
  * @param expectedPerWeek how many entries a week are usual; 0 where not known
  * @param checked whether its address was confirmed
  * @param seen where it was confirmed, or null
@@ -34,6 +36,8 @@ public record Source(
         Duration poll,
         Filter include,
         Filter exclude,
+        Selectors selectors,
+        boolean stored,
         int expectedPerWeek,
         boolean checked,
         @Nullable String seen,
@@ -51,6 +55,21 @@ public record Source(
         SITEMAP,
         /** A page with links to articles. */
         PAGE
+    }
+
+    /**
+     * CSS selectors.
+     *
+     * @param links elements of a listing page whose links lead to articles, or null for all links
+     * @param text the element of an article's page that holds its text, or null where it is found by its shape
+     */
+    public record Selectors(
+            @Nullable String links, @Nullable String text) {
+
+        /** Every page shows its parts. */
+        public static Selectors none() {
+            return new Selectors(null, null);
+        }
     }
 
     /**

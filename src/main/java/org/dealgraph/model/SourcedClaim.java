@@ -31,4 +31,9 @@ public record SourcedClaim(
         to = List.copyOf(to);
         beneficiaries = List.copyOf(beneficiaries);
     }
+
+    /** The same, counted with another source. */
+    public SourcedClaim withIndependence(String key) {
+        return new SourcedClaim(claim, from, to, beneficiaries, tier, published, publishedAssumed, key);
+    }
 }

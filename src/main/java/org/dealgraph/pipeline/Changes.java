@@ -1,10 +1,12 @@
 package org.dealgraph.pipeline;
 
-import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.dealgraph.graph.Json;
 import org.dealgraph.model.Deal;
@@ -14,50 +16,76 @@ import org.dealgraph.model.Revision.Kind;
 import org.dealgraph.model.Term;
 import org.jspecify.annotations.Nullable;
 
-/** Says in one word how a deal changed. */
+/** Says in one word how each deal changed from what was stored to what was computed. */
 final class Changes {
 
     private static final long UNNUMBERED = 0;
 
-    private Changes() {}
+    private final Map<String, String> wasIn = new HashMap<>();
+    private final Map<String, String> isIn = new HashMap<>();
+    private final Why why;
+
+    Changes(Collection<Deal> before, Collection<Deal> after, Why why) {
+        before.forEach(deal -> deal.claims().forEach(claim -> wasIn.put(claim, deal.id())));
+        after.forEach(deal -> deal.claims().forEach(claim -> isIn.put(claim, deal.id())));
+        this.why = why;
+    }
 
     /** A deal that is new or differs from what it was. */
-    static Revision of(@Nullable Deal before, Deal after, Function<String, Cause> causes, Instant now) {
-        List<String> fresh = before == null
-                ? after.claims()
-                : after.claims().stream()
-                        .filter(c -> !before.claims().contains(c))
-                        .toList();
-        Cause cause = fresh.stream().map(causes).min(Cause::compareTo).orElse(Cause.BACKFILL);
+    Revision of(@Nullable Deal before, Deal after) {
+        Set<String> old = before == null ? Set.of() : new HashSet<>(before.claims());
+        List<String> fresh =
+                after.claims().stream().filter(c -> !old.contains(c)).toList();
+        Set<String> now = new HashSet<>(after.claims());
+        List<String> lost = old.stream().filter(c -> !now.contains(c)).sorted().toList();
+        Cause cause = fresh.stream()
+                .filter(claim -> !wasIn.containsKey(claim))
+                .map(why.causes())
+                .min(Cause::compareTo)
+                .orElse(why.otherwise());
         return new Revision(
                 UNNUMBERED,
                 after.id(),
-                kind(before, after),
+                before == null ? arrival(after) : kind(before, after, fresh, lost),
                 cause,
-                now,
+                why.at(),
                 before == null ? null : Json.write(before),
                 Json.write(after),
-                fresh);
+                fresh.isEmpty() ? lost : fresh);
     }
 
     /** A deal that is no more: its claims are now in another, or were retired. */
-    static Revision gone(@Nullable Deal before, Collection<Deal> after, Instant now) {
+    Revision gone(@Nullable Deal before) {
         Deal was = Objects.requireNonNull(before, "before");
-        boolean merged = after.stream().anyMatch(deal -> deal.claims().stream().anyMatch(was.claims()::contains));
+        boolean elsewhere = was.claims().stream().anyMatch(isIn::containsKey);
         return new Revision(
                 UNNUMBERED,
                 was.id(),
-                merged ? Kind.MERGED : Kind.RETRACTED,
-                Cause.BACKFILL,
-                now,
+                elsewhere ? Kind.MERGED : Kind.RETRACTED,
+                why.otherwise(),
+                why.at(),
                 Json.write(was),
                 null,
                 was.claims());
     }
 
-    private static Kind kind(@Nullable Deal before, Deal after) {
-        if (before == null) {
-            return Kind.ADDED;
+    /** A deal under an id that is new: of new claims, or split off one whose claims are now in several. */
+    private Kind arrival(Deal after) {
+        Set<String> from = new HashSet<>();
+        after.claims().stream().map(wasIn::get).filter(Objects::nonNull).forEach(from::add);
+        boolean split = wasIn.entrySet().stream()
+                .filter(entry -> from.contains(entry.getValue()))
+                .map(entry -> isIn.get(entry.getKey()))
+                .anyMatch(deal -> deal != null && !deal.equals(after.id()));
+        return split ? Kind.SPLIT : Kind.ADDED;
+    }
+
+    private Kind kind(Deal before, Deal after, List<String> fresh, List<String> lost) {
+        if (lost.stream().anyMatch(isIn::containsKey)) {
+            return Kind.SPLIT;
+        }
+        if (fresh.stream().anyMatch(wasIn::containsKey)) {
+            return Kind.MERGED;
         }
         if (count(after, t -> t.stage().ended()) > count(before, t -> t.stage().ended())) {
             return Kind.ENDED;
@@ -71,7 +99,10 @@ final class Changes {
                     ? Kind.AMENDED
                     : firmness(after) > firmness(before) ? Kind.STRENGTHENED : Kind.WEAKENED;
         }
-        return Kind.CORROBORATED;
+        if (!fresh.isEmpty()) {
+            return Kind.CORROBORATED;
+        }
+        return lost.isEmpty() ? Kind.AMENDED : Kind.WEAKENED;
     }
 
     private static long count(Deal deal, Predicate<Term> test) {

@@ -83,25 +83,14 @@ public final class Documents {
         Reading reading = articles.readEntry(entry, address + "#" + entry.id(), origin);
         return switch (reading) {
             case Reading.Read read -> new Document(full, stem(last(address)) + "#" + entry.id(), read.article());
-            case Reading.Unread unread -> new Unreadable(full, reason(unread));
+            case Reading.Unread unread -> new Unreadable(full, unread.why().words());
         };
     }
 
     private static Input page(String name, String file, Reading reading) {
         return switch (reading) {
             case Reading.Read read -> new Document(name, stem(file), read.article());
-            case Reading.Unread unread -> new Unreadable(name, reason(unread));
-        };
-    }
-
-    private static String reason(Reading.Unread unread) {
-        return switch (unread.why()) {
-            case PAYWALL -> "it holds only the beginning of an article behind a paywall";
-            case CONSENT -> "it is a consent page, not an article";
-            case BLOCKED -> "it is an error page or a check for robots, not an article";
-            case NO_TEXT -> "it holds no article text";
-            case NOT_TEXT -> "it is not text: give a .txt, .html, feed .xml or corpus .json file";
-            case TOO_LARGE -> "it is larger or deeper than an article can be";
+            case Reading.Unread unread -> new Unreadable(name, unread.why().words());
         };
     }
 

@@ -3,17 +3,22 @@ package org.dealgraph.pipeline;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.catalogue.LedgerEntry;
 import org.dealgraph.claim.ClaimReader;
 import org.dealgraph.graph.ArticleRepository;
-import org.dealgraph.graph.BlockedClaim;
 import org.dealgraph.graph.CatalogueRepository;
 import org.dealgraph.graph.ClaimRepository;
 import org.dealgraph.graph.GraphStore;
@@ -34,12 +39,18 @@ import org.neo4j.driver.TransactionContext;
 @Singleton
 public final class Intake {
 
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private final GraphStore store;
     private final ArticleRepository articles;
     private final ClaimRepository claims;
     private final Recomputation recomputation;
     private final ClaimReader reader;
     private final Sourcing sourcing;
+    private final Rulebook rulebook;
+    private final Retirement retirement;
+    private final Copies copies;
     private final Clock clock = Clock.systemUTC();
 
     Intake(
@@ -50,6 +61,9 @@ public final class Intake {
             Recomputation recomputation,
             ClaimReader reader,
             Sourcing sourcing,
+            Rulebook rulebook,
+            Retirement retirement,
+            Copies copies,
             Catalogue catalogue) {
         this.store = store;
         this.articles = articles;
@@ -57,17 +71,42 @@ public final class Intake {
         this.recomputation = recomputation;
         this.reader = reader;
         this.sourcing = sourcing;
+        this.rulebook = rulebook;
+        this.retirement = retirement;
+        this.copies = copies;
         store.run(tx -> registry.save(tx, registryOf(catalogue)));
     }
 
-    /** Takes in what a file held, in one transaction; one report for each, in the same order. */
+    /** Takes in what a file held, in one transaction and as a run of its own; one report for each, in the same order. */
     public List<IntakeReport> take(List<Input> inputs) {
+        return take(inputs, newRun());
+    }
+
+    /** The name of a new run: the moment, and enough to tell it from others of the same second. */
+    public static String newRun() {
+        return "run-" + MOMENT.format(Instant.now()) + "-"
+                + "%04x".formatted(ThreadLocalRandom.current().nextInt(1 << 16));
+    }
+
+    /** Takes in what a file held, in one transaction, as part of a run; one report for each, in the same order. */
+    public List<IntakeReport> take(List<Input> inputs, String run) {
+        return take(inputs, run, article -> true);
+    }
+
+    /**
+     * The same, but of some articles only the claims with their quotes are kept.
+     *
+     * @param stored whether the text of an article may be kept
+     */
+    public List<IntakeReport> take(List<Input> inputs, String run, Predicate<Article> stored) {
         List<Statements> read = inputs.stream()
                 .filter(Input.Document.class::isInstance)
                 .map(Input.Document.class::cast)
-                .map(d -> new Statements(d.article(), d.article().readable() ? reader.read(d.article()) : List.of()))
+                .map(Input.Document::article)
+                .map(a -> new Statements(
+                        stored.test(a) ? a : a.withoutText(), a.readable() ? reader.read(a) : List.of(), true))
                 .toList();
-        Map<String, Taken> taken = take(read, "ingest");
+        Map<String, Taken> taken = record(read, run);
         return inputs.stream().map(input -> report(input, taken)).toList();
     }
 
@@ -76,38 +115,48 @@ public final class Intake {
         Map<Article, List<Claim>> announcements = entries.stream()
                 .collect(Collectors.groupingBy(
                         LedgerEntry::article, Collectors.mapping(LedgerEntry::claim, Collectors.toList())));
-        return take(
+        return record(
                 announcements.entrySet().stream()
-                        .map(e -> new Statements(e.getKey(), e.getValue()))
+                        .map(e -> new Statements(e.getKey(), e.getValue(), false))
                         .toList(),
                 "ledger");
     }
 
-    private Map<String, Taken> take(List<Statements> batch, String run) {
+    private Map<String, Taken> record(List<Statements> batch, String run) {
         if (batch.isEmpty()) {
             return Map.of();
         }
         Map<String, Statements> distinct =
                 batch.stream().collect(Collectors.toMap(s -> s.article().id(), Function.identity(), (a, b) -> a));
-        Recording recording = new Recording(run, clock.instant());
-        return store.write(tx -> take(tx, distinct, recording));
+        return store.write(tx -> record(tx, distinct, run));
     }
 
-    private Map<String, Taken> take(TransactionContext tx, Map<String, Statements> batch, Recording recording) {
+    private Map<String, Taken> record(TransactionContext tx, Map<String, Statements> batch, String run) {
         recomputation.lock(tx);
+        Recording recording = new Recording(run, clock.instant());
+        Rules rules = rulebook.at(tx);
         List<Statements> fresh = batch.values().stream()
                 .filter(s -> !articles.exists(tx, s.article().id()))
                 .sorted(java.util.Comparator.comparing(s -> s.article().id()))
                 .toList();
-        List<SourcedClaim> sourced = new ArrayList<>();
+        fresh.forEach(each -> articles.save(tx, each.article(), recording));
+        Map<Article, String> originals = copies.find(
+                tx,
+                fresh.stream()
+                        .filter(Statements::searched)
+                        .map(Statements::article)
+                        .toList());
+        List<SourcedClaim> sourced = new ArrayList<>(recounted(tx, originals, fresh, rules));
         for (Statements each : fresh) {
-            articles.save(tx, each.article(), recording);
-            each.claims().forEach(claim -> sourced.add(sourcing.of(claim, each.article())));
+            String original =
+                    originals.getOrDefault(each.article(), each.article().address());
+            each.claims().forEach(claim -> sourced.add(sourcing.of(claim, each.article(), original, rules)));
         }
-        List<BlockedClaim> blocked =
-                sourced.stream().map(recomputation::blocked).toList();
-        claims.save(tx, blocked, recording);
-        List<Revision> revisions = recomputation.around(tx, blocked, causes(fresh, recording.at()), recording.at());
+        claims.save(tx, sourced.stream().map(recomputation::blocked).toList(), recording);
+        List<SourcedClaim> changed = new ArrayList<>(sourced);
+        changed.addAll(retirement.settle(
+                tx, fresh.stream().map(Statements::article).toList(), true, rules, recording.at()));
+        List<Revision> revisions = recomputation.around(tx, rules, changed, why(fresh, recording.at()));
         Map<String, Long> changes =
                 fresh.stream().collect(Collectors.toMap(s -> s.article().id(), s -> changesBy(s, revisions)));
         return batch.values().stream()
@@ -119,6 +168,24 @@ public final class Intake {
                                 changes.getOrDefault(s.article().id(), 0L).intValue())));
     }
 
+    /** Claims of articles that were there, which now count with another source than they did. */
+    private List<SourcedClaim> recounted(
+            TransactionContext tx, Map<Article, String> originals, List<Statements> fresh, Rules rules) {
+        Set<String> here = fresh.stream().map(s -> s.article().id()).collect(Collectors.toSet());
+        List<SourcedClaim> changed = new ArrayList<>();
+        originals.forEach((article, original) -> {
+            if (!here.contains(article.id())) {
+                for (SourcedClaim claim : claims.listByArticle(tx, article.id())) {
+                    String independence = sourcing.independence(claim.claim(), article, original, rules);
+                    if (!independence.equals(claim.independence())) {
+                        changed.add(claim.withIndependence(independence));
+                    }
+                }
+            }
+        });
+        return changed;
+    }
+
     private static long changesBy(Statements statements, List<Revision> revisions) {
         return revisions.stream()
                 .filter(r ->
@@ -127,11 +194,15 @@ public final class Intake {
     }
 
     /** News within fourteen days of its publication; older than that it fills in the past. */
-    private static Function<String, Revision.Cause> causes(List<Statements> fresh, Instant now) {
+    private static Why why(List<Statements> fresh, Instant now) {
         Map<String, Revision.Cause> causes = fresh.stream()
                 .flatMap(s -> s.claims().stream().map(c -> Map.entry(c.id(), Causes.of(s.article(), now))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
-        return id -> causes.getOrDefault(id, Revision.Cause.BACKFILL);
+        Revision.Cause otherwise = fresh.stream()
+                .map(s -> Causes.of(s.article(), now))
+                .min(Revision.Cause::compareTo)
+                .orElse(Revision.Cause.BACKFILL);
+        return new Why(id -> causes.getOrDefault(id, Revision.Cause.BACKFILL), otherwise, now);
     }
 
     private static IntakeReport report(Input input, Map<String, Taken> taken) {
@@ -160,8 +231,8 @@ public final class Intake {
                 List.copyOf(c.regions()));
     }
 
-    /** An article with what it states. */
-    private record Statements(Article article, List<Claim> claims) {}
+    /** An article with what it states, and whether copies of it are looked for: the ledger's lines are our own. */
+    private record Statements(Article article, List<Claim> claims, boolean searched) {}
 
     /**
      * What came of one article.

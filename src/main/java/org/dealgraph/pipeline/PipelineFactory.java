@@ -6,7 +6,6 @@ import java.util.List;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.claim.ClaimReader;
 import org.dealgraph.deal.Blocks;
-import org.dealgraph.deal.DealMaker;
 import org.dealgraph.deal.Directory;
 import org.dealgraph.entity.NameMatcher;
 import org.dealgraph.entity.Resolver;
@@ -38,10 +37,5 @@ final class PipelineFactory {
     @Singleton
     Blocks blocks(Directory directory) {
         return new Blocks(directory);
-    }
-
-    @Singleton
-    DealMaker deals(Directory directory) {
-        return new DealMaker(directory);
     }
 }

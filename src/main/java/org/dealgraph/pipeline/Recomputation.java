@@ -1,7 +1,6 @@
 package org.dealgraph.pipeline;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dealgraph.deal.Blocks;
-import org.dealgraph.deal.DealMaker;
 import org.dealgraph.deal.Neighbourhood;
 import org.dealgraph.graph.BlockedClaim;
 import org.dealgraph.graph.ClaimRepository;
@@ -20,7 +18,6 @@ import org.dealgraph.graph.DealRepository;
 import org.dealgraph.graph.RevisionRepository;
 import org.dealgraph.model.Deal;
 import org.dealgraph.model.Revision;
-import org.dealgraph.model.Revision.Cause;
 import org.dealgraph.model.SourcedClaim;
 import org.neo4j.driver.TransactionContext;
 
@@ -31,19 +28,16 @@ final class Recomputation {
     private final ClaimRepository claims;
     private final DealRepository deals;
     private final RevisionRepository revisions;
-    private final DealMaker maker;
     private final Blocks blocks;
 
     Recomputation(
             ClaimRepository claims,
             DealRepository deals,
             RevisionRepository revisions,
-            DealMaker maker,
             Blocks blocks) {
         this.claims = claims;
         this.deals = deals;
         this.revisions = revisions;
-        this.maker = maker;
         this.blocks = blocks;
     }
 
@@ -56,14 +50,17 @@ final class Recomputation {
         return new BlockedClaim(claim, blocks.of(claim));
     }
 
-    /** Computes every deal that these claims bear on, replaces those that changed, and logs the changes. */
-    List<Revision> around(
-            TransactionContext tx, Collection<BlockedClaim> changed, Function<String, Cause> causes, Instant now) {
+    /**
+     * Computes every deal that these claims bear on, replaces those that changed, and logs the changes.
+     *
+     * @param changed the claims that came, went or changed; of those that changed, as they were too
+     */
+    List<Revision> around(TransactionContext tx, Rules rules, Collection<SourcedClaim> changed, Why why) {
         if (changed.isEmpty()) {
             return List.of();
         }
-        Neighbourhood neighbourhood = new Neighbourhood(maker, keys -> claims.listInBlocks(tx, keys));
-        Set<String> homes = homes(changed.stream().map(BlockedClaim::claim).toList());
+        Neighbourhood neighbourhood = new Neighbourhood(rules.maker(), keys -> load(tx, keys));
+        Set<String> homes = homes(changed);
         while (true) {
             Map<String, Deal> after = byId(neighbourhood.around(homes));
             Map<String, Deal> before = before(tx, homes, after.values());
@@ -74,10 +71,31 @@ final class Recomputation {
             Set<String> wider = new TreeSet<>(homes);
             wider.addAll(homes(claims.listByIds(tx, unsettled)));
             if (wider.equals(homes)) {
-                return replace(tx, before, after, causes, now);
+                return replace(tx, before, after, why);
             }
             homes = wider;
         }
+    }
+
+    /** Whether a claim is not in the graph, or out of use. */
+    boolean isUnused(TransactionContext tx, String claim) {
+        return claims.listUnused(tx, List.of(claim)).contains(claim);
+    }
+
+    /** Every claim in use that has one of some keys, or that a key names. */
+    List<SourcedClaim> load(TransactionContext tx, Set<String> keys) {
+        List<String> single = keys.stream()
+                .filter(key -> key.startsWith(Blocks.CLAIM))
+                .map(key -> key.substring(Blocks.CLAIM.length()))
+                .toList();
+        List<SourcedClaim> found = new ArrayList<>(claims.listInBlocks(tx, keys));
+        if (!single.isEmpty()) {
+            Set<String> unused = claims.listUnused(tx, single);
+            claims.listByIds(tx, single).stream()
+                    .filter(claim -> !unused.contains(claim.claim().id()))
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     /** The stored deals that touch these homes, or hold a claim that is now in one of these deals. */
@@ -96,8 +114,7 @@ final class Recomputation {
             TransactionContext tx,
             Map<String, Deal> before,
             Map<String, Deal> after,
-            Function<String, Cause> causes,
-            Instant now) {
+            Why why) {
         List<String> gone = before.keySet().stream()
                 .filter(id -> !after.containsKey(id))
                 .sorted()
@@ -108,8 +125,9 @@ final class Recomputation {
                 .toList();
         deals.replace(tx, gone, changed);
         List<Revision> log = new ArrayList<>();
-        gone.forEach(id -> log.add(Changes.gone(before.get(id), after.values(), now)));
-        changed.forEach(deal -> log.add(Changes.of(before.get(deal.id()), deal, causes, now)));
+        Changes changes = new Changes(before.values(), after.values(), why);
+        gone.forEach(id -> log.add(changes.gone(before.get(id))));
+        changed.forEach(deal -> log.add(changes.of(before.get(deal.id()), deal)));
         return revisions.append(tx, log);
     }
 

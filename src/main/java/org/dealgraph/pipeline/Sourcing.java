@@ -1,11 +1,8 @@
 package org.dealgraph.pipeline;
 
 import jakarta.inject.Singleton;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import org.dealgraph.entity.Resolver;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Attribution;
 import org.dealgraph.model.Claim;
@@ -16,47 +13,58 @@ import org.dealgraph.model.SourcedClaim;
 @Singleton
 final class Sourcing {
 
-    private final Resolver resolver;
-
-    Sourcing(Resolver resolver) {
-        this.resolver = resolver;
-    }
-
-    SourcedClaim of(Claim claim, Article article) {
+    SourcedClaim of(Claim claim, Article article, String original, Rules rules) {
         return new SourcedClaim(
                 claim,
-                resolve(claim.from()),
-                resolve(claim.to()),
-                resolve(claim.beneficiaries()),
+                resolve(claim, claim.from(), rules),
+                resolve(claim, claim.to(), rules),
+                resolve(claim, claim.beneficiaries(), rules),
                 article.tier(),
                 article.known(),
                 article.published() == null,
-                independence(claim, article));
+                independence(claim, article, original, rules));
     }
 
-    private List<String> resolve(List<Party> parties) {
+    /** The same claim with its parties resolved again, after somebody decided about names. */
+    SourcedClaim again(SourcedClaim sourced, Rules rules) {
+        Claim claim = sourced.claim();
+        return new SourcedClaim(
+                claim,
+                resolve(claim, claim.from(), rules),
+                resolve(claim, claim.to(), rules),
+                resolve(claim, claim.beneficiaries(), rules),
+                sourced.tier(),
+                sourced.published(),
+                sourced.publishedAssumed(),
+                sourced.independence());
+    }
+
+    private static List<String> resolve(Claim claim, List<Party> parties, Rules rules) {
         return parties.stream()
-                .map(party -> resolver.resolve(party, Instant.EPOCH).organization())
+                .map(party -> rules.resolver()
+                        .resolve(party, claim.article(), Instant.EPOCH)
+                        .organization())
                 .toList();
     }
 
-    /** Articles that rest on one outlet's report, retell one story or stand at one address are one source. */
-    private static String independence(Claim claim, Article article) {
+    /**
+     * Articles that retell one story, rest on one outlet's report, are copies of one text or stand at one address are one
+     * source. An outlet goes by its entity, so that its report is one under every name it has.
+     *
+     * @param original address of the earliest copy of the article, its own where there is none
+     */
+    String independence(Claim claim, Article article, String original, Rules rules) {
         if (article.story() != null) {
             return article.story();
         }
         Attribution attribution = claim.attribution();
         if (attribution.voice() == Attribution.Voice.NAMED_OUTLET && attribution.reliesOn() != null) {
-            return "report:" + slug(attribution.reliesOn());
+            Party outlet = new Party(attribution.reliesOn(), null, null);
+            return "report:"
+                    + rules.resolver()
+                            .resolve(outlet, claim.article(), Instant.EPOCH)
+                            .organization();
         }
-        return article.address();
-    }
-
-    private static String slug(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return plain.replaceAll("^-|-$", "");
+        return original;
     }
 }

@@ -117,14 +117,43 @@ class NearCopiesTest {
         assertThat(groups).containsExactly(List.of("early", "middle", "late")).isEqualTo(NearCopies.groups(articles));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Amazon to invest $5 billion in start-up | Google to invest $5 billion in start-up | false",
+                "Amazon To Invest In Start-Up | Google To Invest In Start-Up | false",
+                "Cloud firm to invest $5 billion | Cloud firm to invest $8 billion | false",
+                "Cloud firm to invest $5 billion | Cloud firm to invest $5bn | true",
+                "Cloud firm to invest in start-up | Chip maker and start-up: what the deal means | true",
+                "Cloud firm to invest in start-up | UPDATE 1 Cloud firm to invest in start-up | true",
+                "Start-up takes money | | true"
+            })
+    void looks_at_headlines_where_the_texts_name_nobody(String one, String other, boolean copies) {
+        String body = REPORT.formatted("The company", "the start-up", "many").substring(60);
+
+        Article a = titled("a", one, body);
+        Article b = titled("b", other == null ? "" : other, body);
+
+        assertThat(NearCopies.areCopies(a, b)).isEqualTo(copies).isEqualTo(NearCopies.areCopies(b, a));
+    }
+
+    private static Article titled(String id, String title, String text) {
+        return article(id, title, text, "2026-04-20");
+    }
+
     private static Article article(String id, String text, String published) {
+        return article(id, "", text, published);
+    }
+
+    private static Article article(String id, String title, String text, String published) {
         return new Article(
                 id,
                 "https://example.org/" + id,
                 "test",
                 null,
                 Tier.WIRE,
-                "",
+                title,
                 null,
                 PartialDate.parse(published),
                 null,

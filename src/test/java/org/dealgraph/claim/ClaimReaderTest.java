@@ -143,6 +143,23 @@ class ClaimReaderTest {
     }
 
     @Test
+    void says_for_each_claim_what_made_it() {
+        Article article =
+                article("Meta has agreed to pay CoreWeave up to $9.3 billion. Amazon is in talks to invest another"
+                        + " $20 billion in Anthropic.");
+        List<Explanation> explanations = READER.explain(article);
+        assertThat(explanations).extracting(Explanation::claim).isEqualTo(READER.read(article));
+        assertThat(explanations).hasSize(2).allSatisfy(e -> {
+            assertThat(e.reasons()).isNotEmpty();
+            assertThat(e.lines().getFirst()).startsWith("rule money/").contains("confidence 0.");
+        });
+        assertThat(explanations.getFirst().lines()).contains("bound UP_TO: “up to $9.3 billion”");
+        assertThat(explanations.getLast().lines())
+                .contains("amount is ADDITION: “another”")
+                .anyMatch(line -> line.startsWith("stands as TALKS, ASSERTS, said by AUTHOR: merely reported"));
+    }
+
+    @Test
     void reads_the_same_article_the_same_way_twice() {
         Article article =
                 article("Nvidia will invest $3 billion in xAI. Oracle will provide OpenAI with 2 GW of capacity.");

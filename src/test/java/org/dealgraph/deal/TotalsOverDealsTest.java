@@ -14,6 +14,7 @@ import org.dealgraph.answer.Total;
 import org.dealgraph.answer.Totals;
 import org.dealgraph.model.AmountRelation;
 import org.dealgraph.model.ClaimKind;
+import org.dealgraph.model.ExchangeRate;
 import org.dealgraph.model.Deal;
 import org.dealgraph.model.Flag;
 import org.dealgraph.model.Instrument;
@@ -255,11 +256,15 @@ class TotalsOverDealsTest {
                 (currency, agreed) -> currency.equals("GBP")
                                 && agreed != null
                                 && agreed.text().startsWith("2025-09")
-                        ? Optional.of(new BigDecimal("1.36"))
+                        ? Optional.of(new ExchangeRate(
+                                currency, agreed, new BigDecimal("1.36"), "A bank", "https://example.org/rates"))
                         : Optional.empty());
         assertThat(dollars.unconverted())
                 .singleElement()
                 .satisfies(out -> assertThat(out.reason()).isEqualTo(Total.Reason.NO_RATE));
+        assertThat(dollars.rates().values())
+                .singleElement()
+                .satisfies(rate -> assertThat(rate.currency()).isEqualTo("GBP"));
         assertThat(billions(dollars.terms(), Basis.HEADLINE, ClaimKind.SPEND)).isEqualTo(23.6);
     }
 }

@@ -106,7 +106,7 @@ class FeedReaderTest {
                 <div class=card><a href="/news/big-deal?utm_source=home"><h3>Company signs a big deal</h3></a><span>April 22, 2026</span></div>
                 <a href="/news/big-deal">Read</a><a href="https://other.example/news/x">Somebody else's long headline</a>""";
 
-        Feed feed = reader.readPage(page.getBytes(StandardCharsets.UTF_8), null, "https://example.org/news");
+        Feed feed = reader.readPage(page.getBytes(StandardCharsets.UTF_8), null, "https://example.org/news", null);
 
         assertThat(feed.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.link()).isEqualTo("https://example.org/news/big-deal");

@@ -18,14 +18,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An HTTP server on loopback that answers each path as it is told, byte by byte, faults included. */
-final class FaultServer implements AutoCloseable {
+public final class FaultServer implements AutoCloseable {
 
     /** Writes an answer; may close the socket, or never finish. */
-    interface Script {
+    public interface Script {
         void play(Request request, Socket socket, OutputStream out) throws IOException, InterruptedException;
     }
 
-    record Request(String path, Map<String, String> headers) {}
+    public record Request(String path, Map<String, String> headers) {}
 
     private final ServerSocket listener;
     private final Map<String, Script> scripts = new ConcurrentHashMap<>();
@@ -34,34 +34,34 @@ final class FaultServer implements AutoCloseable {
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
 
-    FaultServer() throws IOException {
+    public FaultServer() throws IOException {
         listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    String at(String path) {
+    public String at(String path) {
         return "http://127.0.0.1:" + listener.getLocalPort() + path;
     }
 
-    FaultServer on(String path, Script script) {
+    public FaultServer on(String path, Script script) {
         scripts.put(path, script);
         return this;
     }
 
     /** Answers with a head and a body of these bytes; a Content-Length is added. */
-    FaultServer answer(String path, String head, byte[] body) {
+    public FaultServer answer(String path, String head, byte[] body) {
         return on(path, (request, socket, out) -> {
             write(out, head + "\r\nContent-Length: " + body.length + "\r\n\r\n");
             out.write(body);
         });
     }
 
-    FaultServer answer(String path, String head, String body) {
+    public FaultServer answer(String path, String head, String body) {
         return answer(path, head, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Answers with exactly these characters, then closes. */
-    FaultServer raw(String path, String all) {
+    public FaultServer raw(String path, String all) {
         return on(path, (request, socket, out) -> {
             write(out, all);
             out.close();
@@ -69,24 +69,24 @@ final class FaultServer implements AutoCloseable {
     }
 
     /** Holds on until the server is closed. */
-    void stall() throws InterruptedException {
+    public void stall() throws InterruptedException {
         closed.await();
     }
 
-    static void write(OutputStream out, String text) throws IOException {
+    public static void write(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
     }
 
-    List<String> paths() {
+    public List<String> paths() {
         return requests.stream().map(Request::path).toList();
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 
-    int mostAtOnce() {
+    public int mostAtOnce() {
         return most.get();
     }
 

@@ -60,8 +60,10 @@ class ClaimRepositoryTest {
     void a_new_resolution_takes_the_place_of_the_old() {
         save(Sample.blocked(Sample.spend("c-r", "a-1", "Oldname", "Zeta", "new:oldname", "zeta", 1), "b-old"));
         save(Sample.blocked(Sample.spend("c-r", "a-1", "Oldname", "Zeta", "acme", "zeta", 1), "b-new"));
-        assertThat(edges("c-r")).containsExactlyInAnyOrder("STATES a-1", "FROM acme", "TO zeta", "IN_BLOCK b-new");
-        assertThat(store.<Long>write(organizations::deleteUnused)).isEqualTo(1);
+        assertThat(edges("c-r"))
+                .containsExactlyInAnyOrder("STATES a-1", "FROM acme", "TO zeta", "IN_BLOCK b-new", "WAS state");
+        assertThat(store.<Long>write(tx -> organizations.settleProvisional(tx, List.of("new:oldname", "acme"))))
+                .isEqualTo(1);
         assertThat(store.<Optional<Organization>>read(tx -> organizations.find(tx, "new:oldname")))
                 .isEmpty();
     }
@@ -84,9 +86,9 @@ class ClaimRepositoryTest {
     @Test
     void a_retired_claim_stays_and_is_in_no_block_until_it_is_restored() {
         save(Sample.blocked(Sample.spend("c-out", "a-1", "A", "B", 1), "r-1", "r-2"));
-        assertThat(store.<Long>write(tx -> claims.retire(tx, List.of("c-out"), "withdrawn")))
+        assertThat(store.<Long>write(tx -> claims.retire(tx, List.of("c-out"), "withdrawn", Sample.RECORDING.at())))
                 .isEqualTo(1);
-        assertThat(store.<Long>write(tx -> claims.retire(tx, List.of("c-out"), "again")))
+        assertThat(store.<Long>write(tx -> claims.retire(tx, List.of("c-out"), "again", Sample.RECORDING.at())))
                 .isZero();
         assertThat(store.<List<SourcedClaim>>read(tx -> claims.listInBlocks(tx, List.of("r-1"))))
                 .isEmpty();
@@ -97,7 +99,7 @@ class ClaimRepositoryTest {
                 .isPresent();
         assertThat(store.<SortedSet<String>>read(tx -> claims.listBlocks(tx, List.of("c-out"))))
                 .containsExactly("r-1", "r-2");
-        assertThat(store.<Long>write(tx -> claims.restore(tx, List.of("c-out"))))
+        assertThat(store.<Long>write(tx -> claims.restore(tx, List.of("c-out"), Sample.RECORDING.at())))
                 .isEqualTo(1);
         assertThat(ids(store.read(tx -> claims.listInBlocks(tx, List.of("r-1")))))
                 .containsExactly("c-out");
@@ -143,7 +145,7 @@ class ClaimRepositoryTest {
 
     private List<String> edges(String claim) {
         return store.read(tx -> tx.run(
-                        "MATCH (:Claim {id: $id})-[r]-(n) RETURN type(r) + ' ' + coalesce(n.id, n.key) AS edge",
+                        "MATCH (:Claim {id: $id})-[r]-(n) RETURN type(r) + ' ' + coalesce(n.id, n.key, 'state') AS edge",
                         Map.<String, Object>of("id", claim))
                 .list(row -> row.get("edge").asString()));
     }

@@ -90,7 +90,7 @@ class DealRepositoryTest {
     void deals_are_found_by_the_blocks_and_claims_they_rest_on() {
         assertThat(ids(store.read(tx -> deals.listInBlocks(tx, List.of("k-2")))))
                 .containsExactly("d-2", "d-3");
-        store.run(tx -> claims.retire(tx, List.of("d-2"), "withdrawn"));
+        store.run(tx -> claims.retire(tx, List.of("d-2"), "withdrawn", Sample.RECORDING.at()));
         assertThat(ids(store.read(tx -> deals.listInBlocks(tx, List.of("k-2")))))
                 .containsExactly("d-2", "d-3");
         assertThat(ids(store.read(tx -> deals.listByClaims(tx, List.of("d-3", "d-1")))))

@@ -45,7 +45,7 @@ class DumpRepositoryTest {
     void a_retired_claim_is_marked_and_revisions_are_dumped_apart() {
         fill(CLAIMS, Sample.RECORDING);
         store.run(tx -> {
-            new ClaimRepository(store.queries()).retire(tx, List.of("c-2"), "withdrawn");
+            new ClaimRepository(store.queries()).retire(tx, List.of("c-2"), "withdrawn", Sample.RECORDING.at());
             new RevisionRepository(store.queries())
                     .append(
                             tx,

@@ -103,6 +103,46 @@ class IntakeTest {
     }
 
     @Test
+    void copies_of_one_text_count_as_one_source_in_whatever_order_they_come(GraphStore store) {
+        Map<String, String> texts = new LinkedHashMap<>(TEXTS);
+        String wire = String.valueOf(TEXTS.get("wire.txt"));
+        texts.put("syndicated.txt", wire.replace("April 21", "April 22"));
+        texts.put("rewritten.txt", wire.replace("over the", "in the").replace("April 21", "April 23"));
+        try (ApplicationContext context = RunningApplication.on(store)) {
+            Intake intake = context.getBean(Intake.class);
+            List<Input> inputs = new ArrayList<>(RunningApplication.read(texts));
+            intake.take(inputs);
+            List<String> together = RunningApplication.dump(context);
+            assertThat(together)
+                    .filteredOn(line -> line.startsWith("{\"deal\":")
+                            && line.contains("\"to\":[\"aws\"]")
+                            && line.contains("SPEND"))
+                    .singleElement()
+                    .asString()
+                    .contains("\"independentSources\":2");
+            for (int seed = 0; seed < 3; seed++) {
+                wipe(store);
+                Collections.shuffle(inputs, new Random(seed));
+                inputs.forEach(input -> intake.take(List.of(input)));
+                assertThat(RunningApplication.dump(context)).isEqualTo(together);
+            }
+        }
+    }
+
+    @Test
+    void a_source_that_forbids_storing_leaves_claims_with_their_quotes_alone(GraphStore store) {
+        try (ApplicationContext context = RunningApplication.on(store)) {
+            context.getBean(Intake.class).take(RunningApplication.read(TEXTS), Intake.newRun(), article -> false);
+            List<String> dump = RunningApplication.dump(context);
+            assertThat(dump).anyMatch(line -> line.startsWith("{\"deal\":"));
+            assertThat(dump)
+                    .filteredOn(line -> line.startsWith("{\"article\":"))
+                    .hasSize(TEXTS.size())
+                    .allMatch(line -> line.contains("\"text\":\"\""));
+        }
+    }
+
+    @Test
     void a_rebuild_gives_the_same_bytes(GraphStore store) {
         try (ApplicationContext context = RunningApplication.on(store)) {
             context.getBean(Intake.class).take(RunningApplication.read(TEXTS));

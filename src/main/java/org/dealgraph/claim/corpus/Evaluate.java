@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.model.Article;
@@ -23,6 +25,21 @@ public final class Evaluate {
             documents.addAll(Corpus.read(quiet));
         }
         return Evaluation.of(documents, reader, new CorpusFormat(catalogue));
+    }
+
+    /**
+     * Whether every claim stands on its article: those of an evaluation, and those read of the articles written for
+     * training.
+     */
+    public static Grounding.Result grounding(
+            Evaluation evaluation, Path ingest, Catalogue catalogue, Function<Article, List<Claim>> reader) {
+        Map<CorpusDocument, List<Claim>> read = new LinkedHashMap<>();
+        evaluation.results().forEach(r -> read.put(r.document(), r.claims()));
+        Path own = ingest.resolve("corpus/own");
+        if (Files.isDirectory(own)) {
+            Corpus.read(own).forEach(d -> read.put(d, reader.apply(d.article())));
+        }
+        return new Grounding(catalogue).check(read);
     }
 
     /** Writes what was read of the annotated stories, one line a document, as the corpus's scorer takes it. */

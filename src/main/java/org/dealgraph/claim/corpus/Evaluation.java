@@ -139,21 +139,4 @@ public record Evaluation(List<Result> results) {
                 ? r.claims().get(at).reading().confidence()
                 : 0.5;
     }
-
-    /** How many claims have evidence that does not stand verbatim in the text; always 0 for a sound reader. */
-    public long unfounded() {
-        return results.stream()
-                .flatMap(r ->
-                        r.claims().stream().filter(c -> !founded(c, r.document().text())))
-                .count();
-    }
-
-    private static boolean founded(Claim c, String text) {
-        boolean spans = !c.evidence().spans().isEmpty()
-                && c.evidence().spans().stream().allMatch(s -> s.end() <= text.length());
-        return spans
-                && org.dealgraph.model.Evidence.of(text, c.evidence().spans())
-                        .quote()
-                        .equals(c.evidence().quote());
-    }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** An evaluation as a table for people. */
 public final class EvaluationReport {
@@ -33,11 +34,26 @@ public final class EvaluationReport {
                     "own texts without a deal kept quiet: %d of %d",
                     quiet.quiet().right(), quiet.quiet().gold());
         }
-        add("claims whose evidence is not verbatim in the text: %d", evaluation.unfounded());
         reliability("validation");
         gates();
         evaluation.faults().stream().limit(faults).forEach(this::fault);
         return out.toString();
+    }
+
+    /** What the check of evidence found, as lines. */
+    public static String grounding(Grounding.Result r) {
+        return String.format(
+                        Locale.ROOT,
+                        "evidence: quote verbatim in the text %d/%d, holds the amount %d/%d, parties named in it or reached"
+                                + " by a stated reference %d/%d (%d of them by the headline)%n",
+                        r.verbatim(),
+                        r.claims(),
+                        r.amounts(),
+                        r.claims(),
+                        r.named() + r.headline(),
+                        r.parties(),
+                        r.headline())
+                + r.faults().stream().map(f -> "  unsound: " + f + "\n").collect(Collectors.joining());
     }
 
     private void group(String name, Predicate<CorpusDocument> which) {
@@ -55,6 +71,7 @@ public final class EvaluationReport {
                     a.getKey() + " " + a.getValue().right() + "/" + a.getValue().gold());
         }
         out.add(attributes.toString());
+        s.byStatus().forEach((status, tally) -> row("status " + status, tally));
         add(
                 "  hedged bounds %d/%d, amount and currency %d/%d, REPORTED F1 %.3f, ENDED recall %.3f, quiet %d/%d,"
                         + " core recall %.3f, undirected F1 %.3f",
@@ -124,7 +141,7 @@ public final class EvaluationReport {
 
     private void row(String name, Tally t) {
         add(
-                "  %-14s P %.3f  R %.3f  F1 %.3f  (%d right, %d read, %d gold)",
+                "  %-16s P %.3f  R %.3f  F1 %.3f  (%d right, %d read, %d gold)",
                 name, t.precision(), t.recall(), t.f1(), t.right(), t.read(), t.gold());
     }
 

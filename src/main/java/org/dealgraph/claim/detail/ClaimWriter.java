@@ -9,7 +9,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dealgraph.claim.candidate.Actor;
 import org.dealgraph.claim.candidate.Anchor;
 import org.dealgraph.claim.candidate.Candidate;
@@ -37,14 +39,18 @@ public final class ClaimWriter {
             Set.of("power", "powers", "serve", "serves", "support", "train", "host", "house", "for", "supply");
 
     private final Scene scene;
+    private final Standings standings;
+    private final Tones tones;
     private final Firmness firmness;
     private final Speaker speaker;
     private final Dates dates;
     private final Subjects subjects;
     private final Quotes quotes;
 
-    public ClaimWriter(Scene scene) {
+    public ClaimWriter(Scene scene, Standings standings) {
         this.scene = scene;
+        this.standings = standings;
+        this.tones = new Tones(scene, standings.words());
         this.firmness = new Firmness(scene);
         this.speaker = new Speaker(scene, firmness);
         this.dates = new Dates(scene);
@@ -54,6 +60,21 @@ public final class ClaimWriter {
 
     /** The claims of the choices, in the order of the text; a reading stated twice is one claim, at its surest place. */
     public List<Claim> claims(List<Choice> choices) {
+        return written(choices).stream().map(Written::claim).toList();
+    }
+
+    /**
+     * A claim with what it was made of.
+     *
+     * @param claim the claim
+     * @param choice the reading
+     * @param relation the words that tell how its amount stands to others, or null
+     */
+    public record Written(
+            Claim claim, Choice choice, @Nullable String relation) {}
+
+    /** The claims of the choices, each with its choice. */
+    public List<Written> written(List<Choice> choices) {
         Map<String, Choice> distinct = new LinkedHashMap<>();
         for (Choice c : choices) {
             distinct.merge(same(c.candidate()), c, this::better);
@@ -66,7 +87,14 @@ public final class ClaimWriter {
         for (Choice c : kept) {
             claims.add(claim(c));
         }
-        return new Relations(scene, kept).linked(claims);
+        Relations relations = new Relations(scene, kept);
+        List<Claim> linked = relations.linked(claims);
+        return IntStream.range(0, kept.size())
+                .mapToObj(i -> new Written(
+                        linked.get(i),
+                        kept.get(i),
+                        relations.words(kept.get(i).candidate().anchor())))
+                .toList();
     }
 
     /** Of two places that say the same, the one that hedges its number, unless it is much less sure; else the surer. */
@@ -132,10 +160,12 @@ public final class ClaimWriter {
         Candidate c = choice.candidate();
         Anchor a = c.anchor();
         boolean core = core(c);
-        Stage stage = firmness.stage(a, core);
+        Standings.Verdict verdict = verdict(c, core);
+        Stage stage = firmness.stage(a, core, verdict);
         Polarity polarity = firmness.polarity(a, stage);
         List<Party> from = parties(c.from());
         List<Party> to = parties(c.to());
+        List<Party> beneficiaries = beneficiaries(c);
         Claim.Standing standing = new Claim.Standing(stage, firmness.flags(a), polarity, AmountRelation.whole());
         return new Claim(
                 id(c, from, to),
@@ -143,14 +173,29 @@ public final class ClaimWriter {
                 c.kind(),
                 from,
                 to,
-                beneficiaries(c),
+                beneficiaries,
                 subjects.of(c),
                 dates.of(a, c.kind()),
                 standing,
-                speaker.of(a),
+                speaker.of(a, verdict),
                 core,
-                quotes.of(c),
+                quotes.of(c, beneficiaries),
                 new Claim.Reading(rule(c), Math.rint(choice.confidence() * 1000) / 1000));
+    }
+
+    /** The numbers by which the standing of a reading is judged. */
+    public double[] standing(Candidate c) {
+        return tones.row(c, core(c));
+    }
+
+    private Standings.Verdict verdict(Candidate c, boolean core) {
+        return standings.trained() ? standings.verdict(tones.row(c, core)) : firmness.verdict(c.anchor(), core);
+    }
+
+    /** Why a reading stands as it does; empty where nothing was learned. */
+    public Optional<Standings.Reason> reason(Candidate c) {
+        double[] row = standing(c);
+        return standings.reason(standings.verdict(row), row);
     }
 
     /** The article's own news: its parties are in the headline, or it opens the text and looks at nothing earlier. */

@@ -2,6 +2,7 @@ package org.dealgraph.claim.detail;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.dealgraph.claim.candidate.Anchor;
 import org.dealgraph.claim.candidate.Scene;
@@ -25,11 +26,41 @@ final class Firmness {
         this.scene = scene;
     }
 
-    /** The stage at an anchor; a letter of intent that the article opens with covers the article's own news. */
-    Stage stage(Anchor anchor, boolean core) {
+    /** The stage at an anchor, given how it is told; a letter of intent that the article opens with covers its own news. */
+    Stage stage(Anchor anchor, boolean core, Standings.Verdict verdict) {
+        return switch (verdict) {
+            case ENDED -> end(anchor);
+            case REPORTED -> unsigned(anchor, core);
+            case ANNOUNCED -> signed(anchor);
+        };
+    }
+
+    /** What the near cues say by themselves. */
+    Standings.Verdict verdict(Anchor anchor, boolean core) {
         if (ended(anchor)) {
-            return Stage.CANCELLED;
+            return Standings.Verdict.ENDED;
         }
+        boolean open = near(anchor, "letter of intent")
+                || near(anchor, "talks")
+                || (negotiated() && unsettled(anchor))
+                || (core && letter())
+                || near(anchor, "sources");
+        return open ? Standings.Verdict.REPORTED : Standings.Verdict.ANNOUNCED;
+    }
+
+    private Stage end(Anchor anchor) {
+        String words = scene.prose().text(scene.sentence(anchor.sentence())).toLowerCase(Locale.ROOT);
+        if (words.contains("expire")) {
+            return Stage.EXPIRED;
+        }
+        if (words.contains("lapse")) {
+            return Stage.LAPSED;
+        }
+        return words.contains("replaced") || words.contains("superseded") ? Stage.REPLACED : Stage.CANCELLED;
+    }
+
+    /** Sources can tell of what is signed; what is neither talks nor letter nor theirs is a plan, which is talk. */
+    private Stage unsigned(Anchor anchor, boolean core) {
         if (near(anchor, "letter of intent")) {
             return Stage.LETTER_OF_INTENT;
         }
@@ -39,6 +70,10 @@ final class Firmness {
         if (core && letter()) {
             return Stage.LETTER_OF_INTENT;
         }
+        return near(anchor, "sources") ? signed(anchor) : Stage.TALKS;
+    }
+
+    private Stage signed(Anchor anchor) {
         if (near(anchor, "closed")) {
             return Stage.CLOSED;
         }
@@ -46,19 +81,19 @@ final class Firmness {
     }
 
     /** Whether the article's own news is that of talks: its headline or first sentence says so. */
-    private boolean negotiated() {
+    boolean negotiated() {
         return scene.titleCues().stream().anyMatch(c -> c.name().equals("talks"))
                 || (!scene.cues().isEmpty() && scene.cue(0, "talks"));
     }
 
     /** Whether a sentence speaks of what would be or is planned. */
-    private boolean unsettled(Anchor anchor) {
+    boolean unsettled(Anchor anchor) {
         return near(anchor, "plan")
                 || scene.prose().tokens(scene.sentence(anchor.sentence())).stream()
                         .anyMatch(t -> MODALS.contains(t.lower()));
     }
 
-    private boolean letter() {
+    boolean letter() {
         for (int s = 0; s < Math.min(LEAD, scene.cues().size()); s++) {
             if (scene.cues().get(s).stream().anyMatch(c -> c.name().equals("letter of intent"))) {
                 return true;
@@ -67,7 +102,7 @@ final class Firmness {
         return scene.titleCues().stream().anyMatch(c -> c.name().equals("letter of intent"));
     }
 
-    private boolean ended(Anchor anchor) {
+    boolean ended(Anchor anchor) {
         boolean here = near(anchor, "ended");
         if (here) {
             return true;

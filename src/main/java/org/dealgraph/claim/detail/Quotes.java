@@ -1,13 +1,19 @@
 package org.dealgraph.claim.detail;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dealgraph.claim.candidate.Actor;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Scene;
 import org.dealgraph.claim.candidate.Side;
 import org.dealgraph.claim.mention.Mention;
 import org.dealgraph.claim.mention.Part;
 import org.dealgraph.model.Evidence;
+import org.dealgraph.model.Party;
 import org.dealgraph.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +25,27 @@ final class Quotes {
 
     private static final int LONGEST = 400;
 
+    private static final int FAR = 1_000_000;
+    private static final int MOST = 50;
+
     private final Scene scene;
+    private final Map<String, List<Mention>> namings;
 
     Quotes(Scene scene) {
         this.scene = scene;
+        this.namings = namings(scene);
     }
 
-    Evidence of(Candidate c) {
+    /** The words of a candidate and of those it is for. */
+    Evidence of(Candidate c, List<Party> beneficiaries) {
         List<Span> spans = new ArrayList<>();
         Span sentence = scene.sentence(c.anchor().sentence()).span();
         List<Span> wanted = new ArrayList<>();
         wanted.add(c.anchor().span());
-        reach(c.from(), wanted);
-        reach(c.to(), wanted);
+        Span quoted = sentence.length() <= LONGEST ? sentence : c.anchor().span();
+        reach(c.from(), quoted, wanted);
+        reach(c.to(), quoted, wanted);
+        beneficiaries.forEach(p -> Optional.ofNullable(p.span()).ifPresent(wanted::add));
         spans.add(sentence.length() <= LONGEST ? sentence : stretch(sentence, wanted));
         for (Span w : wanted) {
             if (spans.stream().noneMatch(s -> s.contains(w))) {
@@ -55,7 +69,7 @@ final class Quotes {
     }
 
     /** The mention of a side and every naming mention it goes back to. */
-    private void reach(@Nullable Side side, List<Span> wanted) {
+    private void reach(@Nullable Side side, Span quoted, List<Span> wanted) {
         if (side == null) {
             return;
         }
@@ -70,6 +84,47 @@ final class Quotes {
             }
             m = naming;
         }
+        for (Actor.Member member : side.members()) {
+            name(member, side.actor().mention(), quoted, wanted);
+        }
+    }
+
+    /** "Both companies", "the pair": each of several has a name of its own that must be told. */
+    private void name(Actor.Member member, Mention m, Span quoted, List<Span> wanted) {
+        List<Mention> names = namings.getOrDefault(key(member.entity(), member.name()), List.of());
+        boolean told = names.stream().anyMatch(n -> wanted.contains(n.span()) || quoted.contains(n.span()));
+        boolean itself = m.form().names()
+                && m.references().stream()
+                        .anyMatch(r -> key(r.id(), r.name()).equals(key(member.entity(), member.name())));
+        if (!told && !itself) {
+            names.stream()
+                    .min(Comparator.comparingInt((Mention n) -> distance(n, m)))
+                    .ifPresent(n -> wanted.add(n.span()));
+        }
+    }
+
+    /** Names before the mention are nearer than those behind it. */
+    private static int distance(Mention name, Mention m) {
+        int gap = m.span().start() - name.span().start();
+        return gap >= 0 ? gap : FAR - gap;
+    }
+
+    private static String key(@Nullable String id, String name) {
+        return id == null ? "name:" + name : id;
+    }
+
+    private static Map<String, List<Mention>> namings(Scene scene) {
+        Map<String, List<Mention>> namings = new HashMap<>();
+        for (Mention m : scene.mentions().mentions()) {
+            if (m.part() == Part.TEXT && m.form().names()) {
+                List<Mention> list = namings.computeIfAbsent(
+                        key(m.reference().id(), m.reference().name()), k -> new ArrayList<>());
+                if (list.size() < MOST) {
+                    list.add(m);
+                }
+            }
+        }
+        return namings;
     }
 
     private static List<Span> merged(List<Span> spans) {

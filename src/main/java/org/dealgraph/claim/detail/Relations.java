@@ -3,6 +3,7 @@ package org.dealgraph.claim.detail;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dealgraph.claim.candidate.Anchor;
 import org.dealgraph.claim.candidate.Scene;
 import org.dealgraph.claim.judge.Choice;
@@ -50,13 +51,33 @@ final class Relations {
     }
 
     private boolean near(Anchor a, String name) {
-        for (Cue c : scene.cues().get(a.sentence())) {
-            int gap = c.end() <= a.first() ? a.first() - c.end() : Math.max(0, c.first() - a.end());
-            if (c.name().equals(name) && gap <= NEAR) {
-                return true;
-            }
-        }
-        return false;
+        return cue(a, name).isPresent();
+    }
+
+    private Optional<Cue> cue(Anchor a, String name) {
+        return scene.cues().get(a.sentence()).stream()
+                .filter(c -> c.name().equals(name))
+                .filter(c -> (c.end() <= a.first() ? a.first() - c.end() : Math.max(0, c.first() - a.end())) <= NEAR)
+                .findFirst();
+    }
+
+    /** The words that tell the relation of an amount, or null where it is the whole. */
+    @Nullable
+    String words(Anchor a) {
+        return switch (kind(a)) {
+            case RUNNING_TOTAL -> words(a, "total");
+            case ADDITION -> words(a, "addition");
+            case PART -> words(a, "part");
+            default -> null;
+        };
+    }
+
+    private @Nullable String words(Anchor a, String name) {
+        return cue(a, name)
+                .map(c -> scene.prose()
+                        .span(c.first(), c.end() - 1)
+                        .in(scene.prose().text()))
+                .orElse(null);
     }
 
     private Claim with(List<Claim> claims, int i, Kind kind) {

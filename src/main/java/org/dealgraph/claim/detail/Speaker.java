@@ -30,10 +30,11 @@ final class Speaker {
                 || opening.contains("FORM 8-K");
     }
 
-    /** Who vouches for what stands at an anchor. */
-    Attribution of(Anchor anchor) {
+    /** Who vouches for what stands at an anchor; what is announced or talked of may have unnamed sources in another clause. */
+    Attribution of(Anchor anchor, Standings.Verdict verdict) {
         @Nullable String outlet = outlet(anchor.sentence());
-        if (firmness.near(anchor, "sources") || opened(anchor)) {
+        boolean unnamed = firmness.near(anchor, "sources") || opened(anchor);
+        if (unnamed && verdict != Standings.Verdict.ANNOUNCED) {
             return new Attribution(Voice.UNNAMED_SOURCES, outlet);
         }
         if (outlet != null) {

@@ -28,7 +28,7 @@ final class Examples {
 
     Example of(CorpusDocument document) {
         Scene scene = reader.scene(document.article());
-        ClaimWriter writer = new ClaimWriter(scene);
+        ClaimWriter writer = reader.writer(scene);
         List<List<Candidate>> anchors = Candidates.of(scene);
         List<boolean[]> right = new ArrayList<>();
         for (List<Candidate> candidates : anchors) {

@@ -1,0 +1,3 @@
+// Every key to the API.
+MATCH (k:ApiKey)
+RETURN k.body AS body

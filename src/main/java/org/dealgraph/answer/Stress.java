@@ -1,0 +1,195 @@
+package org.dealgraph.answer;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.dealgraph.model.ClaimKind;
+import org.dealgraph.model.Term;
+
+/**
+ * Who is hit when one party pays only a share of what it owes.
+ *
+ * <p>Every obligation counts once, with those to whom it is owed, at the first step that reaches it. Exposures of different
+ * steps, kinds or creditors are not added along paths: the same dollar would count several times. The answer has a total of
+ * the first step only, in which a joint obligation counts once.
+ *
+ * @param node the group that pays less
+ * @param unpaid the share that it does not pay, 0 to 1
+ * @param totals what it does not pay in all, one total a category
+ * @param exposures who is hit, nearest first
+ */
+public record Stress(String node, BigDecimal unpaid, List<Total> totals, List<Exposure> exposures) {
+
+    /** The most steps that can be asked for. */
+    public static final int FARTHEST = 4;
+
+    public Stress {
+        totals = List.copyOf(totals);
+        exposures = List.copyOf(exposures);
+    }
+
+    /**
+     * What one organization stands to lose.
+     *
+     * @param organization group id
+     * @param step 1 where the node owes it; 2 where somebody hit in step 1 does, and so on
+     * @param through groups by which it is reached, the one that owes it last
+     * @param role how the organization stands in it
+     * @param totals what it is owed, scaled in step 1 by the share unpaid; in later steps the whole, since nobody knows how much
+     *     of a loss is passed on
+     * @param joint ids of the obligations that are owed by or to several, whose amount is not this one's alone
+     */
+    public record Exposure(
+            String organization, int step, List<String> through, Role role, List<Total> totals, List<String> joint) {}
+
+    /** How somebody stands in an obligation that is not met. */
+    public enum Role {
+        /** Sells to the one who does not pay. */
+        SELLER,
+        /** Was promised equity or a price. */
+        INVESTEE,
+        /** Has lent. */
+        LENDER,
+        /** Stands in for the one who does not pay, or guarantees its loans. */
+        GUARANTOR
+    }
+
+    /**
+     * Follows a shock.
+     *
+     * @param terms every term that may matter
+     * @param group leads an organization to its group
+     * @param node group id
+     * @param unpaid 0 to 1
+     * @param steps how far, 1 to {@link #FARTHEST}
+     * @param basis which obligations count
+     */
+    public static Stress of(
+            Collection<Term> terms,
+            UnaryOperator<String> group,
+            String node,
+            BigDecimal unpaid,
+            int steps,
+            Basis basis) {
+        if (unpaid.signum() < 0 || unpaid.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("could not leave unpaid a share of " + unpaid + ": 0 to 1");
+        }
+        if (steps < 1 || steps > FARTHEST) {
+            throw new IllegalArgumentException("could not follow a shock " + steps + " steps: 1 to " + FARTHEST);
+        }
+        return new Walk(terms, group, basis).from(node, unpaid, steps);
+    }
+
+    /** One breadth-first walk from debtor to creditor. */
+    private static final class Walk {
+
+        private final Collection<Term> terms;
+        private final UnaryOperator<String> group;
+        private final Basis basis;
+        private final Set<String> counted = new HashSet<>();
+        private final List<Exposure> exposures = new ArrayList<>();
+
+        Walk(Collection<Term> terms, UnaryOperator<String> group, Basis basis) {
+            this.terms = terms;
+            this.group = group;
+            this.basis = basis;
+        }
+
+        Stress from(String node, BigDecimal unpaid, int steps) {
+            Map<String, List<String>> reached = new TreeMap<>(Map.of(node, List.of(node)));
+            Set<String> seen = new TreeSet<>(Set.of(node));
+            List<Term> direct = owedBy(node);
+            for (int step = 1; step <= steps; step++) {
+                Map<String, List<String>> next = new TreeMap<>();
+                for (Map.Entry<String, List<String>> debtor : reached.entrySet()) {
+                    BigDecimal share = step == 1 ? unpaid : BigDecimal.ONE;
+                    expose(debtor.getKey(), debtor.getValue(), share, step).stream()
+                            .filter(seen::add)
+                            .forEach(creditor -> next.put(creditor, longer(debtor.getValue(), creditor)));
+                }
+                reached = next;
+            }
+            List<Total> totals = Totals.of(direct, Scope.everything(), basis).stream()
+                    .map(total -> scaled(total, unpaid))
+                    .toList();
+            return new Stress(node, unpaid, totals, exposures);
+        }
+
+        private Set<String> expose(String debtor, List<String> through, BigDecimal share, int step) {
+            Map<String, Map<Role, List<Term>>> hit = new TreeMap<>();
+            for (Term term : owedBy(debtor)) {
+                if (counted.add(term.id())) {
+                    Role role = role(term);
+                    creditors(term, debtor)
+                            .forEach(creditor -> hit.computeIfAbsent(creditor, c -> new TreeMap<>())
+                                    .computeIfAbsent(role, r -> new ArrayList<>())
+                                    .add(term));
+                }
+            }
+            hit.forEach((creditor, roles) -> roles.forEach((role, owed) -> exposures.add(new Exposure(
+                    creditor,
+                    step,
+                    through,
+                    role,
+                    Totals.of(owed, Scope.everything(), basis).stream()
+                            .map(total -> scaled(total, share))
+                            .toList(),
+                    owed.stream()
+                            .filter(term -> term.from().size() > 1 || term.to().size() > 1)
+                            .map(Term::id)
+                            .sorted()
+                            .toList()))));
+            return hit.keySet();
+        }
+
+        /** What a debtor owes in money: its purchases, its promised investments, and the loans made to it or guaranteed for it. */
+        private List<Term> owedBy(String debtor) {
+            return terms.stream()
+                    .filter(term -> basis.leavesOut(term) == null)
+                    .filter(term -> debtors(term).stream().map(group).anyMatch(debtor::equals))
+                    .toList();
+        }
+
+        private static List<String> debtors(Term term) {
+            return switch (term.kind()) {
+                case SPEND, INVEST, ACQUIRE -> term.from();
+                case LEND -> term.to();
+                case CAPACITY, SUPPLY, BUILD, RIGHT -> List.of();
+            };
+        }
+
+        private Set<String> creditors(Term term, String debtor) {
+            Set<String> creditors = new LinkedHashSet<>();
+            (term.kind() == ClaimKind.LEND ? term.from() : term.to())
+                    .stream().map(group).filter(id -> !id.equals(debtor)).forEach(creditors::add);
+            return creditors;
+        }
+
+        private static Role role(Term term) {
+            return switch (term.kind()) {
+                case LEND -> Category.of(term).sort().equals("GUARANTEE") ? Role.GUARANTOR : Role.LENDER;
+                case SPEND -> Role.SELLER;
+                default -> Role.INVESTEE;
+            };
+        }
+
+        private static Total scaled(Total total, BigDecimal share) {
+            return new Total(
+                    total.category(), total.basis(), total.amount().times(share), total.counted(), total.excluded());
+        }
+
+        private static List<String> longer(List<String> path, String next) {
+            List<String> longer = new ArrayList<>(path);
+            longer.add(next);
+            return List.copyOf(longer);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.dealgraph.answer;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.dealgraph.model.Bound;
+import org.dealgraph.model.ClaimKind;
+import org.dealgraph.model.Interval;
+import org.dealgraph.model.Money;
+import org.dealgraph.model.Per;
+import org.dealgraph.model.Term;
+
+/**
+ * What a deal's money says of the price of what it buys: derived by division, never stated by anybody.
+ *
+ * @param measure what the price is of
+ * @param price in the currency below, as an interval that holds every quotient of its two sides
+ * @param currency ISO 4217 code
+ * @param money id of the term that is divided
+ * @param by id of the term that divides it
+ */
+public record UnitPrice(Measure measure, Interval price, String currency, String money, String by) {
+
+    /** Hours in a month of a year of 365 days. */
+    private static final BigDecimal HOURS_A_MONTH = new BigDecimal(730);
+
+    private static final BigDecimal MEGAWATTS_A_GIGAWATT = new BigDecimal(1000);
+
+    /** What is priced. */
+    public enum Measure {
+        /** A gigawatt, over the whole length of the deal. */
+        GIGAWATT,
+        /** A gigawatt for a year. */
+        GIGAWATT_YEAR,
+        /** A chip for an hour, all hours of the year used. */
+        CHIP_HOUR,
+        /** A chip, bought. */
+        CHIP
+    }
+
+    /**
+     * The prices that the terms of one deal imply: each sum paid by the one who gets the power or the chips to the one who
+     * provides them. Spending on own construction divided by its power is a price too.
+     *
+     * @param terms of one deal
+     */
+    public static List<UnitPrice> of(Collection<Term> terms) {
+        List<UnitPrice> prices = new ArrayList<>();
+        for (Term sum : terms) {
+            Money money = sum.subject().money();
+            if (money == null || !sum.counted() || sum.stage().ended()) {
+                continue;
+            }
+            for (Term goods : terms) {
+                if (pays(sum, goods) && goods.counted() && !goods.stage().ended()) {
+                    add(prices, sum, money, goods);
+                }
+            }
+        }
+        return prices;
+    }
+
+    private static boolean pays(Term sum, Term goods) {
+        if (sum.kind() == ClaimKind.SPEND) {
+            return (goods.kind() == ClaimKind.CAPACITY || goods.kind() == ClaimKind.SUPPLY)
+                    && sum.from().equals(goods.to())
+                    && sum.to().equals(goods.from());
+        }
+        return sum.kind() == ClaimKind.BUILD
+                && goods.kind() == ClaimKind.BUILD
+                && !sum.id().equals(goods.id())
+                && sum.from().equals(goods.from());
+    }
+
+    private static void add(List<UnitPrice> prices, Term sum, Money money, Term goods) {
+        power(goods).ifPresent(gigawatts -> {
+            if (money.per() == null) {
+                quotient(money.amount(), gigawatts)
+                        .ifPresent(price -> prices.add(price(Measure.GIGAWATT, price, money, sum, goods)));
+                Double years = sum.schedule().termYears() != null
+                        ? sum.schedule().termYears()
+                        : goods.schedule().termYears();
+                if (years != null && years > 0) {
+                    quotient(money.amount(), gigawatts.times(BigDecimal.valueOf(years)))
+                            .ifPresent(price -> prices.add(price(Measure.GIGAWATT_YEAR, price, money, sum, goods)));
+                }
+            } else {
+                quotient(yearly(money), gigawatts)
+                        .ifPresent(price -> prices.add(price(Measure.GIGAWATT_YEAR, price, money, sum, goods)));
+            }
+        });
+        Interval chips = goods.subject().units();
+        if (chips != null) {
+            if (money.per() == null) {
+                quotient(money.amount(), chips)
+                        .ifPresent(price -> prices.add(price(Measure.CHIP, price, money, sum, goods)));
+            } else {
+                quotient(yearly(money), chips.times(HOURS_A_MONTH.multiply(BigDecimal.valueOf(12))))
+                        .ifPresent(price -> prices.add(price(Measure.CHIP_HOUR, price, money, sum, goods)));
+            }
+        }
+    }
+
+    private static Interval yearly(Money money) {
+        return money.per() == Per.MONTH ? money.amount().times(BigDecimal.valueOf(12)) : money.amount();
+    }
+
+    private static Optional<Interval> power(Term goods) {
+        return Optional.ofNullable(goods.subject().power())
+                .map(power -> power.megawatts().times(BigDecimal.ONE.divide(MEGAWATTS_A_GIGAWATT)));
+    }
+
+    private static UnitPrice price(Measure measure, Interval price, Money money, Term sum, Term goods) {
+        return new UnitPrice(measure, price, money.currency(), sum.id(), goods.id());
+    }
+
+    /** Every quotient of two intervals; open above where the divisor may be nothing. Empty where it can only be nothing. */
+    static Optional<Interval> quotient(Interval over, Interval under) {
+        if (under.value().signum() <= 0) {
+            return Optional.empty();
+        }
+        BigDecimal value = over.value().divide(under.value(), MathContext.DECIMAL64);
+        BigDecimal low =
+                under.high() == null ? BigDecimal.ZERO : over.low().divide(under.high(), MathContext.DECIMAL64);
+        BigDecimal high = over.high() == null || under.low().signum() <= 0
+                ? null
+                : over.high().divide(under.low(), MathContext.DECIMAL64);
+        boolean exact = high != null && low.compareTo(high) == 0;
+        Bound bound = exact ? Bound.STATED : high == null ? Bound.AT_LEAST : Bound.BETWEEN;
+        return Optional.of(new Interval(value, low.min(value), high, bound));
+    }
+}

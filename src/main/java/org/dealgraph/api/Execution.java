@@ -1,0 +1,108 @@
+package org.dealgraph.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.introspection.Introspection;
+import graphql.language.OperationDefinition.Operation;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.dealgraph.access.Caller;
+import org.dealgraph.event.DealEvent;
+import org.dealgraph.event.EventQuery;
+import org.dealgraph.graph.Deadline;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+/** Runs operations, whatever transport they came by. Blocks, so it is called on worker threads only. */
+@Singleton
+public final class Execution {
+
+    private static final ObjectMapper JSON = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
+
+    private final GraphQL graphql;
+    private final Loaders loaders;
+    private final Limits limits;
+
+    Execution(GraphQL graphql, Loaders loaders, Limits limits) {
+        this.graphql = graphql;
+        this.loaders = loaders;
+        this.limits = limits;
+    }
+
+    /** The outcome of an operation over a transport that can stream. */
+    public sealed interface Outcome {
+
+        /** Executed, with the answer as JSON. */
+        record Answered(String payload) implements Outcome {}
+
+        /** Not executed; the errors as a JSON array. */
+        record Refused(String errors) implements Outcome {}
+
+        /** A stream of events, each to be rendered in a shape. */
+        record Listening(EventQuery query, EventShape shape) implements Outcome {}
+    }
+
+    /** Runs a query or a mutation; what asks for a stream is told where to find one. */
+    ExecutionResult execute(GraphqlRequest request, Caller caller) {
+        return run(request, Map.of(Caller.class, caller));
+    }
+
+    /** Runs a query or a mutation, or reads what a subscription asks for. */
+    public Outcome begin(GraphqlRequest request, Caller caller) {
+        boolean listening = Operations.kind(request)
+                .filter(kind -> kind == Operation.SUBSCRIPTION)
+                .isPresent();
+        AtomicReference<EventQuery> asked = new AtomicReference<>();
+        ExecutionResult result = run(request, Map.of(Caller.class, caller, EventQuery.class, asked));
+        EventQuery query = asked.get();
+        if (query != null && result.getErrors().isEmpty()) {
+            return new Outcome.Listening(query, EventShape.of(request));
+        }
+        return result.isDataPresent() && !listening
+                ? new Outcome.Answered(json(result.toSpecification()))
+                : new Outcome.Refused(
+                        json(result.getErrors().stream().map(e -> e.toSpecification()).toList()));
+    }
+
+    /** An event in the shape that a subscription asks for, as JSON. */
+    String render(EventShape shape, DealEvent event) {
+        ExecutionResult opened = run(shape.request(), Map.of(DealEvent.class, event));
+        if (!(opened.getData() instanceof Publisher<?> publisher)) {
+            return json(opened.toSpecification());
+        }
+        ExecutionResult result = Deadline.within(
+                limits.time(), () -> (ExecutionResult) Mono.from(publisher).block(limits.time()));
+        if (result == null) {
+            throw new IllegalStateException("could not render an event: " + event.number());
+        }
+        return json(result.toSpecification());
+    }
+
+    private ExecutionResult run(GraphqlRequest request, Map<Object, Object> context) {
+        Map<Object, Object> all = new HashMap<>(context);
+        if (!limits.introspection()) {
+            all.put(Introspection.INTROSPECTION_DISABLED, true);
+        }
+        ExecutionInput input = ExecutionInput.newExecutionInput(request.query())
+                .operationName(request.operationName())
+                .variables(request.variables())
+                .dataLoaderRegistry(loaders.registry())
+                .graphQLContext(all)
+                .build();
+        return Deadline.within(limits.time(), () -> graphql.execute(input));
+    }
+
+    static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("could not write an answer as JSON", e);
+        }
+    }
+}

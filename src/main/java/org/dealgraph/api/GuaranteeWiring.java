@@ -1,0 +1,140 @@
+package org.dealgraph.api;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealgraph.answer.Basis;
+import org.dealgraph.answer.Scope;
+import org.dealgraph.answer.Totals;
+import org.dealgraph.answer.Trigger;
+import org.dealgraph.catalogue.Catalogue;
+import org.dealgraph.model.Instrument;
+import org.dealgraph.model.Moment;
+import org.dealgraph.model.Term;
+import org.dealgraph.model.Term.TermLink;
+import org.dealgraph.pipeline.Snapshot;
+import org.dealgraph.pipeline.Snapshots;
+import org.jspecify.annotations.Nullable;
+
+/** Who stands for whose debts. */
+@Singleton
+final class GuaranteeWiring {
+
+    private final Snapshots snapshots;
+    private final Organizations organizations;
+    private final Catalogue catalogue;
+
+    GuaranteeWiring(Snapshots snapshots, Organizations organizations, Catalogue catalogue) {
+        this.snapshots = snapshots;
+        this.organizations = organizations;
+        this.catalogue = catalogue;
+    }
+
+    void add(RuntimeWiring.Builder wiring) {
+        wiring.type("Query", type -> type.dataFetcher("guarantees", this::guarantees));
+        wiring.type(
+                "Guarantee",
+                type -> type.dataFetcher(
+                                "guarantors", guarantee((env, g) -> Loaders.organizations(env, g.term().from())))
+                        .dataFetcher("obligors", guarantee((env, g) -> Loaders.organizations(env, g.term().to())))
+                        .dataFetcher(
+                                "beneficiaries",
+                                guarantee((env, g) -> Loaders.organizations(env, g.term().beneficiaries())))
+                        .dataFetcher("cap", guarantee((env, g) -> g.term().subject().money()))
+                        .dataFetcher("until", guarantee((env, g) -> g.term().schedule().end()))
+                        .dataFetcher("trigger", guarantee(GuaranteeWiring::trigger)));
+    }
+
+    private Object guarantees(DataFetchingEnvironment env) {
+        Moment moment = Moments.of(env);
+        LocalDate day = moment.asOf() == null ? null : moment.asOf().latest();
+        Snapshot snapshot = snapshots.at(moment);
+        Scope scope = new Scope(
+                organizations.keys(env.getArgument("by"), true, day),
+                organizations.keys(env.getArgument("of"), true, day),
+                id -> catalogue.groupOf(id, day));
+        List<Term> terms = snapshot.terms();
+        Map<String, Term> byId = terms.stream().collect(Collectors.toMap(Term::id, t -> t, (a, b) -> a));
+        List<Term> papers = terms.stream().filter(GuaranteeWiring::stands).toList();
+        List<Guarantee> found = papers.stream()
+                .filter(term -> touches(scope, term))
+                .sorted(Comparator.comparing(GuaranteeWiring::size).reversed().thenComparing(Term::id))
+                .map(term -> Guarantee.of(term, byId, papers))
+                .toList();
+        return Moments.at(
+                moment,
+                new Answer(
+                        moment,
+                        Long.toString(snapshot.revision()),
+                        found,
+                        Totals.of(papers, scope, Basis.HEADLINE).stream()
+                                .map(total -> CommitmentWiring.Sum.of(total, byId, Map.of()))
+                                .toList()));
+    }
+
+    private static boolean touches(Scope scope, Term term) {
+        return some(scope.from(), term.from(), scope) && some(scope.to(), term.to(), scope);
+    }
+
+    private static boolean some(Set<String> asked, List<String> named, Scope scope) {
+        return asked.isEmpty() || named.stream().map(scope.group()).anyMatch(asked::contains);
+    }
+
+    private static boolean stands(Term term) {
+        Instrument paper = term.subject().instrument();
+        return paper == Instrument.GUARANTEE || paper == Instrument.BACKSTOP;
+    }
+
+    private static BigDecimal size(Term term) {
+        return term.subject().quantity().map(q -> q.value()).orElse(BigDecimal.ZERO);
+    }
+
+    private static Object trigger(DataFetchingEnvironment env, Guarantee guarantee) {
+        return Loaders.claims(env, guarantee.term().supports())
+                .thenApply(claims -> claims.stream()
+                        .map(c -> Trigger.in(c.claim().evidence().quote()))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static graphql.schema.DataFetcher<@Nullable Object> guarantee(
+            java.util.function.BiFunction<DataFetchingEnvironment, Guarantee, @Nullable Object> field) {
+        return Wirings.with(Guarantee.class, field);
+    }
+
+    /** The answer as the schema has it. */
+    record Answer(
+            Moment moment, String revision, List<Guarantee> guarantees, List<CommitmentWiring.Sum> totals) {}
+
+    /** A guarantee with the terms it is linked to, either way. */
+    record Guarantee(Term term, List<Term> sameAs, List<Term> secures) {
+
+        static Guarantee of(Term term, Map<String, Term> byId, List<Term> papers) {
+            Stream<Term> mirrored = linked(term, TermLink.Kind.MIRRORS, byId);
+            Stream<Term> mirrors = papers.stream()
+                    .filter(other -> linked(other, TermLink.Kind.MIRRORS, byId).anyMatch(term::equals));
+            return new Guarantee(
+                    term,
+                    Stream.concat(mirrored, mirrors).distinct().toList(),
+                    linked(term, TermLink.Kind.SECURES, byId).toList());
+        }
+
+        private static Stream<Term> linked(Term term, TermLink.Kind kind, Map<String, Term> byId) {
+            return term.links().stream()
+                    .filter(link -> link.kind() == kind)
+                    .map(link -> byId.get(link.term()))
+                    .filter(Objects::nonNull);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.dealgraph.event;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.dealgraph.event.EventReceiver.End;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One who listens. Its own virtual thread first reads the log at the pace of the receiver, and joins the feed when it has
+ * reached it; from then on events wait in a bounded buffer.
+ */
+public final class EventSubscription {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventSubscription.class);
+
+    private final EventQuery query;
+    private final EventReceiver receiver;
+    private final EventFeed feed;
+    private final BlockingQueue<DealEvent> waiting;
+    private final AtomicReference<@Nullable Object> ending = new AtomicReference<>();
+    private final Thread thread;
+    private volatile long cursor;
+    private long left;
+
+    EventSubscription(EventQuery query, EventReceiver receiver, EventFeed feed, int buffer) {
+        this.query = query;
+        this.receiver = receiver;
+        this.feed = feed;
+        this.waiting = new LinkedBlockingQueue<>(buffer);
+        this.cursor = query.after();
+        this.left = query.first();
+        this.thread = Thread.ofVirtual().name("events").unstarted(this::run);
+    }
+
+    EventQuery query() {
+        return query;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Stops without a word to the receiver. */
+    public void cancel() {
+        if (ending.compareAndSet(null, this)) {
+            feed.leave(this);
+            thread.interrupt();
+        }
+    }
+
+    /** Ends with a word to the receiver. */
+    void end(End end) {
+        if (ending.compareAndSet(null, end)) {
+            thread.interrupt();
+        }
+    }
+
+    /** Called by the feed, which never waits: a full buffer ends the subscription. */
+    void offer(DealEvent event) {
+        if (event.number() > cursor && !waiting.offer(event)) {
+            end(End.TOO_SLOW);
+        }
+    }
+
+    private void run() {
+        End end = null;
+        try {
+            end = listen();
+        } catch (InterruptedException e) {
+            LOG.trace("a subscription was ended from outside", e);
+        } catch (EventReceiver.TooSlow e) {
+            end = End.TOO_SLOW;
+        } catch (RuntimeException e) {
+            if (ending.get() == null) {
+                LOG.error("could not deliver the event after {}", cursor, e);
+            }
+            end = End.FAULT;
+        } finally {
+            feed.leave(this);
+        }
+        ending.compareAndSet(null, end);
+        boolean interrupted = Thread.interrupted();
+        LOG.trace("a subscription ends, interrupted: {}", interrupted);
+        if (ending.get() instanceof End said) {
+            receiver.end(said, cursor);
+        }
+    }
+
+    private End listen() throws InterruptedException {
+        while (left > 0 && !feed.join(this, cursor)) {
+            List<DealEvent> page = feed.replay(cursor);
+            for (DealEvent event : page) {
+                if (query.filter().matches(event, feed.matcher())) {
+                    deliver(event);
+                }
+                cursor = event.number();
+                if (left == 0) {
+                    return End.COMPLETE;
+                }
+            }
+            if (page.isEmpty()) {
+                feed.pause();
+            }
+        }
+        while (left > 0) {
+            DealEvent event = waiting.take();
+            if (event.number() > cursor) {
+                deliver(event);
+                cursor = event.number();
+            }
+        }
+        return End.COMPLETE;
+    }
+
+    private void deliver(DealEvent event) throws InterruptedException {
+        if (ending.get() != null) {
+            throw new InterruptedException("ended");
+        }
+        receiver.take(event);
+        left--;
+    }
+}

@@ -1,0 +1,15 @@
+package org.dealgraph.model;
+
+/** What a key allows. */
+public enum Scope {
+    /** Asks questions and listens. */
+    READ,
+    /** Hands in articles. */
+    INTAKE,
+    /** Judges claims, merges and splits. */
+    JUDGE,
+    /** Manages sources. */
+    SOURCES,
+    /** Manages keys, and everything else. */
+    ADMIN
+}

@@ -1,0 +1,69 @@
+package org.dealgraph.pipeline;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.dealgraph.model.Deal;
+import org.dealgraph.model.Moment;
+import org.dealgraph.model.Term;
+
+/** Every deal at one moment, and the answers that were computed from them. It never changes. */
+public final class Snapshot {
+
+    private static final int MOST_ANSWERS = 1_000;
+
+    private final Moment moment;
+    private final long revision;
+    private final List<Deal> deals;
+    private final Map<String, Deal> byClaim = new HashMap<>();
+    private final Map<Object, Object> answers = new ConcurrentHashMap<>();
+
+    Snapshot(Moment moment, long revision, Collection<Deal> deals) {
+        this.moment = moment;
+        this.revision = revision;
+        this.deals = List.copyOf(deals);
+        this.deals.forEach(deal -> deal.claims().forEach(claim -> byClaim.put(claim, deal)));
+    }
+
+    public Moment moment() {
+        return moment;
+    }
+
+    /** Number of the last revision that it rests on. */
+    public long revision() {
+        return revision;
+    }
+
+    /** All deals, by id. */
+    public List<Deal> deals() {
+        return deals;
+    }
+
+    /** All terms. */
+    public List<Term> terms() {
+        return deals.stream().flatMap(deal -> deal.terms().stream()).toList();
+    }
+
+    /** The deal with this id, or the one that the claim with this id is in. */
+    public Optional<Deal> find(String dealOrClaim) {
+        return Optional.ofNullable(byClaim.get(dealOrClaim));
+    }
+
+    /** An answer that is a function of this snapshot and a question, computed once; beyond a thousand, each time. */
+    @SuppressWarnings("unchecked")
+    public <T> T answer(Object question, Supplier<T> compute) {
+        Object known = answers.get(question);
+        if (known != null) {
+            return (T) known;
+        }
+        T answer = compute.get();
+        if (answers.size() < MOST_ANSWERS) {
+            answers.put(question, answer);
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,185 @@
+package org.dealgraph.pipeline.poll;
+
+import io.micronaut.context.event.ShutdownEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.dealgraph.catalogue.SourceFiles;
+import org.dealgraph.fetch.FetchSettings;
+import org.dealgraph.fetch.Fetcher;
+import org.dealgraph.graph.GraphStore;
+import org.dealgraph.graph.SourceRepository;
+import org.dealgraph.model.Source;
+import org.dealgraph.model.SourceState;
+import org.dealgraph.pipeline.Intake;
+import org.dealgraph.pipeline.Settings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The sources and how they stand; polling them once, or for as long as the server runs where {@code dealgraph.poll.enabled}
+ * says so.
+ */
+@Singleton
+public class Polling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
+    private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(30);
+
+    private final PollSettings settings;
+    private final FetchSettings web;
+    private final Settings files;
+    private final Intake intake;
+    private final GraphStore store;
+    private final SourceRepository repository;
+    private final Clock clock = Clock.systemUTC();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable Thread thread;
+
+    Polling(
+            PollSettings settings,
+            FetchSettings web,
+            Settings files,
+            Intake intake,
+            GraphStore store,
+            SourceRepository repository) {
+        this.settings = settings;
+        this.web = web;
+        this.files = files;
+        this.intake = intake;
+        this.store = store;
+        this.repository = repository;
+    }
+
+    /** The sources as their files say, by id. */
+    public List<Source> sources() {
+        return settings.sources() != null ? SourceFiles.read(settings.sources()) : SourceFiles.load(files.ingest());
+    }
+
+    /** Whether the server polls. */
+    public boolean enabled() {
+        return settings.enabled();
+    }
+
+    /**
+     * Asks sources once, whether they are due or not, and takes in what they bring.
+     *
+     * @param sources of {@link #sources()}
+     * @param ended gets each one's state as its poll ends
+     */
+    public void once(Collection<Source> sources, Consumer<SourceState> ended) throws InterruptedException {
+        Instant now = clock.instant();
+        Set<String> open = sources.stream().map(Source::id).collect(Collectors.toCollection(HashSet::new));
+        List<Watched> watched = watch(sources, state -> state.dueAt(now));
+        try (Fetcher fetcher = new Fetcher(web);
+                PollingRun run = run(watched, fetcher, state -> {
+                    if (open.remove(state.source())) {
+                        ended.accept(state);
+                    }
+                })) {
+            while (!open.isEmpty()) {
+                run.turn(ROUND);
+            }
+        }
+    }
+
+    /** Begins to poll on a thread of its own, where that is wanted and not done already. */
+    @EventListener
+    synchronized void start(ServerStartupEvent event) {
+        if (settings.enabled() && thread == null) {
+            List<Source> sources = sources();
+            LOG.info("polling {} sources", sources.size());
+            thread = Thread.ofPlatform().name("polling").start(() -> poll(sources));
+        }
+    }
+
+    /** Stops gracefully: what is under way is taken in, as far as it ends in time. */
+    @EventListener
+    synchronized void stop(ShutdownEvent event) {
+        stopped.countDown();
+        if (thread != null) {
+            try {
+                thread.join(settings.patience().multipliedBy(2));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void poll(List<Source> sources) {
+        boolean again = true;
+        while (again) {
+            try (Fetcher fetcher = new Fetcher(web);
+                    PollingRun run = run(watch(sources, state -> state), fetcher, state -> {})) {
+                while (stopped.getCount() > 0) {
+                    run.turn(ROUND);
+                }
+                again = false;
+            } catch (InterruptedException e) {
+                again = false;
+            } catch (RuntimeException e) {
+                LOG.error("polling stopped, and goes on from what is saved in {}", AFTER_FAULT, e);
+                again = waited();
+            }
+        }
+    }
+
+    /** Waits a while; false where the server stops meanwhile. */
+    private boolean waited() {
+        try {
+            return !stopped.await(AFTER_FAULT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private PollingRun run(List<Watched> watched, Fetcher fetcher, Consumer<SourceState> ended) {
+        Set<String> unstored = watched.stream()
+                .map(Watched::source)
+                .filter(source -> !source.stored())
+                .map(Source::id)
+                .collect(Collectors.toSet());
+        return new PollingRun(
+                settings, watched, fetcher, new Writer(intake, store, repository, unstored), clock, ended);
+    }
+
+    /** Sources with what is saved of them. */
+    private List<Watched> watch(Collection<Source> sources, UnaryOperator<SourceState> change) {
+        return watch(store, repository, sources, clock.instant(), change);
+    }
+
+    static List<Watched> watch(
+            GraphStore store,
+            SourceRepository repository,
+            Collection<Source> sources,
+            Instant now,
+            UnaryOperator<SourceState> change) {
+        List<String> ids = sources.stream().map(Source::id).toList();
+        Map<String, SourceState> states = new HashMap<>();
+        store.read(tx -> repository.listStates(tx, ids)).forEach(state -> states.put(state.source(), state));
+        Map<String, List<String>> seen = store.read(tx -> repository.listSeen(tx, ids));
+        return sources.stream()
+                .map(source -> new Watched(
+                        source,
+                        change.apply(states.getOrDefault(source.id(), SourceState.fresh(source, now))),
+                        Seen.of(seen.getOrDefault(source.id(), List.of()))))
+                .toList();
+    }
+}
