@@ -100,16 +100,12 @@ public final class Candidates {
             if (kind != ClaimKind.BUILD && description.paysItself()) {
                 continue;
             }
-            Set<Side> into = kind == ClaimKind.INVEST ? description.attached() : Set.of();
             Strict strict = description.strict(kind);
             Optional<Side> syndicate = kind == ClaimKind.INVEST || kind == ClaimKind.LEND
                     ? Syndicate.of(scene, anchor)
                     : Optional.empty();
-            Set<Side> owners = kind == ClaimKind.RIGHT ? description.owners() : Set.of();
             for (Side from : sides) {
-                if (from.own()
-                        || into.contains(from)
-                        || (!owners.isEmpty() && !owners.contains(from))) {
+                if (from.own()) {
                     continue;
                 }
                 if (kind == ClaimKind.BUILD) {
@@ -120,8 +116,7 @@ public final class Candidates {
                     continue;
                 }
                 for (Side to : sides) {
-                    boolean place = into.isEmpty() || into.contains(to);
-                    if (place && from.disjoint(to) && (kind == ClaimKind.ACQUIRE || !to.own())) {
+                    if (from.disjoint(to) && (kind == ClaimKind.ACQUIRE || !to.own())) {
                         double[] row = description.row(kind, from, to);
                         row[Feature.MUTUAL.ordinal()] = description.mutual(kind) ? 1 : 0;
                         row[Feature.FROM_STRICT.ordinal()] = word(strict.givers().isEmpty(), strict.from(from));

@@ -18,7 +18,7 @@ import org.dealgraph.model.ClaimKind;
 /** Learns what words in their places say; a word is kept that two stories have. */
 final class WordTrainer {
 
-    private static final float LEAST = 0.01f;
+    private static final float LEAST = 0.04f;
 
     /** A word, the last story it was seen in, and whether there was another. */
     private static final class Word {
