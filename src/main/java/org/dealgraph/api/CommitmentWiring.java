@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of commitments and their totals. */
 @Singleton
-final class CommitmentWiring {
+final class CommitmentWiring implements TopicWiring {
 
     private static final int MOST_GROUPS = 500;
 
@@ -48,7 +48,8 @@ final class CommitmentWiring {
         this.catalogue = catalogue;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type("Query", type -> type.dataFetcher("commitments", this::commitments));
         wiring.type(
                 "CommitmentGroup",

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who stands for whose debts. */
 @Singleton
-final class GuaranteeWiring {
+final class GuaranteeWiring implements TopicWiring {
 
     private final Snapshots snapshots;
     private final Organizations organizations;
@@ -40,7 +40,8 @@ final class GuaranteeWiring {
         this.catalogue = catalogue;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type("Query", type -> type.dataFetcher("guarantees", this::guarantees));
         wiring.type(
                 "Guarantee",
