@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.dealgraph.model.ClaimKind;
 
 /** Every candidate of an article, by anchor: each kind with each two sides that stand near. */
@@ -89,9 +88,8 @@ public final class Candidates {
 
     private static List<Candidate> of(
             Scene scene, Anchor anchor, Description description, List<Side> near, boolean figure) {
-        List<Side> sides = near.stream()
-                .filter(s -> !ownsAnother(scene, anchor, s))
-                .toList();
+        List<Side> sides =
+                near.stream().filter(s -> !ownsAnother(scene, anchor, s)).toList();
         List<Candidate> candidates = new ArrayList<>();
         for (ClaimKind kind : anchor.kinds()) {
             if (figure && kind != ClaimKind.ACQUIRE) {
@@ -101,9 +99,8 @@ public final class Candidates {
                 continue;
             }
             Strict strict = description.strict(kind);
-            Optional<Side> syndicate = kind == ClaimKind.INVEST || kind == ClaimKind.LEND
-                    ? Syndicate.of(scene, anchor)
-                    : Optional.empty();
+            Optional<Side> syndicate =
+                    kind == ClaimKind.INVEST || kind == ClaimKind.LEND ? Syndicate.of(scene, anchor) : Optional.empty();
             for (Side from : sides) {
                 if (from.own()) {
                     continue;
@@ -119,9 +116,12 @@ public final class Candidates {
                     if (from.disjoint(to) && (kind == ClaimKind.ACQUIRE || !to.own())) {
                         double[] row = description.row(kind, from, to);
                         row[Feature.MUTUAL.ordinal()] = description.mutual(kind) ? 1 : 0;
-                        row[Feature.FROM_STRICT.ordinal()] = word(strict.givers().isEmpty(), strict.from(from));
-                        row[Feature.TO_STRICT.ordinal()] = word(strict.receivers().isEmpty(), strict.to(to));
-                        row[Feature.FROM_SHARED.ordinal()] = shared(scene, anchor, from) || among(syndicate, from) ? 1 : 0;
+                        row[Feature.FROM_STRICT.ordinal()] =
+                                word(strict.givers().isEmpty(), strict.from(from));
+                        row[Feature.TO_STRICT.ordinal()] =
+                                word(strict.receivers().isEmpty(), strict.to(to));
+                        row[Feature.FROM_SHARED.ordinal()] =
+                                shared(scene, anchor, from) || among(syndicate, from) ? 1 : 0;
                         row[Feature.TO_SHARED.ordinal()] = shared(scene, anchor, to) ? 1 : 0;
                         if (possible(kind, anchor, row)) {
                             candidates.add(new Candidate(anchor, kind, from, to, row));

@@ -57,7 +57,8 @@ final class Syndicate {
     }
 
     private static boolean takesPart(Scene scene, Actor a) {
-        boolean named = !a.indirect() && a.mention().form().names() && !a.mention().possessive();
+        boolean named =
+                !a.indirect() && a.mention().form().names() && !a.mention().possessive();
         return named && (a.group() >= 0 || BESIDE.contains(scene.slot(a)));
     }
 

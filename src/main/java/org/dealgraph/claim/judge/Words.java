@@ -74,15 +74,13 @@ public final class Words {
         List<Candidate> weighed = new ArrayList<>();
         for (Candidate c : candidates) {
             ClaimKind kind = c.kind();
-            double anchor =
-                    known.computeIfAbsent(kind.name(), k -> sum(s -> wording.anchor(c.anchor(), kind, s)));
+            double anchor = known.computeIfAbsent(kind.name(), k -> sum(s -> wording.anchor(c.anchor(), kind, s)));
             double from = known.computeIfAbsent(
                     kind + "<" + c.from().key(), k -> sum(s -> wording.side(c.anchor(), kind, c.from(), false, s)));
             double to = c.to() == null
                     ? 0
                     : known.computeIfAbsent(
-                            kind + ">" + c.to().key(),
-                            k -> sum(s -> wording.side(c.anchor(), kind, c.to(), true, s)));
+                            kind + ">" + c.to().key(), k -> sum(s -> wording.side(c.anchor(), kind, c.to(), true, s)));
             double pair = sum(s -> wording.pair(c.anchor(), kind, c.from(), c.to(), s));
             double[] row = c.row().clone();
             row[Feature.WORDS.ordinal()] = anchor + from + to + pair;

@@ -27,6 +27,7 @@ final class Forms {
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toSet());
+
     private static final int ENOUGH = 2;
 
     /** Evidence that several weaker places of one name must bring together. */

@@ -74,7 +74,9 @@ final class WordTrainer {
                 });
         Keys pair = new Keys(story);
         wording.pair(c.anchor(), kind, c.from(), c.to(), pair);
-        return Stream.of(anchor, from, to, pair.all()).flatMapToInt(Arrays::stream).toArray();
+        return Stream.of(anchor, from, to, pair.all())
+                .flatMapToInt(Arrays::stream)
+                .toArray();
     }
 
     /** Indexes of the words of one part of a row. */
@@ -111,7 +113,9 @@ final class WordTrainer {
     Words fit(IntPredicate folds) {
         List<Row> chosen = rows.stream().filter(r -> folds.test(r.fold())).toList();
         int[][] indexes = chosen.stream()
-                .map(r -> Arrays.stream(r.words()).filter(i -> words.get(i).common).toArray())
+                .map(r -> Arrays.stream(r.words())
+                        .filter(i -> words.get(i).common)
+                        .toArray())
                 .toArray(int[][]::new);
         boolean[] right = new boolean[indexes.length];
         for (int i = 0; i < right.length; i++) {

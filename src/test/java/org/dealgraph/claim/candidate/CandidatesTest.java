@@ -41,8 +41,9 @@ class CandidatesTest {
 
     @Test
     void who_fills_a_round_is_gathered_from_the_sentences_that_follow() {
-        Scene scene = scene("Mistral AI has raised $2 billion in a round led by ASML. Nvidia, Lightspeed and Index Ventures"
-                + " took part as well. It has offices in Paris and London.");
+        Scene scene =
+                scene("Mistral AI has raised $2 billion in a round led by ASML. Nvidia, Lightspeed and Index Ventures"
+                        + " took part as well. It has offices in Paris and London.");
         Anchor sum = scene.anchors().stream()
                 .filter(a -> a.type() == AnchorType.MONEY)
                 .findFirst()
@@ -68,8 +69,12 @@ class CandidatesTest {
                         .orElseThrow();
         List<String> words = new ArrayList<>();
         new Wording(scene)
-                .side(sum, ClaimKind.SPEND, payer, false, (place, kind, first, second) ->
-                        words.add(place + " " + first + " " + second));
+                .side(
+                        sum,
+                        ClaimKind.SPEND,
+                        payer,
+                        false,
+                        (place, kind, first, second) -> words.add(place + " " + first + " " + second));
         assertThat(words)
                 .contains("FROM_FORM NAME <", "FROM_PATH < have agree to pay @", "FROM_VERB <to pay")
                 .noneMatch(w -> w.startsWith("TO_"));

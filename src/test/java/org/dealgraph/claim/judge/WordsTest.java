@@ -53,9 +53,7 @@ class WordsTest {
         assertThat(right.row()[Feature.WORDS_FROM.ordinal()]).isEqualTo(0.25, within(1e-6));
         assertThat(right.row()[Feature.WORDS.ordinal()])
                 .isEqualTo(
-                        0.75
-                                + right.row()[Feature.WORDS_TO.ordinal()]
-                                + right.row()[Feature.WORDS_PAIR.ordinal()],
+                        0.75 + right.row()[Feature.WORDS_TO.ordinal()] + right.row()[Feature.WORDS_PAIR.ordinal()],
                         within(1e-6));
     }
 
