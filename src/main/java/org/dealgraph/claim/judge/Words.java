@@ -9,6 +9,7 @@ import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Feature;
 import org.dealgraph.claim.candidate.Place;
 import org.dealgraph.claim.candidate.Scene;
+import org.dealgraph.claim.candidate.Side;
 import org.dealgraph.claim.candidate.Wording;
 import org.dealgraph.claim.learn.Weights;
 import org.dealgraph.model.ClaimKind;
@@ -77,10 +78,11 @@ public final class Words {
             double anchor = known.computeIfAbsent(kind.name(), k -> sum(s -> wording.anchor(c.anchor(), kind, s)));
             double from = known.computeIfAbsent(
                     kind + "<" + c.from().key(), k -> sum(s -> wording.side(c.anchor(), kind, c.from(), false, s)));
-            double to = c.to() == null
+            Side other = c.to();
+            double to = other == null
                     ? 0
                     : known.computeIfAbsent(
-                            kind + ">" + c.to().key(), k -> sum(s -> wording.side(c.anchor(), kind, c.to(), true, s)));
+                            kind + ">" + other.key(), k -> sum(s -> wording.side(c.anchor(), kind, other, true, s)));
             double pair = sum(s -> wording.pair(c.anchor(), kind, c.from(), c.to(), s));
             double[] row = c.row().clone();
             row[Feature.WORDS.ordinal()] = anchor + from + to + pair;

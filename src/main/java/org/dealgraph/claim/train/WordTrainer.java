@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Place;
+import org.dealgraph.claim.candidate.Side;
 import org.dealgraph.claim.candidate.Wording;
 import org.dealgraph.claim.judge.Words;
 import org.dealgraph.claim.learn.Weights;
@@ -65,11 +66,12 @@ final class WordTrainer {
             wording.side(c.anchor(), kind, c.from(), false, keys);
             return keys.all();
         });
-        int[] to = c.to() == null
+        Side other = c.to();
+        int[] to = other == null
                 ? new int[0]
-                : seen.computeIfAbsent(kind + ">" + c.to().key(), k -> {
+                : seen.computeIfAbsent(kind + ">" + other.key(), k -> {
                     Keys keys = new Keys(story);
-                    wording.side(c.anchor(), kind, c.to(), true, keys);
+                    wording.side(c.anchor(), kind, other, true, keys);
                     return keys.all();
                 });
         Keys pair = new Keys(story);
