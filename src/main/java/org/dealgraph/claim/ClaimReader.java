@@ -94,6 +94,7 @@ public final class ClaimReader {
         Scene scene = scene(article);
         return writer(scene).claims(choices(scene)).stream()
                 .filter(claim -> Assertion.isMade(claim.evidence(), article.text()))
+                .filter(claim -> Named.isReached(claim, scene))
                 .toList();
     }
 

@@ -121,7 +121,7 @@ final class Forms {
         List<Draft> drafts = new ArrayList<>();
         for (Found f : found) {
             Reference reference = names.get(f.name());
-            Reference shortFor = reference == null ? shorts.get(f.name()) : null;
+            Reference shortFor = reference == null || reference.id() == null ? shorts.get(f.name()) : null;
             if (people.contains(f.name()) || (reference == null && shortFor == null) || f.evidence() <= -4) {
                 continue;
             }
