@@ -1,12 +1,14 @@
 package org.dealgraph.claim.mention;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealgraph.claim.mention.Vocabulary.Words;
 import org.dealgraph.claim.text.English;
 import org.dealgraph.claim.text.Prose;
@@ -22,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class Forms {
 
     /** Evidence from which on a name is taken. */
-    private static final int ENOUGH = 3;
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
+
+    private static final int ENOUGH = 2;
 
     /** Evidence that several weaker places of one name must bring together. */
     private static final int REPEATED = 4;
@@ -115,7 +121,7 @@ final class Forms {
         List<Draft> drafts = new ArrayList<>();
         for (Found f : found) {
             Reference reference = names.get(f.name());
-            Reference shortFor = reference == null ? shorts.get(f.name()) : null;
+            Reference shortFor = reference == null || reference.id() == null ? shorts.get(f.name()) : null;
             if (people.contains(f.name()) || (reference == null && shortFor == null) || f.evidence() <= -4) {
                 continue;
             }
@@ -169,7 +175,7 @@ final class Forms {
             if (taken[end] != null) {
                 break;
             }
-            if (part(token)) {
+            if (part(token) && !currency(end)) {
                 end++;
             } else if (end + 1 < sentence.end()
                     && joins(token)
@@ -198,7 +204,23 @@ final class Forms {
         if (glued || unit || English.function(token.lower()) || QUANTIFIERS.contains(token.lower())) {
             return false;
         }
+        if (currency(at)) {
+            return false;
+        }
         return !(Context.opens(prose, sentence, at) && English.verb(token.lower()) && small.contains(token.lower()));
+    }
+
+    /** The code or letters of a currency before its sign or amount: "NOK 4.2 billion", "C$300 million". */
+    private boolean currency(int at) {
+        Token token = prose.token(at);
+        if (!token.allCapitals() && token.text().length() > 1 || token.text().length() > 3) {
+            return false;
+        }
+        Token next = prose.find(at + 1).orElse(null);
+        if (next == null) {
+            return false;
+        }
+        return next.glued() && next.is("$") || next.kind() == Token.Kind.NUMBER && CURRENCIES.contains(token.text());
     }
 
     private static boolean part(Token token) {

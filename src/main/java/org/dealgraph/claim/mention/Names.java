@@ -152,8 +152,38 @@ final class Names {
 
     private static boolean acts(String verb) {
         return Set.of(
-                        "take", "agree", "invest", "convert", "acquire", "buy", "pledge", "own", "receive", "hold",
-                        "lend")
+                        "take",
+                        "agree",
+                        "invest",
+                        "convert",
+                        "acquire",
+                        "buy",
+                        "pledge",
+                        "own",
+                        "receive",
+                        "hold",
+                        "lend",
+                        "provide",
+                        "give",
+                        "grant",
+                        "award",
+                        "fund",
+                        "finance",
+                        "spend",
+                        "commit",
+                        "inject",
+                        "put",
+                        "contribute",
+                        "guarantee",
+                        "approve",
+                        "earmark",
+                        "allocate",
+                        "back",
+                        "support",
+                        "promise",
+                        "subsidise",
+                        "subsidize",
+                        "build")
                 .contains(English.lemma(verb));
     }
 
