@@ -17,6 +17,9 @@ final class Capitals {
     private static final Set<String> QUANTIFIERS = WordList.of("""
             most many some other such more few several any another big new global local public private national
             """);
+    private static final Set<String> LEADS = WordList.of("""
+            new global local public private national first two three one next
+            """);
     /** What goes on with "of" and another name, be it a place. */
     private static final Set<String> INSTITUTIONS = WordList.of("""
             bank university department ministry government state city commonwealth province county port institute
@@ -89,10 +92,27 @@ final class Capitals {
                 last != null && token.glued() && (last.hyphen() || last.is("$") || last.kind() == Token.Kind.NUMBER);
         boolean unit =
                 last != null && last.kind() == Token.Kind.NUMBER && token.text().length() <= 4;
-        if (glued || unit || English.function(token.lower()) || QUANTIFIERS.contains(token.lower())) {
+        if (glued || unit || token.text().indexOf('\'') > 0 || token.text().indexOf('’') > 0) {
             return false;
         }
+        if (English.function(token.lower()) || QUANTIFIERS.contains(token.lower())) {
+            return leads(sentence, at);
+        }
         return !(Context.opens(prose, sentence, at) && English.verb(token.lower()) && small.contains(token.lower()));
+    }
+
+    /** "National" in "National Grid", "Two" in "Two Seas": a word that begins a name where a capital follows. */
+    private boolean leads(Sentence sentence, int at) {
+        if (!LEADS.contains(prose.token(at).lower()) || at + 1 >= sentence.end() || taken[at + 1] != null) {
+            return false;
+        }
+        Token next = prose.token(at + 1);
+        return next.capitalised()
+                && !next.allCapitals()
+                && !English.function(next.lower())
+                && !lore.vocabulary.has(Words.NOT_NAMES, next.lower())
+                && lore.vocabulary.demonyms().find(next.lower()) == null
+                && lore.vocabulary.set(Words.PLACES).at(prose, at, sentence.end()) == null;
     }
 
     /** "C" in "C$300 million". */

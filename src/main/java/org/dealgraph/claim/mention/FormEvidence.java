@@ -27,7 +27,7 @@ final class FormEvidence {
             """);
     private static final Set<String> OF_WORDS = WordList.of("""
             acquisition takeover purchase customer supplier owner parent shares subsidiary unit control buyout
-            client stake ownership
+            client stake ownership stakes sale buyer maker owners parts
             """);
     private static final Set<String> THINGS = WordList.of("""
             data datacenter datacentre campus plant chip chips gpu gpus tpu tpus processor processors model
@@ -46,7 +46,7 @@ final class FormEvidence {
             """);
     private static final Set<String> GOT = WordList.of("""
             acquire buy back purchase join pay fund finance lend supply swallow absorb own license employ rescue owe
-            sue merge partner tap
+            sue merge partner tap namely called named
             """);
     private static final Set<String> BETWEEN_TWO = WordList.of("""
             deal deals agreement agreements contract contracts talks partnership pact alliance venture tie-up lease
@@ -56,6 +56,7 @@ final class FormEvidence {
             shares shareholders stock board customers founders owners owner chief offer bid bankruptcy investors
             parent revenue executives shareholder ceo stake takeover directors backers lenders creditors
             """);
+    private static final Set<String> INSTITUTIONS = Set.of("university", "bank", "ministry", "fund", "institute");
     private static final Set<String> HALVES = Set.of("start up", "scale up", "spin off", "spin out");
     private static final Set<String> WENT_ON = WordList.of("to set due in talks about poised");
     private static final Pattern COMPOUND =
@@ -98,7 +99,10 @@ final class FormEvidence {
         score += before(sentence, first, before);
         score += listed(sentence, first, stop);
         boolean determined = before.equals("the") || before.equals("a") || before.equals("an");
-        if (determined && stop == nameEnd && !lore.vocabulary.has(Words.ENDINGS, last.lower())) {
+        boolean institution = several && INSTITUTIONS.contains(prose.token(first).lower());
+        if (institution || several && INSTITUTIONS.contains(last.lower())) {
+            score += 3;
+        } else if (determined && stop == nameEnd && !lore.vocabulary.has(Words.ENDINGS, last.lower())) {
             score -= 3;
         }
         if (first > sentence.first() + 1 && prose.token(first - 1).kind() == Token.Kind.CLITIC) {
@@ -265,7 +269,7 @@ final class FormEvidence {
         if (before.equals("of")) {
             return earlier.equals("%") || earlier.equals("percent") || earlier.equals("cent")
                     ? 3
-                    : OF_WORDS.contains(earlier) ? 2 : 0;
+                    : OF_WORDS.contains(earlier) ? 3 : 0;
         }
         if (PARTY_PREPOSITIONS.contains(before)
                 && (DEAL_WORDS.contains(earlier) || DEAL_VERBS.contains(English.lemma(earlier)))) {
@@ -276,6 +280,9 @@ final class FormEvidence {
             return -2;
         }
         if (GOT.contains(English.lemma(before))) {
+            return 3;
+        }
+        if (before.equals("over") && English.lemma(earlier).equals("take")) {
             return 3;
         }
         return switch (before) {

@@ -107,25 +107,38 @@ final class Forms {
         Map<String, Reference> shorts = shorts(names.values());
         names.replaceAll((name, reference) -> shorts.getOrDefault(name, reference));
         known.putAll(names);
+        found.removeIf(f -> people.contains(f.name())
+                || f.evidence() <= -4
+                || !names.containsKey(f.name()) && !shorts.containsKey(f.name()));
+        Map<String, Draft> full = new HashMap<>();
+        for (Found f : found) {
+            if (names.containsKey(f.name()) && names.get(f.name()).name().equals(f.name())) {
+                full.computeIfAbsent(f.name(), name -> draft(f, names.get(name), null));
+            }
+        }
         List<Draft> drafts = new ArrayList<>();
         for (Found f : found) {
-            Reference best = names.getOrDefault(f.name(), shorts.get(f.name()));
-            if (people.contains(f.name()) || best == null || f.evidence() <= -4) {
-                continue;
-            }
-            double confidence = Math.clamp(0.5 + 0.08 * f.evidence(), 0.5, 0.9);
-            drafts.add(new Draft(
-                    part,
-                    f.sentence(),
-                    f.first(),
-                    f.end(),
-                    Form.FORM,
-                    List.of(best),
-                    Context.possessive(prose, f.end()),
-                    confidence,
-                    null));
+            Reference reference = names.getOrDefault(f.name(), shorts.get(f.name()));
+            Draft first = full.get(reference.name());
+            boolean same = first != null && first.first == f.first();
+            drafts.add(same ? first : draft(f, reference, reference.name().equals(f.name()) ? null : first));
         }
         return drafts;
+    }
+
+    /** A mention by form; a short form goes back to where the name stands in full. */
+    private Draft draft(Found f, Reference reference, @Nullable Draft full) {
+        double confidence = Math.clamp(0.5 + 0.08 * f.evidence(), 0.5, 0.9);
+        return new Draft(
+                part,
+                f.sentence(),
+                f.first(),
+                f.end(),
+                Form.FORM,
+                List.of(reference),
+                Context.possessive(prose, f.end()),
+                confidence,
+                full);
     }
 
     /** The first word or words by which the article may call a longer name again: those that open only one. */
