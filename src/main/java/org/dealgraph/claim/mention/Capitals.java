@@ -111,8 +111,7 @@ final class Capitals {
                 && !next.allCapitals()
                 && !English.function(next.lower())
                 && !lore.vocabulary.has(Words.NOT_NAMES, next.lower())
-                && lore.vocabulary.demonyms().find(next.lower()) == null
-                && lore.vocabulary.set(Words.PLACES).at(prose, at, sentence.end()) == null;
+                && lore.vocabulary.demonyms().find(next.lower()) == null;
     }
 
     /** "C" in "C$300 million". */

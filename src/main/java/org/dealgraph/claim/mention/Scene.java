@@ -22,9 +22,9 @@ final class Scene {
     /** Sentences with a mention so far. */
     int sentenceCount;
 
-    Scene(Lore lore) {
+    Scene(Lore lore, Introductions introductions) {
         this.lore = lore;
-        fit = new Fit(lore);
+        fit = new Fit(lore, introductions);
     }
 
     /** Begins a part with its names. */
