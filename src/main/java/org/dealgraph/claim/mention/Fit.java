@@ -106,6 +106,10 @@ final class Fit {
     }
 
     private static double unverified(Anaphor anaphor) {
+        if (!anaphor.traits().isEmpty()
+                && anaphor.traits().getLast().types().equals(Set.of(OrganizationType.GOVERNMENT))) {
+            return NEVER;
+        }
         boolean kind = anaphor.traits().stream().anyMatch(Head::telling)
                 || anaphor.places().told();
         return kind ? 0.2 : 0.5;

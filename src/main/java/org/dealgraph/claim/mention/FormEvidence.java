@@ -56,6 +56,10 @@ final class FormEvidence {
             shares shareholders stock board customers founders owners owner chief offer bid bankruptcy investors
             parent revenue executives shareholder ceo stake takeover directors backers lenders creditors
             """);
+    private static final Set<String> REGIONS = WordList.of("""
+            state city town province county prefecture port region island district village municipality north south
+            east west outskirts coast campus site plant emirate canton commune
+            """);
     private static final Set<String> INSTITUTIONS = Set.of("university", "bank", "ministry", "fund", "institute");
     private static final Set<String> HALVES = Set.of("start up", "scale up", "spin off", "spin out");
     private static final Set<String> WENT_ON = WordList.of("to set due in talks about poised");
@@ -266,6 +270,9 @@ final class FormEvidence {
             return 0;
         }
         String earlier = Context.before(prose, sentence, first - 1);
+        if (before.equals("of") && REGIONS.contains(earlier)) {
+            return -6;
+        }
         if (before.equals("of")) {
             return earlier.equals("%") || earlier.equals("percent") || earlier.equals("cent")
                     ? 3

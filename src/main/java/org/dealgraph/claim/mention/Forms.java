@@ -215,8 +215,9 @@ final class Forms {
         if (start >= stop) {
             return;
         }
-        if (TITLES_BEFORE.contains(prose.token(start).lower()) && stop - start > 1) {
-            people.add(name(start + 1, stop));
+        int title = title(start, stop);
+        if (title >= start) {
+            people.add(name(title + 1, stop));
             people.add(prose.token(stop - 1).text());
             return;
         }
@@ -237,6 +238,19 @@ final class Forms {
         }
         int evidence = weights.of(sentence, start, nameEnd, stop, opens);
         found.add(new Found(sentence, start, stop, nameEnd, name, evidence));
+    }
+
+    /** The last title in "Finance Minister Jane Doe", or -1. */
+    private int title(int start, int stop) {
+        if (lore.vocabulary.has(Words.ENDINGS, prose.token(stop - 1).lower())) {
+            return -1;
+        }
+        for (int at = stop - 2; at >= start; at--) {
+            if (TITLES_BEFORE.contains(prose.token(at).lower())) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private String name(int first, int end) {
