@@ -24,8 +24,13 @@ public record AccessSettings(
         @Nullable List<String> proxies,
         @Nullable List<String> origins) {
 
-    public AccessSettings {
-        proxies = proxies == null ? List.of() : List.copyOf(proxies);
-        origins = origins == null ? List.of() : List.copyOf(origins);
+    /** Whether a proxy's word on whom it forwards for is believed. */
+    boolean believes(String address) {
+        return proxies != null && proxies.contains(address);
+    }
+
+    /** Whether the pages of an origin are named. */
+    public boolean names(String origin) {
+        return origins != null && origins.contains(origin);
     }
 }

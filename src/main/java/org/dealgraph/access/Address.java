@@ -2,7 +2,6 @@ package org.dealgraph.access;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The address that a request counts for. */
@@ -17,8 +16,8 @@ public final class Address {
      * The peer's address; behind a proxy that is believed, the one it names last. Of IPv6 the network alone, because one
      * customer has all addresses of a network.
      */
-    public static String of(InetAddress peer, @Nullable String forwardedFor, List<String> proxies) {
-        if (forwardedFor == null || !proxies.contains(peer.getHostAddress())) {
+    public static String of(InetAddress peer, @Nullable String forwardedFor, AccessSettings settings) {
+        if (forwardedFor == null || !settings.believes(peer.getHostAddress())) {
             return network(peer);
         }
         String last = forwardedFor.substring(forwardedFor.lastIndexOf(',') + 1).strip();
@@ -45,7 +44,8 @@ public final class Address {
         }
         StringBuilder network = new StringBuilder();
         for (int i = 0; i < NETWORK_BYTES; i += 2) {
-            network.append(Integer.toHexString(((bytes[i] & 0xff) << 8) | (bytes[i + 1] & 0xff))).append(i < NETWORK_BYTES - 2 ? ":" : "");
+            network.append(Integer.toHexString(((bytes[i] & 0xff) << 8) | (bytes[i + 1] & 0xff)))
+                    .append(i < NETWORK_BYTES - 2 ? ":" : "");
         }
         return address.isLoopbackAddress() ? "127.0.0.1" : network + "::/64";
     }

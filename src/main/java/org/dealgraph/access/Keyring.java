@@ -67,8 +67,8 @@ public final class Keyring {
         String id = HexFormat.of().formatHex(bytes(ID_BYTES));
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
         Instant now = clock.instant();
-        ApiKey key = new ApiKey(
-                id, name, hash(secret), scopes, now, lifetime == null ? null : now.plus(lifetime), null);
+        ApiKey key =
+                new ApiKey(id, name, hash(secret), scopes, now, lifetime == null ? null : now.plus(lifetime), null);
         store.run(tx -> keys.save(tx, key));
         return new Issued(key, PREFIX + id + "_" + secret);
     }

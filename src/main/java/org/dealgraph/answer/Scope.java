@@ -35,7 +35,8 @@ public record Scope(
         /** Why a term is left out, or null where it is what is asked for. */
         Total.@Nullable Reason leavesOut(Term term) {
             PartialDate start = term.schedule().start();
-            if (start == null || (!start.latest().isBefore(day) && !start.earliest().isAfter(day))) {
+            if (start == null
+                    || (!start.latest().isBefore(day) && !start.earliest().isAfter(day))) {
                 return Total.Reason.START_UNKNOWN;
             }
             boolean has = start.latest().isBefore(day);

@@ -6,9 +6,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
-import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ResponseFilter;
-import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.HttpServerFilter;
+import io.micronaut.http.filter.ServerFilterChain;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import java.util.List;
@@ -19,12 +18,13 @@ import java.util.concurrent.ExecutorService;
 import org.dealgraph.access.Caller;
 import org.dealgraph.access.RateLimits.Decision;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 
 /** Every request passes here first: it learns who sends it, counts it, and keeps wrong keys and foreign scripts out. */
-@ServerFilter(Filter.MATCH_ALL_PATTERN)
-final class AccessFilter {
+@Filter(Filter.MATCH_ALL_PATTERN)
+final class AccessFilter implements HttpServerFilter {
 
-    private static final String DECISION = "dealgraph.decision";
     private static final int WINDOW_SECONDS = 60;
 
     private final Gate gate;
@@ -36,45 +36,50 @@ final class AccessFilter {
     }
 
     /**
-     * A handshake of a WebSocket must not leave its event loop, so its key is looked up when the conversation begins; no
-     * other key is looked up on one.
+     * A handshake of a WebSocket must not leave its event loop, so its key is looked up when the conversation begins. Where
+     * no key is shown, nothing here blocks and nothing changes threads.
      */
-    @RequestFilter
-    CompletableFuture<@Nullable HttpResponse<?>> enter(HttpRequest<?> request) {
+    @Override
+    public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
         String shown = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
         if (isUpgrade(request)) {
-            return CompletableFuture.completedFuture(
-                    gate.isStrange(request)
-                            ? problem(HttpStatus.FORBIDDEN, "this page may not open a WebSocket here")
-                            : admit(request, Optional.of(gate.anonymous(request))));
+            return gate.isStrange(request)
+                    ? Mono.just(problem(HttpStatus.FORBIDDEN, "this page may not open a WebSocket here"))
+                    : pass(request, chain, Optional.of(gate.anonymous(request)));
         }
         return shown == null
-                ? CompletableFuture.completedFuture(admit(request, Optional.of(gate.anonymous(request))))
-                : CompletableFuture.supplyAsync(() -> admit(request, gate.find(shown)), workers);
+                ? pass(request, chain, Optional.of(gate.anonymous(request)))
+                : Mono.fromFuture(CompletableFuture.supplyAsync(() -> gate.find(shown), workers))
+                        .flatMap(known -> Mono.from(pass(request, chain, known)));
     }
 
-    private @Nullable HttpResponse<?> admit(HttpRequest<?> request, Optional<Caller> known) {
+    private Publisher<MutableHttpResponse<?>> pass(
+            HttpRequest<?> request, ServerFilterChain chain, Optional<Caller> known) {
         Decision decision = gate.take(known.orElseGet(() -> gate.anonymous(request)));
-        request.setAttribute(DECISION, decision);
+        MutableHttpResponse<?> refusal = refusal(decision, known);
+        if (refusal != null) {
+            return Mono.just(counted(refusal, decision));
+        }
+        request.setAttribute(Gate.CALLER, known.orElseThrow());
+        return Mono.<MutableHttpResponse<?>>from(chain.proceed(request)).map(response -> counted(response, decision));
+    }
+
+    private static @Nullable MutableHttpResponse<?> refusal(Decision decision, Optional<Caller> known) {
         if (!decision.allowed()) {
             return problem(HttpStatus.TOO_MANY_REQUESTS, "too many requests: wait " + decision.reset() + " s")
                     .header(HttpHeaders.RETRY_AFTER, Long.toString(decision.reset()));
         }
-        if (known.isEmpty()) {
-            return problem(HttpStatus.UNAUTHORIZED, "this key opens nothing: it is unknown, expired or revoked")
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-        }
-        request.setAttribute(Gate.CALLER, known.get());
-        return null;
+        return known.isPresent()
+                ? null
+                : problem(HttpStatus.UNAUTHORIZED, "this key opens nothing: it is unknown, expired or revoked")
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
     }
 
-    @ResponseFilter
-    void leave(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.getAttribute(DECISION, Decision.class).ifPresent(decision -> response.header(
-                        "RateLimit-Limit", Long.toString(decision.limit()))
+    private static MutableHttpResponse<?> counted(MutableHttpResponse<?> response, Decision decision) {
+        return response.header("RateLimit-Limit", Long.toString(decision.limit()))
                 .header("RateLimit-Remaining", Long.toString(decision.remaining()))
                 .header("RateLimit-Reset", Long.toString(decision.reset()))
-                .header("RateLimit-Policy", decision.limit() + ";w=" + WINDOW_SECONDS));
+                .header("RateLimit-Policy", decision.limit() + ";w=" + WINDOW_SECONDS);
     }
 
     private static boolean isUpgrade(HttpRequest<?> request) {
@@ -85,6 +90,7 @@ final class AccessFilter {
     static MutableHttpResponse<Object> problem(HttpStatus status, String message) {
         return HttpResponse.<Object>status(status)
                 .header(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
-                .body(Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", status.name())))));
+                .body(Map.of(
+                        "errors", List.of(Map.of("message", message, "extensions", Map.of("code", status.name())))));
     }
 }

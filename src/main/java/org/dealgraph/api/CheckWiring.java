@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The field that checks a pasted text, and what it finds. */
 @Singleton
-final class CheckWiring {
+final class CheckWiring implements TopicWiring {
 
     private final Checks checks;
 
@@ -21,13 +21,12 @@ final class CheckWiring {
         this.checks = checks;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type("Query", type -> type.dataFetcher("checkText", this::check));
         wiring.type(
                 "CheckedClaim",
-                type -> type.dataFetcher(
-                                "quote",
-                                claim(c -> ClaimWiring.Passage.quote(c.evidence())))
+                type -> type.dataFetcher("quote", claim(c -> ClaimWiring.Passage.quote(c.evidence())))
                         .dataFetcher("kind", claim(Claim::kind))
                         .dataFetcher("from", claim(c -> names(c.from())))
                         .dataFetcher("to", claim(c -> names(c.to())))

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of claims, their evidence and their articles. */
 @Singleton
-final class ClaimWiring {
+final class ClaimWiring implements TopicWiring {
 
     private final Catalogue catalogue;
     private final GraphStore store;
@@ -34,7 +34,8 @@ final class ClaimWiring {
         this.lists = lists;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Claim",
                 type -> standing(subject(Wirings.identified(

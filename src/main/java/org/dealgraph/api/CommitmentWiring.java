@@ -23,8 +23,8 @@ import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.ExchangeRate;
 import org.dealgraph.model.Interval;
-import org.dealgraph.model.Money;
 import org.dealgraph.model.Moment;
+import org.dealgraph.model.Money;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Power;
 import org.dealgraph.model.Term;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of commitments and their totals. */
 @Singleton
-final class CommitmentWiring {
+final class CommitmentWiring implements TopicWiring {
 
     private static final int MOST_GROUPS = 500;
 
@@ -48,29 +48,48 @@ final class CommitmentWiring {
         this.catalogue = catalogue;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type("Query", type -> type.dataFetcher("commitments", this::commitments));
         wiring.type(
                 "CommitmentGroup",
-                type -> type.dataFetcher("from", Wirings.with(Group.class, (env, g) -> organization(env, g.key().from())))
-                        .dataFetcher("to", Wirings.with(Group.class, (env, g) -> organization(env, g.key().to())))
-                        .dataFetcher("kind", Wirings.of(Group.class, g -> g.key().kind()))
-                        .dataFetcher("year", Wirings.of(Group.class, g -> g.key().year())));
+                type -> type.dataFetcher(
+                                "from",
+                                Wirings.with(
+                                        Group.class,
+                                        (env, g) -> organization(env, g.key().from())))
+                        .dataFetcher(
+                                "to",
+                                Wirings.with(
+                                        Group.class,
+                                        (env, g) -> organization(env, g.key().to())))
+                        .dataFetcher(
+                                "kind", Wirings.of(Group.class, g -> g.key().kind()))
+                        .dataFetcher(
+                                "year", Wirings.of(Group.class, g -> g.key().year())));
         wiring.type(
                 "Total",
                 type -> type.dataFetcher("kind", sum(t -> t.total().category().kind()))
                         .dataFetcher("sort", sum(t -> sort(t.total().category())))
                         .dataFetcher("unit", sum(t -> t.total().category().unit()))
                         .dataFetcher("strength", sum(t -> t.total().basis()))
-                        .dataFetcher("money", sum(t -> money(t.total().category(), t.total().amount())))
-                        .dataFetcher("power", sum(t -> power(t.total().category(), t.total().amount())))
-                        .dataFetcher("units", sum(t -> units(t.total().category(), t.total().amount())))
+                        .dataFetcher(
+                                "money",
+                                sum(t -> money(t.total().category(), t.total().amount())))
+                        .dataFetcher(
+                                "power",
+                                sum(t -> power(t.total().category(), t.total().amount())))
+                        .dataFetcher(
+                                "units",
+                                sum(t -> units(t.total().category(), t.total().amount())))
                         .dataFetcher("claims", Wirings.with(Sum.class, (env, t) -> Loaders.claims(env, t.claims()))));
         wiring.type(
                 "Payable",
-                type -> type.dataFetcher("kind", Wirings.of(Due.class, d -> d.category().kind()))
+                type -> type.dataFetcher(
+                                "kind", Wirings.of(Due.class, d -> d.category().kind()))
                         .dataFetcher("sort", Wirings.of(Due.class, d -> sort(d.category())))
-                        .dataFetcher("unit", Wirings.of(Due.class, d -> d.category().unit()))
+                        .dataFetcher(
+                                "unit", Wirings.of(Due.class, d -> d.category().unit()))
                         .dataFetcher("derived", env -> true));
         wiring.type(
                 "PayableYear",
@@ -245,7 +264,9 @@ final class CommitmentWiring {
                     total.excluded().stream()
                             .flatMap(x -> Left.of(x, terms).stream())
                             .toList(),
-                    used.entrySet().stream().map(e -> Used.of(e.getKey(), e.getValue())).toList());
+                    used.entrySet().stream()
+                            .map(e -> Used.of(e.getKey(), e.getValue()))
+                            .toList());
         }
 
         List<String> claims() {
@@ -262,7 +283,8 @@ final class CommitmentWiring {
 
         static java.util.Optional<Left> of(Total.Excluded excluded, Map<String, Term> terms) {
             return java.util.Optional.ofNullable(terms.get(excluded.term()))
-                    .map(term -> new Left(term, excluded.reason(), term.subject().money()));
+                    .map(term ->
+                            new Left(term, excluded.reason(), term.subject().money()));
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dealgraph.answer.Lifecycle;
+import org.dealgraph.answer.Lifecycle.Fate;
 import org.dealgraph.api.Page.Wanted;
 import org.dealgraph.deal.Directory;
 import org.dealgraph.graph.ClaimRepository;
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class DealLists {
 
-    private static final Comparator<Cursor> BY_KEY = Comparator.comparingDouble(Cursor::key).thenComparing(Cursor::id);
+    private static final Comparator<Cursor> BY_KEY =
+            Comparator.comparingDouble(Cursor::key).thenComparing(Cursor::id);
 
     private final GraphStore store;
     private final DealRepository deals;
@@ -40,11 +43,7 @@ final class DealLists {
     private final Directory directory;
 
     DealLists(
-            GraphStore store,
-            DealRepository deals,
-            ClaimRepository claims,
-            Snapshots snapshots,
-            Directory directory) {
+            GraphStore store, DealRepository deals, ClaimRepository claims, Snapshots snapshots, Directory directory) {
         this.store = store;
         this.deals = deals;
         this.claims = claims;
@@ -53,7 +52,8 @@ final class DealLists {
     }
 
     /** The page that the arguments first and after ask for, of the deals that a filter lets through at a moment. */
-    Page<Deal> page(DataFetchingEnvironment env, String order, DealFilter filter, Moment moment) {
+    Page<Deal> page(
+            DataFetchingEnvironment env, String order, DealFilter filter, @Nullable Set<Fate> fates, Moment moment) {
         Wanted wanted = Wanted.of(env);
         DealOrder by = switch (order) {
             case "LARGEST" -> DealOrder.AMOUNT;
@@ -61,9 +61,9 @@ final class DealLists {
             default -> DealOrder.PUBLISHED;
         };
         boolean descending = !order.equals("OLDEST") && !order.equals("AGREED_EARLIEST");
-        List<Ranked<Deal>> found = moment.now()
+        List<Ranked<Deal>> found = moment.now() && fates == null
                 ? store.read(tx -> deals.list(tx, filter, by, descending, wanted.position(), wanted.fetch()))
-                : past(filter, by, descending, wanted, moment);
+                : past(filter, fates, by, descending, wanted, moment);
         return Page.of(wanted, found, Ranked::cursor, Ranked::value);
     }
 
@@ -75,17 +75,31 @@ final class DealLists {
                 : snapshots.at(moment).find(id).orElse(null);
     }
 
-    private List<Ranked<Deal>> past(DealFilter filter, DealOrder by, boolean descending, Wanted wanted, Moment moment) {
+    private List<Ranked<Deal>> past(
+            DealFilter filter, @Nullable Set<Fate> fates, DealOrder by, boolean descending, Wanted wanted, Moment moment) {
         List<Deal> all = snapshots.at(moment).deals();
         DealMatch match = new DealMatch(
                 filter, directory::nameOf, filter.extra().tiers() == null ? term -> Set.of() : tiers(all));
         Cursor after = wanted.position();
-        return all.stream()
-                .filter(match::admits)
+        List<Deal> matching = all.stream().filter(match::admits).toList();
+        return (fates == null ? matching : fated(matching, fates, moment))
+                .stream()
                 .map(deal -> new Ranked<>(deal, by.cursor(deal, descending)))
                 .filter(ranked -> after == null || BY_KEY.compare(ranked.cursor(), after) > 0)
                 .sorted(Comparator.comparing(Ranked::cursor, BY_KEY))
                 .limit(wanted.fetch())
+                .toList();
+    }
+
+    /** Those that one of these things became of; the claims of all are read in one statement. */
+    private List<Deal> fated(List<Deal> matching, Set<Fate> fates, Moment moment) {
+        List<String> ids =
+                matching.stream().flatMap(deal -> deal.claims().stream()).toList();
+        Map<String, SourcedClaim> told = store.read(tx -> claims.listByIds(tx, ids)).stream()
+                .collect(Collectors.toMap(c -> c.claim().id(), c -> c, (a, b) -> a));
+        Lifecycle lives = new Lifecycle(told, snapshots.at(moment).terms());
+        return matching.stream()
+                .filter(deal -> lives.fates(deal).stream().anyMatch(fates::contains))
                 .toList();
     }
 

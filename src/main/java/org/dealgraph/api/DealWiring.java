@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of deals and their terms. */
 @Singleton
-final class DealWiring {
+final class DealWiring implements TopicWiring {
 
     private static final Comparator<Term> LARGEST_FIRST = Comparator.comparing(
                     (Term t) -> t.subject().money() == null)
@@ -37,7 +37,8 @@ final class DealWiring {
         this.catalogue = catalogue;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Deal",
                 type -> Wirings.identified(type, Deal.class, "Deal", Deal::id)

@@ -39,8 +39,7 @@ final class DocumentCache implements PreparsedDocumentProvider {
         return CompletableFuture.completedFuture(documents.get(input.getQuery(), text -> entry(input, check)));
     }
 
-    private PreparsedDocumentEntry entry(
-            ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> check) {
+    private PreparsedDocumentEntry entry(ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> check) {
         return limits.broken(input.getQuery())
                 .map(reason -> new PreparsedDocumentEntry(GraphqlErrorBuilder.newError()
                         .message("%s", reason)

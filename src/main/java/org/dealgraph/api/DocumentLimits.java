@@ -6,7 +6,6 @@ import graphql.language.Field;
 import graphql.language.Node;
 import graphql.language.SelectionSet;
 import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -27,7 +26,7 @@ final class DocumentLimits {
     Optional<String> broken(String text) {
         Document document;
         try {
-            document = Parser.parse(text);
+            document = Operations.parse(text);
         } catch (InvalidSyntaxException e) {
             return Optional.empty();
         }

@@ -6,7 +6,6 @@ import graphql.language.FragmentDefinition;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableReference;
-import graphql.parser.Parser;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,10 +27,11 @@ public record EventShape(
         String query, @Nullable String operationName, Map<String, Object> selecting, GraphqlRequest request) {
 
     static EventShape of(GraphqlRequest request) {
-        Document document = Parser.parse(request.query());
+        Document document = Operations.parse(request.query());
         Set<String> used = new TreeSet<>();
         document.getDefinitionsOfType(OperationDefinition.class).stream()
-                .filter(o -> request.operationName() == null || request.operationName().equals(o.getName()))
+                .filter(o -> request.operationName() == null
+                        || request.operationName().equals(o.getName()))
                 .flatMap(o -> o.getSelectionSet().getSelections().stream())
                 .forEach(root -> {
                     if (root instanceof Field field) {

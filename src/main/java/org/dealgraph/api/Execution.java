@@ -8,9 +8,11 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.introspection.Introspection;
 import graphql.language.OperationDefinition.Operation;
+import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dealgraph.access.Caller;
 import org.dealgraph.event.DealEvent;
@@ -24,6 +26,8 @@ import reactor.core.publisher.Mono;
 public final class Execution {
 
     private static final ObjectMapper JSON = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
+
+    private static final String PASSING = "dealgraph.passing";
 
     private final GraphQL graphql;
     private final Loaders loaders;
@@ -48,9 +52,26 @@ public final class Execution {
         record Listening(EventQuery query, EventShape shape) implements Outcome {}
     }
 
+    /**
+     * What came of an operation.
+     *
+     * @param lasting whether the same question has the same answer until the graph changes or the day ends
+     */
+    record Executed(ExecutionResult result, boolean lasting) {}
+
     /** Runs a query or a mutation; what asks for a stream is told where to find one. */
-    ExecutionResult execute(GraphqlRequest request, Caller caller) {
-        return run(request, Map.of(Caller.class, caller));
+    Executed execute(GraphqlRequest request, Caller caller) {
+        AtomicBoolean passing = new AtomicBoolean();
+        ExecutionResult result = run(request, Map.of(Caller.class, caller, PASSING, passing));
+        return new Executed(result, result.getErrors().isEmpty() && !passing.get());
+    }
+
+    /** Called by a fetcher whose answer depends on the time of day or on anything else that is not in the graph. */
+    static void keepOutOfCache(DataFetchingEnvironment env) {
+        AtomicBoolean passing = env.getGraphQlContext().get(PASSING);
+        if (passing != null) {
+            passing.set(true);
+        }
     }
 
     /** Runs a query or a mutation, or reads what a subscription asks for. */
@@ -66,8 +87,9 @@ public final class Execution {
         }
         return result.isDataPresent() && !listening
                 ? new Outcome.Answered(json(result.toSpecification()))
-                : new Outcome.Refused(
-                        json(result.getErrors().stream().map(e -> e.toSpecification()).toList()));
+                : new Outcome.Refused(json(result.getErrors().stream()
+                        .map(e -> e.toSpecification())
+                        .toList()));
     }
 
     /** An event in the shape that a subscription asks for, as JSON. */

@@ -1,5 +1,6 @@
 package org.dealgraph.api;
 
+import graphql.ErrorClassification;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
@@ -7,6 +8,7 @@ import graphql.execution.DataFetcherExceptionHandlerResult;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.dealgraph.graph.Deadline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,20 +24,34 @@ final class Faults implements DataFetcherExceptionHandler {
         if (fault instanceof CompletionException && fault.getCause() != null) {
             fault = fault.getCause();
         }
-        boolean caller = fault instanceof BadArgument;
-        if (!caller) {
+        boolean late = fault instanceof Deadline.TimeUp;
+        boolean caller = fault instanceof BadArgument || late;
+        if (isInterrupted(fault)) {
+            LOG.debug("stopped answering the field {}: nobody waits for it", parameters.getPath());
+        } else if (!caller) {
             LOG.error("could not answer the field {}", parameters.getPath(), fault);
         }
+        String code = late ? "TIMEOUT" : caller ? "BAD_ARGUMENT" : "INTERNAL";
         var error = GraphqlErrorBuilder.newError()
                 .message(
                         "%s",
                         caller ? fault.getMessage() : "could not answer this field: a fault of the server, see its log")
                 .path(parameters.getPath())
                 .location(parameters.getSourceLocation())
-                .extensions(Map.of("code", caller ? "BAD_ARGUMENT" : "INTERNAL"))
+                .errorType(ErrorClassification.errorClassification(code))
+                .extensions(Map.of("code", code))
                 .build();
         return CompletableFuture.completedFuture(
                 DataFetcherExceptionHandlerResult.newResult(error).build());
+    }
+
+    private static boolean isInterrupted(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An argument that cannot be used; the message says which and why. */

@@ -84,9 +84,7 @@ final class Filters {
     /** Each party with everything that was part of it. */
     private @Nullable List<List<String>> parties(Map<String, Object> filter, Moment moment) {
         LocalDate day = moment.asOf() == null ? null : moment.asOf().latest();
-        return filter.get("parties") instanceof List<?> ids && !ids.isEmpty()
-                ? organizations.families(ids, day)
-                : null;
+        return filter.get("parties") instanceof List<?> ids && !ids.isEmpty() ? organizations.families(ids, day) : null;
     }
 
     /** The stages that a strength lets through; what only counts or not is another condition. */

@@ -1,7 +1,7 @@
 package org.dealgraph.api;
 
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
@@ -62,7 +62,7 @@ public final class Gate {
     public Caller anonymous(HttpRequest<?> request) {
         InetAddress peer = request.getRemoteAddress().getAddress();
         return Caller.anonymous(
-                Address.of(peer, request.getHeaders().get("X-Forwarded-For"), settings.proxies()),
+                Address.of(peer, request.getHeaders().get("X-Forwarded-For"), settings),
                 settings.anonymous() ? Set.of(Scope.READ) : Set.of());
     }
 
@@ -74,12 +74,15 @@ public final class Gate {
     public boolean isStrange(HttpRequest<?> request) {
         String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
         String host = request.getHeaders().get(HttpHeaders.HOST);
-        return origin != null && !settings.origins().contains(origin) && !authority(origin).equalsIgnoreCase(host);
+        return origin != null
+                && !settings.names(origin)
+                && !authority(origin).equalsIgnoreCase(host);
     }
 
     private static String authority(@Nullable String origin) {
         try {
-            return Optional.ofNullable(URI.create(String.valueOf(origin)).getRawAuthority()).orElse("");
+            return Optional.ofNullable(URI.create(String.valueOf(origin)).getRawAuthority())
+                    .orElse("");
         } catch (IllegalArgumentException e) {
             return "";
         }

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Requires(property = "dealgraph.graphiql", notEquals = StringUtils.FALSE)
 final class GraphiqlController {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self' data:; "
-            + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self' data:; "
+                    + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String JARS = "/META-INF/resources/webjars/";
     private static final Map<String, String> FILES = Map.of(
             "index.html", "/graphiql/index.html",

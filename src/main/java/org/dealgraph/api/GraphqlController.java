@@ -1,11 +1,9 @@
 package org.dealgraph.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import graphql.ExecutionResult;
 import graphql.language.OperationDefinition.Operation;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -25,8 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dealgraph.access.Caller;
+import org.dealgraph.api.AnswerCache.Answer;
 import org.dealgraph.model.Scope;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
 /**
  * GraphQL over HTTP by its specification: POST with JSON, GET for queries only, {@code
@@ -37,18 +37,24 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GraphqlController {
 
-    private static final ObjectMapper JSON = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
+    private static final String VARY = "Accept, Authorization";
 
     private final Execution execution;
+    private final GraphState states;
+    private final AnswerCache cache;
+    private final Limits limits;
 
-    GraphqlController(Execution execution) {
+    GraphqlController(Execution execution, GraphState states, AnswerCache cache, Limits limits) {
         this.execution = execution;
+        this.states = states;
+        this.cache = cache;
+        this.limits = limits;
     }
 
     @Post
     @Consumes(MediaType.ALL)
     @Produces(MediaType.ALL)
-    HttpResponse<byte[]> post(HttpRequest<?> request, @Body @Nullable byte[] body) {
+    HttpResponse<byte[]> post(HttpRequest<?> request, @Body byte @Nullable [] body) {
         Optional<ResponseType> type = ResponseType.of(request);
         if (type.isEmpty()) {
             return HttpResponse.status(HttpStatus.NOT_ACCEPTABLE);
@@ -63,8 +69,14 @@ final class GraphqlController {
         if (request.getContentType().filter(GraphqlController::isJson).isEmpty()) {
             return problem(type.get(), HttpStatus.UNSUPPORTED_MEDIA_TYPE, "send the request as application/json");
         }
+        if (body != null && body.length > limits.body()) {
+            return problem(
+                    type.get(),
+                    HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                    "the body is larger than " + limits.body() + " bytes");
+        }
         try {
-            return answer(type.get(), GraphqlRequest.ofBody(body == null ? new byte[0] : body), caller, true);
+            return answer(type.get(), request, GraphqlRequest.ofBody(body == null ? new byte[0] : body), caller, true);
         } catch (GraphqlRequest.Malformed e) {
             return problem(type.get(), HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
@@ -85,24 +97,50 @@ final class GraphqlController {
                     "reading needs a key with the scope READ");
         }
         try {
-            return answer(type.get(), GraphqlRequest.ofParameters(request.getParameters()), caller, false);
+            return answer(type.get(), request, GraphqlRequest.ofParameters(request.getParameters()), caller, false);
         } catch (GraphqlRequest.Malformed e) {
             return problem(type.get(), HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
     }
 
-    private HttpResponse<byte[]> answer(ResponseType type, GraphqlRequest request, Caller caller, boolean mayChange) {
-        if (!mayChange
-                && Operations.kind(request)
-                        .filter(kind -> kind != Operation.QUERY)
-                        .isPresent()) {
+    private HttpResponse<byte[]> answer(
+            ResponseType type, HttpRequest<?> http, GraphqlRequest request, Caller caller, boolean mayChange) {
+        String state = states.now().join();
+        Optional<Answer> kept = cache.find(request, state);
+        if (kept.isPresent()) {
+            return fresh(type, http, kept.get());
+        }
+        Optional<Operation> kind = Operations.kind(request);
+        if (!mayChange && kind.filter(k -> k != Operation.QUERY).isPresent()) {
             return problem(type, HttpStatus.METHOD_NOT_ALLOWED, "GET answers queries only: send this by POST")
                     .header(HttpHeaders.ALLOW, "POST");
         }
-        ExecutionResult result = execution.execute(request, caller);
-        boolean executed = result.isDataPresent();
-        HttpStatus status = executed || type == ResponseType.JSON ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+        Execution.Executed executed = execution.execute(request, caller);
+        ExecutionResult result = executed.result();
+        if (kind.filter(k -> k == Operation.QUERY).isPresent() && executed.lasting()) {
+            Answer answer = Answer.of(Execution.json(result.toSpecification()));
+            cache.keep(request, state, answer);
+            return fresh(type, http, answer);
+        }
+        boolean answered = result.isDataPresent() && !(result.getData() instanceof Publisher<?>);
+        HttpStatus status = answered || type == ResponseType.JSON ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
         return response(type, status, result.toSpecification());
+    }
+
+    /** A good answer of a query, or word that the client has it already. */
+    private static HttpResponse<byte[]> fresh(ResponseType type, HttpRequest<?> http, Answer answer) {
+        boolean known = http.getMethod() == HttpMethod.GET
+                && answer.isNamedBy(http.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
+        MutableHttpResponse<byte[]> response = HttpResponse.<byte[]>status(
+                        known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .header(HttpHeaders.ETAG, answer.tag())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, VARY);
+        return known
+                ? response
+                : response.header(HttpHeaders.CONTENT_TYPE, type.header())
+                        .header("X-Content-Type-Options", "nosniff")
+                        .body(answer.body());
     }
 
     private static MutableHttpResponse<byte[]> problem(ResponseType type, HttpStatus status, String message) {
@@ -112,15 +150,12 @@ final class GraphqlController {
     }
 
     private static MutableHttpResponse<byte[]> response(ResponseType type, HttpStatus status, Object body) {
-        try {
-            return HttpResponse.<byte[]>status(status)
-                    .header(HttpHeaders.CONTENT_TYPE, type.header())
-                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                    .header("X-Content-Type-Options", "nosniff")
-                    .body(JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("could not write an answer as JSON", e);
-        }
+        return HttpResponse.<byte[]>status(status)
+                .header(HttpHeaders.CONTENT_TYPE, type.header())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, VARY)
+                .header("X-Content-Type-Options", "nosniff")
+                .body(Execution.json(body).getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isJson(MediaType type) {

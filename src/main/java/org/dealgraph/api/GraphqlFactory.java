@@ -28,32 +28,23 @@ final class GraphqlFactory {
             "check",
             "query",
             "totals",
+            "loops",
+            "dependence",
+            "capacity",
+            "margins",
+            "figures",
+            "changes",
+            "source",
             "subscription");
 
     @Singleton
-    GraphQL graphql(
-            QueryWiring queries,
-            OrganizationWiring organizations,
-            DealWiring deals,
-            ClaimWiring claims,
-            CheckWiring checks,
-            CommitmentWiring commitments,
-            GuaranteeWiring guarantees,
-            SubscriptionWiring subscriptions,
-            Limits limits) {
+    GraphQL graphql(List<TopicWiring> topics, Limits limits) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(Scalars.DECIMAL)
                 .scalar(Scalars.PARTIAL_DATE)
                 .scalar(Scalars.INSTANT);
         ValueWiring.add(wiring);
-        queries.add(wiring);
-        organizations.add(wiring);
-        deals.add(wiring);
-        claims.add(wiring);
-        subscriptions.add(wiring);
-        commitments.add(wiring);
-        guarantees.add(wiring);
-        checks.add(wiring);
+        topics.forEach(topic -> topic.add(wiring));
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(definitions(), wiring.build());
         return GraphQL.newGraphQL(schema)
                 .instrumentation(new ChainedInstrumentation(

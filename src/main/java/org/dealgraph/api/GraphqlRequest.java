@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param operationId the extension of that name, by which the answers on a shared connection are told apart; or null
  */
 public record GraphqlRequest(
-        String query, @Nullable String operationName, Map<String, Object> variables, @Nullable String operationId) {
+        String query,
+        @Nullable String operationName,
+        Map<String, Object> variables,
+        @Nullable String operationId) {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

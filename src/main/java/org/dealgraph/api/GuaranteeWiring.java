@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who stands for whose debts. */
 @Singleton
-final class GuaranteeWiring {
+final class GuaranteeWiring implements TopicWiring {
 
     private final Snapshots snapshots;
     private final Organizations organizations;
@@ -40,18 +40,28 @@ final class GuaranteeWiring {
         this.catalogue = catalogue;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type("Query", type -> type.dataFetcher("guarantees", this::guarantees));
         wiring.type(
                 "Guarantee",
                 type -> type.dataFetcher(
-                                "guarantors", guarantee((env, g) -> Loaders.organizations(env, g.term().from())))
-                        .dataFetcher("obligors", guarantee((env, g) -> Loaders.organizations(env, g.term().to())))
+                                "guarantors",
+                                guarantee((env, g) ->
+                                        Loaders.organizations(env, g.term().from())))
+                        .dataFetcher(
+                                "obligors",
+                                guarantee((env, g) ->
+                                        Loaders.organizations(env, g.term().to())))
                         .dataFetcher(
                                 "beneficiaries",
-                                guarantee((env, g) -> Loaders.organizations(env, g.term().beneficiaries())))
-                        .dataFetcher("cap", guarantee((env, g) -> g.term().subject().money()))
-                        .dataFetcher("until", guarantee((env, g) -> g.term().schedule().end()))
+                                guarantee((env, g) ->
+                                        Loaders.organizations(env, g.term().beneficiaries())))
+                        .dataFetcher(
+                                "cap", guarantee((env, g) -> g.term().subject().money()))
+                        .dataFetcher(
+                                "until",
+                                guarantee((env, g) -> g.term().schedule().end()))
                         .dataFetcher("trigger", guarantee(GuaranteeWiring::trigger)));
     }
 
@@ -114,8 +124,7 @@ final class GuaranteeWiring {
     }
 
     /** The answer as the schema has it. */
-    record Answer(
-            Moment moment, String revision, List<Guarantee> guarantees, List<CommitmentWiring.Sum> totals) {}
+    record Answer(Moment moment, String revision, List<Guarantee> guarantees, List<CommitmentWiring.Sum> totals) {}
 
     /** A guarantee with the terms it is linked to, either way. */
     record Guarantee(Term term, List<Term> sameAs, List<Term> secures) {

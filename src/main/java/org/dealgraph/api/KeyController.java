@@ -51,8 +51,7 @@ final class KeyController {
             @Nullable String key) {
 
         static Shown of(ApiKey key, @Nullable String text) {
-            return new Shown(
-                    key.id(), key.name(), key.scopes(), key.created(), key.expires(), key.revoked(), text);
+            return new Shown(key.id(), key.name(), key.scopes(), key.created(), key.expires(), key.revoked(), text);
         }
     }
 

@@ -28,5 +28,5 @@ record Limits(
         @Bindable(defaultValue = "50") int directives,
         @Bindable(defaultValue = "10") int repeats,
         @Bindable(defaultValue = "1048576") int body,
-        @Bindable(defaultValue = "10s") Duration time,
+        @Bindable(defaultValue = "20s") Duration time,
         @Bindable(defaultValue = "true") boolean introspection) {}

@@ -7,11 +7,11 @@ import graphql.schema.GraphQLTypeUtil;
 
 /**
  * How many fields an answer may have: what stands below a list counts as often as the list is long, by its argument
- * {@code first}; a list without one counts as two, and the entries of a page as many as were asked for.
+ * {@code first}; a list without one counts as three, and the entries of a page as many as were asked for.
  */
 final class ListCost implements FieldComplexityCalculator {
 
-    private static final int UNSIZED = 2;
+    private static final int UNSIZED = 3;
     private static final int LARGEST = 1_000_000;
 
     @Override

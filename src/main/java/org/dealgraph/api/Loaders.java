@@ -75,9 +75,14 @@ final class Loaders {
         return Loaders.<SourcedClaim>in(env, CLAIMS).loadMany(ids);
     }
 
+    static CompletableFuture<SourcedClaim> claim(DataFetchingEnvironment env, String id) {
+        return Loaders.<SourcedClaim>in(env, CLAIMS).load(id);
+    }
+
     /** The same without those that are there no longer. */
     static CompletableFuture<List<SourcedClaim>> knownClaims(DataFetchingEnvironment env, List<String> ids) {
-        return claims(env, ids).thenApply(found -> found.stream().filter(Objects::nonNull).toList());
+        return claims(env, ids)
+                .thenApply(found -> found.stream().filter(Objects::nonNull).toList());
     }
 
     static CompletableFuture<Article> article(DataFetchingEnvironment env, String id) {

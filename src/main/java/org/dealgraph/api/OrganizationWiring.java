@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of organizations. */
 @Singleton
-final class OrganizationWiring {
+final class OrganizationWiring implements TopicWiring {
 
     private final Catalogue catalogue;
     private final DealLists deals;
@@ -29,7 +29,8 @@ final class OrganizationWiring {
         this.deals = deals;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Organization",
                 type -> Wirings.identified(type, Organization.class, "Organization", Organization::id)
@@ -99,6 +100,7 @@ final class OrganizationWiring {
                         "NEWEST",
                         DealFilter.ofParties(catalogue.listGroup(organization.id(), day))
                                 .withKinds(wanted),
+                        null,
                         moment));
     }
 }

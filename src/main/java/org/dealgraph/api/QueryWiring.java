@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dealgraph.answer.Lifecycle.Fate;
 import org.dealgraph.api.Page.Wanted;
 import org.dealgraph.graph.ArticleRepository;
 import org.dealgraph.graph.ClaimFilter;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of the query root. */
 @Singleton
-final class QueryWiring {
+final class QueryWiring implements TopicWiring {
 
     private final GraphStore store;
     private final OrganizationRepository organizations;
@@ -62,7 +63,8 @@ final class QueryWiring {
         this.names = names;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Query",
                 type -> type.dataFetcher("node", env -> Moments.at(Moments.of(env), node(id(env), Moments.of(env))))
@@ -166,7 +168,9 @@ final class QueryWiring {
         List<Organization> found = store.read(tx -> organizations.list(
                 tx,
                 new OrganizationFilter(
-                        Filters.choices(filter, "types", OrganizationType.class), (Boolean) filter.get("verified"), null),
+                        Filters.choices(filter, "types", OrganizationType.class),
+                        (Boolean) filter.get("verified"),
+                        null),
                 last.substring(0, tab),
                 last.substring(Math.min(last.length(), tab + (last.isEmpty() ? 0 : 1))),
                 wanted.fetch()));
@@ -178,7 +182,12 @@ final class QueryWiring {
         String order = env.getArgument("orderBy");
         return Moments.at(
                 moment,
-                lists.page(env, order == null ? "NEWEST" : order, filters.deals(filter(env), moment), moment));
+                lists.page(
+                        env,
+                        order == null ? "NEWEST" : order,
+                        filters.deals(filter(env), moment),
+                        Filters.choices(filter(env), "lifecycle", Fate.class),
+                        moment));
     }
 
     private Object claims(DataFetchingEnvironment env) {
@@ -205,8 +214,7 @@ final class QueryWiring {
                 .filter(c -> after == null || c.claim().id().compareTo(after.id()) > 0)
                 .filter(asked::admits)
                 .filter(c -> text == null
-                        || DealMatch.words(
-                                text, Stream.of(c.claim().evidence().quote())))
+                        || DealMatch.words(text, Stream.of(c.claim().evidence().quote())))
                 .limit(wanted.fetch())
                 .toList();
         return Page.of(wanted, found, c -> new Cursor(0, c.claim().id()), c -> c);

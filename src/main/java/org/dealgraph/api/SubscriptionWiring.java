@@ -24,7 +24,7 @@ import reactor.core.publisher.Flux;
  * is executed once to read what it asks for, and once more for every event, which its context then holds.
  */
 @Singleton
-final class SubscriptionWiring {
+final class SubscriptionWiring implements TopicWiring {
 
     private final EventLog log;
     private final Filters filters;
@@ -34,7 +34,8 @@ final class SubscriptionWiring {
         this.filters = filters;
     }
 
-    void add(RuntimeWiring.Builder wiring) {
+    @Override
+    public void add(RuntimeWiring.Builder wiring) {
         wiring.type("Subscription", type -> type.dataFetcher("dealEvents", this::events));
         wiring.type(
                 "DealEvent",
@@ -43,7 +44,8 @@ final class SubscriptionWiring {
                         .dataFetcher("cause", event(e -> e.revision().cause()))
                         .dataFetcher("recordedAt", event(e -> e.revision().recordedAt()))
                         .dataFetcher(
-                                "dealId", event(e -> GlobalId.of("Deal", e.revision().deal())))
+                                "dealId",
+                                event(e -> GlobalId.of("Deal", e.revision().deal())))
                         .dataFetcher("deal", event(DealEvent::after))
                         .dataFetcher("before", event(DealEvent::before))
                         .dataFetcher(
@@ -61,7 +63,8 @@ final class SubscriptionWiring {
         }
         AtomicReference<EventQuery> asked = env.getGraphQlContext().get(EventQuery.class);
         if (asked == null) {
-            throw new BadArgument("subscriptions are streams: send this over WebSocket to /graphql, or to /graphql/stream");
+            throw new BadArgument(
+                    "subscriptions are streams: send this over WebSocket to /graphql, or to /graphql/stream");
         }
         asked.set(query(env));
         return Flux.empty();
@@ -72,6 +75,9 @@ final class SubscriptionWiring {
         Integer first = env.getArgument("first");
         if (first != null && first < 1) {
             throw new BadArgument("first: must be at least 1, not " + first);
+        }
+        if (filter != null && (filter.get("tiers") != null || filter.get("lifecycle") != null)) {
+            throw new BadArgument("filter: tiers and lifecycle cannot be listened to; ask for them in deals");
         }
         return new EventQuery(
                 new EventFilter(

@@ -53,7 +53,8 @@ final class KeyCommand implements Runnable {
                             defaultValue = "READ")
                     EnumSet<Scope> scopes,
             @Option(names = "--days", paramLabel = "N", description = "Days until it ends (default: it does not).")
-                    @Nullable Integer days,
+                    @Nullable
+                    Integer days,
             @Mixin RemoteOptions remote) {
         if (name.isBlank() || (days != null && days < 1)) {
             throw new ParameterException(spec.commandLine(), "A key needs a name, and days above zero or none.");
@@ -76,7 +77,9 @@ final class KeyCommand implements Runnable {
                     return new Issue(made.text(), line(made.key()));
                 });
         out().println(issue.text());
-        spec.commandLine().getErr().println(issue.line() + "\nKeep the key: it is not stored and cannot be shown again.");
+        spec.commandLine()
+                .getErr()
+                .println(issue.line() + "\nKeep the key: it is not stored and cannot be shown again.");
         return ExitCode.DONE;
     }
 
@@ -136,10 +139,14 @@ final class KeyCommand implements Runnable {
 
     private static String line(JsonNode key) {
         StringBuilder scopes = new StringBuilder();
-        key.path("scopes").forEach(scope -> scopes.append(scopes.isEmpty() ? "" : ",").append(scope.asText()));
-        return key.path("id").asText() + "  " + scopes + "  made " + key.path("created").asText()
+        key.path("scopes")
+                .forEach(scope -> scopes.append(scopes.isEmpty() ? "" : ",").append(scope.asText()));
+        return key.path("id").asText() + "  " + scopes + "  made "
+                + key.path("created").asText()
                 + (key.hasNonNull("expires") ? "  ends " + key.path("expires").asText() : "")
-                + (key.hasNonNull("revoked") ? "  revoked " + key.path("revoked").asText() : "")
+                + (key.hasNonNull("revoked")
+                        ? "  revoked " + key.path("revoked").asText()
+                        : "")
                 + "  " + key.path("name").asText().replaceAll("\\p{Cntrl}", " ");
     }
 }

@@ -30,6 +30,13 @@ final class Progress implements AutoCloseable {
                         : null);
     }
 
+    /** As far as this of all. */
+    void to(long done) {
+        if (bar != null) {
+            bar.stepTo(done);
+        }
+    }
+
     void step() {
         if (bar != null) {
             bar.step();

@@ -93,8 +93,9 @@ final class RemoteServer {
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() == 401 || response.statusCode() == 403) {
-                throw new CommandException("could not write to the server at " + url
-                        + ": it does not know the key, or the key does not allow it: set DEALGRAPH_KEY, or --data to its data folder");
+                throw new CommandException(
+                        "could not write to the server at " + url
+                                + ": it does not know the key, or the key does not allow it: set DEALGRAPH_KEY, or --data to its data folder");
             }
             boolean answered = response.statusCode() / 100 == 2 || response.statusCode() == 404;
             if (!answered) {

@@ -2,6 +2,7 @@ package org.dealgraph.event;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import org.dealgraph.event.EventReceiver.End;
 import org.dealgraph.graph.GraphException;
@@ -60,6 +61,7 @@ public final class EventFeed implements AutoCloseable {
             } else if (cursor < position) {
                 return false;
             }
+            subscription.caughtUp();
             index.add(subscription);
             if (!running) {
                 running = true;
@@ -77,6 +79,10 @@ public final class EventFeed implements AutoCloseable {
 
     List<DealEvent> replay(long after) {
         return log.listAfter(after);
+    }
+
+    Duration patience() {
+        return settings.patience();
     }
 
     DealMatcher matcher() {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param causes of the change
  */
 public record EventFilter(
-        DealFilter deals, @Nullable Set<Kind> kinds, @Nullable Set<Cause> causes) {
+        DealFilter deals,
+        @Nullable Set<Kind> kinds,
+        @Nullable Set<Cause> causes) {
 
     /** Lets everything through. */
     public static EventFilter all() {

@@ -61,8 +61,8 @@ public final class EventLog {
         }
         List<DealEvent> read = read(page * PAGE);
         if (read.size() < PAGE) {
-            throw new IllegalStateException("could not read the log of revisions: a number is missing after "
-                    + (page * PAGE + read.size()));
+            throw new IllegalStateException(
+                    "could not read the log of revisions: a number is missing after " + (page * PAGE + read.size()));
         }
         synchronized (pages) {
             pages.put(page, read);

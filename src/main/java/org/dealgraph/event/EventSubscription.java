@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One who listens. Its own virtual thread first reads the log at the pace of the receiver, and joins the feed when it has
- * reached it; from then on events wait in a bounded buffer.
+ * reached it; from then on events wait in a bounded buffer. Where a burst overflows the buffer, it reads the rest from the
+ * log again, and if it does not catch up in time it has been too slow.
  */
 public final class EventSubscription {
 
@@ -24,6 +25,8 @@ public final class EventSubscription {
     private final AtomicReference<@Nullable Object> ending = new AtomicReference<>();
     private final Thread thread;
     private volatile long cursor;
+    private volatile boolean behind;
+    private volatile long behindSince;
     private long left;
 
     EventSubscription(EventQuery query, EventReceiver receiver, EventFeed feed, int buffer) {
@@ -59,11 +62,25 @@ public final class EventSubscription {
         }
     }
 
-    /** Called by the feed, which never waits: a full buffer ends the subscription. */
+    /** Called by the feed, which never waits. */
     void offer(DealEvent event) {
-        if (event.number() > cursor && !waiting.offer(event)) {
-            end(End.TOO_SLOW);
+        if (behind) {
+            if (isTooLate()) {
+                end(End.TOO_SLOW);
+            }
+        } else if (event.number() > cursor && !waiting.offer(event)) {
+            behindSince = System.nanoTime();
+            behind = true;
         }
+    }
+
+    /** Called by the feed when everything before has been read. */
+    void caughtUp() {
+        behind = false;
+    }
+
+    private boolean isTooLate() {
+        return behind && System.nanoTime() - behindSince >= feed.patience().toNanos();
     }
 
     private void run() {
@@ -91,29 +108,45 @@ public final class EventSubscription {
     }
 
     private End listen() throws InterruptedException {
-        while (left > 0 && !feed.join(this, cursor)) {
-            List<DealEvent> page = feed.replay(cursor);
-            for (DealEvent event : page) {
+        while (left > 0) {
+            if (feed.join(this, cursor)) {
+                hear();
+                feed.leave(this);
+            } else if (isTooLate()) {
+                return End.TOO_SLOW;
+            } else {
+                read();
+            }
+        }
+        return End.COMPLETE;
+    }
+
+    /** A page of the log. */
+    private void read() throws InterruptedException {
+        List<DealEvent> page = feed.replay(cursor);
+        for (DealEvent event : page) {
+            if (left > 0) {
                 if (query.filter().matches(event, feed.matcher())) {
                     deliver(event);
                 }
                 cursor = event.number();
-                if (left == 0) {
-                    return End.COMPLETE;
-                }
-            }
-            if (page.isEmpty()) {
-                feed.pause();
             }
         }
+        if (page.isEmpty()) {
+            feed.pause();
+        }
+    }
+
+    /** What the feed brings, until enough was heard or the buffer has run over and is empty again. */
+    private void hear() throws InterruptedException {
         while (left > 0) {
-            DealEvent event = waiting.take();
-            if (event.number() > cursor) {
-                deliver(event);
-                cursor = event.number();
+            @Nullable DealEvent event = behind ? waiting.poll() : waiting.take();
+            if (event == null) {
+                return;
             }
+            deliver(event);
+            cursor = event.number();
         }
-        return End.COMPLETE;
     }
 
     private void deliver(DealEvent event) throws InterruptedException {

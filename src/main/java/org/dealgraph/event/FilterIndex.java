@@ -72,7 +72,8 @@ final class FilterIndex {
 
     /** Everyone whose filter an event matches, each once. */
     Set<EventSubscription> matching(DealEvent event) {
-        Map<EventFilter, Set<EventSubscription>> candidates = new LinkedHashMap<>(byAnchor.getOrDefault(ANYONE, Map.of()));
+        Map<EventFilter, Set<EventSubscription>> candidates =
+                new LinkedHashMap<>(byAnchor.getOrDefault(ANYONE, Map.of()));
         event.parties().forEach(party -> candidates.putAll(byAnchor.getOrDefault(party, Map.of())));
         Set<EventSubscription> found = new LinkedHashSet<>();
         candidates.forEach((filter, same) -> {

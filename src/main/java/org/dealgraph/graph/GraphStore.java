@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -82,21 +84,22 @@ public final class GraphStore implements AutoCloseable {
         try (Session session = session(AccessMode.READ)) {
             return deadline == null ? session.executeRead(work::apply) : read(session, work, deadline);
         } catch (Neo4jException e) {
-            if (deadline != null && deadline.isOver()) {
-                throw deadline.timeUp(e);
-            }
             throw failed("read", e);
         }
     }
 
     private static <T extends @Nullable Object> T read(
             Session session, Function<TransactionContext, T> work, Deadline deadline) {
-        return session.executeRead(
-                tx -> {
-                    deadline.left();
-                    return work.apply(tx);
-                },
-                TransactionConfig.builder().withTimeout(deadline.left()).build());
+        try {
+            return session.executeRead(
+                    tx -> {
+                        deadline.left();
+                        return work.apply(tx);
+                    },
+                    TransactionConfig.builder().withTimeout(deadline.left()).build());
+        } catch (RuntimeException e) {
+            throw deadline.isOver() && !(e instanceof Deadline.TimeUp) ? deadline.timeUp(e) : e;
+        }
     }
 
     /** Does all of the work or none of it, and answers with its value. */
@@ -122,6 +125,22 @@ public final class GraphStore implements AutoCloseable {
                 .withDefaultAccessMode(mode)
                 .withBookmarkManager(driver.executableQueryBookmarkManager())
                 .build());
+    }
+
+    /**
+     * A text that changes with every transaction that changes the database, whichever process wrote it: the bookmark of
+     * the latest one. Equal texts mean that every read between them saw the same graph.
+     */
+    public String state() {
+        try (Session session = session(AccessMode.READ)) {
+            session.run("RETURN 1").consume();
+            return session.lastBookmarks().stream()
+                    .map(Bookmark::value)
+                    .sorted()
+                    .collect(Collectors.joining(" "));
+        } catch (Neo4jException e) {
+            throw failed("read", e);
+        }
     }
 
     private GraphException failed(String verb, Neo4jException e) {

@@ -20,7 +20,9 @@ public final class KeyRepository {
     /** Saves a key, in the place of what was stored under its id. */
     public void save(TransactionContext tx, ApiKey key) {
         queries.execute(
-                tx, Statement.KEY_SAVE, new Row().with("id", key.id()).with("name", key.name()).with("body", Json.write(key)));
+                tx,
+                Statement.KEY_SAVE,
+                new Row().with("id", key.id()).with("name", key.name()).with("body", Json.write(key)));
     }
 
     public Optional<ApiKey> find(TransactionContext tx, String id) {
@@ -30,7 +32,8 @@ public final class KeyRepository {
     /** Every key, revoked and expired ones too, oldest first. */
     public List<ApiKey> listAll(TransactionContext tx) {
         return queries.list(tx, Statement.KEY_LIST, new Row(), Queries.body(ApiKey.class)).stream()
-                .sorted(java.util.Comparator.comparing((ApiKey key) -> key.created()).thenComparing(ApiKey::id))
+                .sorted(java.util.Comparator.comparing((ApiKey key) -> key.created())
+                        .thenComparing(ApiKey::id))
                 .toList();
     }
 

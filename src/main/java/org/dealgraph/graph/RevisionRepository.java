@@ -1,6 +1,7 @@
 package org.dealgraph.graph;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ public final class RevisionRepository {
     /** The latest number, 0 where there is none. */
     public long last(TransactionContext tx) {
         return queries.number(tx, Statement.REVISION_LAST, new Row());
+    }
+
+    /** The number of the last revision that was recorded before an instant, 0 where there is none. */
+    public long lastBefore(TransactionContext tx, Instant at) {
+        return queries.number(tx, Statement.REVISION_LAST_BEFORE, new Row().with("at", at.toString()));
     }
 
     /** At most {@code first} revisions after a number, oldest first. */

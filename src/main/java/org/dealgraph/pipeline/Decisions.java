@@ -3,7 +3,6 @@ package org.dealgraph.pipeline;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -162,7 +161,7 @@ public final class Decisions {
 
     Decided decide(TransactionContext tx, List<Ruling> rulings, String by, @Nullable String why) {
         Rules before = rulebook.at(tx);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         List<Judgement> wanted = rulings.stream()
                 .map(r -> new Judgement(r.left(), r.right(), r.verdict(), by, later(now, before), why))
                 .filter(j -> !before.holds(j))

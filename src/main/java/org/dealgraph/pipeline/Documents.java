@@ -46,6 +46,9 @@ public final class Documents {
         if (file.toLowerCase(Locale.ROOT).endsWith(".json") && !start.contains("jsonfeed.org")) {
             return List.of(JsonDocument.read(name, stem(file), body, seen));
         }
+        if (isMail(file, contentType)) {
+            return List.of(MailDocument.read(name, stem(file), body, articles, origin));
+        }
         if (isFeed(file, start)) {
             return feed(name, address, body, contentType, origin);
         }
@@ -92,6 +95,11 @@ public final class Documents {
             case Reading.Read read -> new Document(name, stem(file), read.article());
             case Reading.Unread unread -> new Unreadable(name, unread.why().words());
         };
+    }
+
+    private static boolean isMail(String file, @Nullable String contentType) {
+        return file.toLowerCase(Locale.ROOT).endsWith(".eml")
+                || contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("message/rfc822");
     }
 
     private static boolean isFeed(String file, String start) {

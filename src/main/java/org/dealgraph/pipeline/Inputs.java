@@ -15,6 +15,7 @@ import org.dealgraph.fetch.FetchSettings;
 import org.dealgraph.fetch.Fetcher;
 import org.dealgraph.fetch.Outcome;
 import org.dealgraph.pipeline.Input.Unreadable;
+import org.dealgraph.pipeline.archive.Archive;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and loads what somebody names: files, folders with all that is in them, and addresses of the web. */
@@ -65,7 +66,7 @@ public final class Inputs implements AutoCloseable {
     public List<String> list(List<String> names, Consumer<Unreadable> unreadable) {
         List<String> found = new ArrayList<>();
         for (String name : names) {
-            if (Documents.isAddress(name)) {
+            if (isAddress(name)) {
                 found.add(name);
                 continue;
             }
@@ -90,22 +91,77 @@ public final class Inputs implements AutoCloseable {
         return found;
     }
 
-    /** What a file or address holds: one document, or a feed's entries; what cannot be read gives an {@link Unreadable}. */
+    /** What a file, archive or address holds; what cannot be read gives an {@link Unreadable}. */
     public List<Input> read(String name) {
-        return switch (load(name)) {
+        List<Input> inputs = new ArrayList<>();
+        each(name, 0, (load, share) -> inputs.addAll(read(load)));
+        return inputs;
+    }
+
+    /** What was loaded: one document, or a feed's entries. */
+    public List<Input> read(Load load) {
+        return switch (load) {
             case Load.Loaded l -> documents.read(l.name(), l.body(), l.contentType(), l.seen());
             case Load.Failed f -> List.of(f.unreadable());
         };
     }
 
+    /** Takes what was loaded. */
+    @FunctionalInterface
+    public interface Taker {
+
+        /**
+         * Takes one document.
+         *
+         * @param share of the file or archive that has been read with it, 0 to 1
+         */
+        void take(Load load, double share);
+    }
+
+    /**
+     * Loads what a name holds: one document, or every one in an archive (ZIP, mbox, WARC).
+     *
+     * @param skip how many of the first to leave out
+     */
+    public void each(String name, long skip, Taker taker) {
+        Path file = isAddress(name) ? null : Path.of(name);
+        Archive archive = file == null ? null : Archive.of(file).orElse(null);
+        if (file == null || archive == null || !Files.isRegularFile(file)) {
+            if (skip == 0) {
+                taker.take(load(name), 1);
+            }
+            return;
+        }
+        long[] number = {0};
+        try {
+            Instant date = Files.getLastModifiedTime(file).toInstant();
+            archive.read(file, (int) LARGEST, member -> {
+                if (number[0]++ >= skip) {
+                    taker.take(loaded(name, member, date), member.share());
+                }
+                return true;
+            });
+        } catch (IOException e) {
+            taker.take(failed(name, "it cannot be read to its end: " + e.getMessage()), 1);
+        }
+    }
+
+    private static Load loaded(String archive, Archive.Member member, Instant date) {
+        String name = isAddress(member.name()) ? member.name() : archive + "!/" + member.name();
+        byte[] body = member.body();
+        return body == null
+                ? failed(name, String.valueOf(member.fault()))
+                : new Load.Loaded(name, body, member.contentType(), member.seen() == null ? date : member.seen());
+    }
+
     /** The bytes of a file or address. */
     public Load load(String name) {
-        return Documents.isAddress(name) ? fetch(name) : file(Path.of(name));
+        return isAddress(name) ? fetch(name) : file(Path.of(name));
     }
 
     private Load file(Path file) {
         try {
-            if (!Files.isRegularFile(file)) {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
                 return failed(file.toString(), "it is not a regular file");
             }
             long size = Files.size(file);
@@ -144,6 +200,10 @@ public final class Inputs implements AutoCloseable {
         if (fetcher != null) {
             fetcher.close();
         }
+    }
+
+    private static boolean isAddress(String name) {
+        return Documents.isAddress(name);
     }
 
     private static Load failed(String name, String reason) {

@@ -115,11 +115,17 @@ public final class Intake {
         Map<Article, List<Claim>> announcements = entries.stream()
                 .collect(Collectors.groupingBy(
                         LedgerEntry::article, Collectors.mapping(LedgerEntry::claim, Collectors.toList())));
+        return takeStated(announcements, "ledger");
+    }
+
+    /** Takes in articles with the claims that somebody has read in them already, in one transaction, as part of a run. */
+    public Map<String, Taken> takeStated(Map<Article, List<Claim>> stated, String run) {
         return record(
-                announcements.entrySet().stream()
-                        .map(e -> new Statements(e.getKey(), e.getValue(), false))
+                stated.entrySet().stream()
+                        .map(e -> new Statements(
+                                e.getKey(), e.getValue(), !e.getKey().source().equals(Retirement.LEDGER)))
                         .toList(),
-                "ledger");
+                run);
     }
 
     private Map<String, Taken> record(List<Statements> batch, String run) {

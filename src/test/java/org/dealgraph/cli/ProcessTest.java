@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,9 +26,6 @@ class ProcessTest {
 
     private static String undisturbed = "";
 
-    /** What a run printed and how it ended. */
-    private record Run(int code, String out, String err) {}
-
     /** The first falls into the making of the store, which once left halves that could not be opened again. */
     @ParameterizedTest
     @ValueSource(strings = {"data/databases/neo4j", "password"})
@@ -39,10 +33,10 @@ class ProcessTest {
             throws Exception {
         Path texts = texts(folder);
         Path killed = folder.resolve("killed");
-        Process process = start(killed, "ingest", texts.toString());
+        Process process = CommandRun.start(killed, "ingest", texts.toString());
         awaitFile(process, killed.resolve(moment));
         process.destroyForcibly().waitFor();
-        Run again = run(killed, "ingest", texts.toString());
+        CommandRun again = run(killed, "ingest", texts.toString());
         assertThat(again.err()).isEmpty();
         assertThat(again.code()).isZero();
         assertThat(dump(killed)).isEqualTo(straight(folder, texts)).contains("\"deal\":{");
@@ -58,7 +52,7 @@ class ProcessTest {
         Files.writeString(texts.resolve("empty.txt"), "");
         Files.write(texts.resolve("picture.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1, 2, 3, 0, 0, 0});
         Files.writeString(texts.resolve("broken.xml"), "<rss>\n<channel><item>");
-        Run run = run(
+        CommandRun run = run(
                 folder,
                 "extract",
                 texts.toString(),
@@ -72,9 +66,10 @@ class ProcessTest {
 
     @Test
     void an_unreachable_graph_is_named_with_the_fix(@TempDir Path folder) throws Exception {
-        ProcessBuilder builder = builder(folder, "ingest", texts(folder).toString());
+        ProcessBuilder builder =
+                CommandRun.builder(folder, "ingest", texts(folder).toString());
         builder.environment().put("NEO4J_URI", "bolt://127.0.0.1:1");
-        Run run = finish(builder.start());
+        CommandRun run = CommandRun.of(builder.start());
         assertThat(run.code()).isEqualTo(ExitCode.UNAVAILABLE);
         assertThat(run.err()).contains("bolt://127.0.0.1:1", "NEO4J_URI").doesNotContain("\tat ");
     }
@@ -82,7 +77,8 @@ class ProcessTest {
     @ParameterizedTest
     @CsvSource({"--help, 0", "nonsense, 2", "serve --port x, 2"})
     void usage_is_explained_with_its_exit_code(String words, int code, @TempDir Path folder) throws Exception {
-        Run run = finish(builder(folder, words.split(" ")).start());
+        CommandRun run =
+                CommandRun.of(CommandRun.builder(folder, words.split(" ")).start());
         assertThat(run.code()).isEqualTo(code);
         assertThat(run.out() + run.err()).containsIgnoringCase("dealgraph");
     }
@@ -119,42 +115,7 @@ class ProcessTest {
         }
     }
 
-    private static Run run(Path data, String... words) throws Exception {
-        return finish(start(data, words));
-    }
-
-    private static Process start(Path data, String... words) throws IOException {
-        return builder(data, words).start();
-    }
-
-    private static ProcessBuilder builder(Path data, String... words) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.dealgraph.Application"));
-        command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.startsWith("NEO4J") || name.startsWith("DEALGRAPH"));
-        builder.environment().put("DEALGRAPH_DATA", data.toString());
-        builder.environment().put("DEALGRAPH_HOME", Path.of("").toAbsolutePath().toString());
-        return builder;
-    }
-
-    private static Run finish(Process process) throws Exception {
-        StringBuilder err = new StringBuilder();
-        Thread reader = Thread.ofVirtual().start(() -> {
-            try {
-                err.append(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                err.append(e);
-            }
-        });
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        reader.join();
-        return new Run(process.waitFor(), out, err.toString());
+    private static CommandRun run(Path data, String... words) throws Exception {
+        return CommandRun.of(CommandRun.start(data, words));
     }
 }

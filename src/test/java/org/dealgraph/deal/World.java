@@ -20,7 +20,7 @@ import org.dealgraph.model.Stage;
 import org.dealgraph.model.Tier;
 
 /** A small world that knows what is owed, and articles that tell of it: rounded, hedged, late, turned round, summed up. */
-final class World {
+public final class World {
 
     private static final List<String> BUYERS = List.of("openai", "anthropic", "meta", "mistral");
     private static final List<String> SELLERS =
@@ -33,7 +33,7 @@ final class World {
     private final Random random;
     private final List<Obligation> obligations = new ArrayList<>();
 
-    World(Random random) {
+    public World(Random random) {
         this.random = random;
         int many = 2 + random.nextInt(6);
         Map<String, Double> taken = new HashMap<>();
@@ -64,7 +64,7 @@ final class World {
     }
 
     /** What is truly owed, by category, at the figures stated. */
-    Map<Category, Double> owed() {
+    public Map<Category, Double> owed() {
         Map<Category, Double> owed = new LinkedHashMap<>();
         obligations.forEach(o -> owed.merge(new Category(o.kind(), "", "USD"), o.amount() * 1e9, Double::sum));
         return owed;
@@ -75,7 +75,7 @@ final class World {
     }
 
     /** An announcement of each obligation, as it is, and that many other articles. */
-    List<SourcedClaim> articles(int many) {
+    public List<SourcedClaim> articles(int many) {
         List<SourcedClaim> claims = new ArrayList<>();
         for (Obligation o : obligations) {
             claims.add(in("announcement-" + o, o.agreed().toString())

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dealgraph.model.Revision;
 import org.dealgraph.model.SourcedClaim;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,11 +26,16 @@ class DumpRepositoryTest {
         this.dumps = new DumpRepository(store.queries());
     }
 
+    @BeforeEach
+    void wipe() {
+        store.run(tx -> tx.run("MATCH (n) WHERE NOT n:Log DETACH DELETE n").consume());
+    }
+
     @Test
     void the_same_content_gives_the_same_lines_whatever_its_order_and_time() {
         fill(CLAIMS, new Recording("run-1", Instant.parse("2026-11-01T10:00:00Z")));
         List<String> first = dump();
-        store.run(tx -> tx.run("MATCH (n) WHERE NOT n:Log DETACH DELETE n").consume());
+        wipe();
         assertThat(dump()).isEmpty();
         fill(CLAIMS.reversed(), new Recording("run-2", Instant.parse("2027-01-01T10:00:00Z")));
         fill(CLAIMS, new Recording("run-3", Instant.parse("2027-01-01T10:00:00Z")));

@@ -1,6 +1,7 @@
 package org.dealgraph.pipeline;
 
 import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,15 @@ public final class RunningApplication {
 
     /** Starts it; the caller closes it, and the store stays open. */
     public static ApplicationContext on(GraphStore store, Object... beans) {
+        return at(Path.of("."), store, beans);
+    }
+
+    /** The same with the {@code ingest} folder of another place. */
+    public static ApplicationContext at(Path home, GraphStore store, Object... beans) {
         List<Object> all = new ArrayList<>(List.of(beans));
         all.add(store);
         return ApplicationContext.builder()
-                .properties(Map.of("dealgraph.home", ".", "micronaut.server.port", -1))
+                .properties(Map.of("dealgraph.home", home.toString(), "micronaut.server.port", -1))
                 .singletons(all.toArray())
                 .banner(false)
                 .start();

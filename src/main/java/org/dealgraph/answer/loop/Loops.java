@@ -23,6 +23,8 @@ public record Loops(
 
     /** The longest loop that can be asked for. */
     public static final int LONGEST = 6;
+    /** The most loops that can be told. */
+    public static final int MOST_TOLD = 1_000;
     /** How many loops are looked at before the search gives up. */
     public static final long MOST = 5_000_000;
     /** How many edges of random graphs are walked at most, all samples together. */
@@ -47,8 +49,9 @@ public record Loops(
             if (longest < 2 || longest > LONGEST) {
                 throw new IllegalArgumentException("could not look for loops of " + longest + ": 2 to " + LONGEST);
             }
-            if (samples < 0 || samples > 1000 || first < 0 || first > 1000) {
-                throw new IllegalArgumentException("could not tell so many loops or samples: at most 1000");
+            if (samples < 0 || samples > MOST_TOLD || first < 0 || first > MOST_TOLD) {
+                throw new IllegalArgumentException(
+                        "could not tell " + first + " loops with " + samples + " samples: at most " + MOST_TOLD);
             }
             through = Set.copyOf(through);
         }

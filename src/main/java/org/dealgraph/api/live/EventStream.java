@@ -45,7 +45,10 @@ final class EventStream {
                             started.run();
                         },
                         FluxSink.OverflowStrategy.BUFFER)
-                .mergeWith(Flux.interval(ping, ping).onBackpressureDrop().map(tick -> PING).takeUntil(tick -> isClosed()))
+                .mergeWith(Flux.interval(ping, ping)
+                        .onBackpressureDrop()
+                        .map(tick -> PING)
+                        .takeUntil(tick -> isClosed()))
                 .takeUntil(chunk -> chunk.length == 0)
                 .filter(chunk -> chunk.length > 0);
     }

@@ -10,7 +10,6 @@ import java.time.Duration;
  * @param connections open at a time, of all clients
  * @param perAddress open at a time, of one address that shows no key; this machine's own has no limit
  * @param operations running at a time on one connection
- * @param message characters of a message from a client
  * @param initWait how long a client may take to say connection_init
  * @param ping how often a client is asked whether it is there; one that stays silent twice as long is gone
  * @param sendWait how long a client may take to accept a message before it counts as too slow
@@ -20,7 +19,6 @@ record LiveSettings(
         @Bindable(defaultValue = "10000") int connections,
         @Bindable(defaultValue = "100") int perAddress,
         @Bindable(defaultValue = "100") int operations,
-        @Bindable(defaultValue = "262144") int message,
         @Bindable(defaultValue = "5s") Duration initWait,
         @Bindable(defaultValue = "30s") Duration ping,
-        @Bindable(defaultValue = "20s") Duration sendWait) {}
+        @Bindable(defaultValue = "10s") Duration sendWait) {}

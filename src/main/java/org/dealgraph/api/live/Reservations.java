@@ -26,11 +26,12 @@ final class Reservations {
     private final Cache<String, Reservation> waiting = Caffeine.newBuilder()
             .maximumSize(WAITING)
             .expireAfterWrite(UNCLAIMED)
-            .removalListener((String token, Reservation reservation, com.github.benmanes.caffeine.cache.RemovalCause why) -> {
-                if (reservation != null && why.wasEvicted()) {
-                    reservation.cancel();
-                }
-            })
+            .removalListener(
+                    (@Nullable String token, @Nullable Reservation reservation, com.github.benmanes.caffeine.cache.RemovalCause why) -> {
+                        if (reservation != null && why.wasEvicted()) {
+                            reservation.cancel();
+                        }
+                    })
             .build();
 
     Reservations(LiveSettings settings) {

@@ -142,8 +142,10 @@ final class SocketConversation {
             admit(caller);
             return;
         }
-        Thread.ofVirtual().name("greeting").start(() -> gate.find(shown)
-                .ifPresentOrElse(this::admit, () -> refuse(SocketClose.FORBIDDEN, "Forbidden")));
+        Thread.ofVirtual()
+                .name("greeting")
+                .start(() -> gate.find(shown)
+                        .ifPresentOrElse(this::admit, () -> refuse(SocketClose.FORBIDDEN, "Forbidden")));
     }
 
     private void admit(Caller known) {

@@ -19,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** GraphQL over WebSocket by the protocol graphql-transport-ws; one instance a connection, called on its event loop. */
+/**
+ * GraphQL over WebSocket by the protocol graphql-transport-ws; one instance a connection, called on its event loop. The
+ * router counts it among what answers GET; with a variable in its path it stands behind the endpoint that does.
+ */
 @Prototype
-@ServerWebSocket(value = "/graphql", subprotocols = SocketEndpoint.PROTOCOL)
+@ServerWebSocket(value = "/graphql{/none}", subprotocols = SocketEndpoint.PROTOCOL)
 final class SocketEndpoint {
 
     static final String PROTOCOL = "graphql-transport-ws";
 
-    /** The router counts a socket's methods among those that answer GET: this keeps them out where a client names a type. */
+    /** Keeps it from standing beside the endpoint where a client names a type. */
     private static final String NO_ANSWER = "application/x-no-answer";
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketEndpoint.class);
@@ -48,7 +51,8 @@ final class SocketEndpoint {
     @OnOpen
     @Produces(NO_ANSWER)
     void open(WebSocketSession session, HttpRequest<?> request) {
-        Channel channel = ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel();
+        Channel channel =
+                ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel();
         SocketChannel outgoing = new SocketChannel(channel, settings.sendWait());
         outgoing.attach();
         if (!session.getSubprotocol().filter(PROTOCOL::equals).isPresent()) {

@@ -43,8 +43,7 @@ final class StreamController {
     private final Connections connections;
     private final LiveSettings settings;
 
-    StreamController(
-            Operations operations, Reservations reservations, Connections connections, LiveSettings settings) {
+    StreamController(Operations operations, Reservations reservations, Connections connections, LiveSettings settings) {
         this.operations = operations;
         this.reservations = reservations;
         this.connections = connections;
@@ -72,7 +71,9 @@ final class StreamController {
         if (!caller.may(Scope.READ)) {
             return forbidden(caller);
         }
-        if (request.getContentType().filter(t -> t.getName().equalsIgnoreCase(MediaType.APPLICATION_JSON)).isEmpty()) {
+        if (request.getContentType()
+                .filter(t -> t.getName().equalsIgnoreCase(MediaType.APPLICATION_JSON))
+                .isEmpty()) {
             return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "send the request as application/json");
         }
         try {

@@ -18,7 +18,9 @@ final class StreamSink implements OperationSink {
      */
     StreamSink(EventStream stream, @Nullable String id, BooleanSupplier finished) {
         this.stream = stream;
-        this.id = id == null ? null : '"' + new String(JsonStringEncoder.getInstance().quoteAsString(id)) + '"';
+        this.id = id == null
+                ? null
+                : '"' + new String(JsonStringEncoder.getInstance().quoteAsString(id)) + '"';
         this.finished = finished;
     }
 

@@ -129,7 +129,7 @@ final class AnchorDescription {
         set(Feature.NAMED_SHARE, namedShare());
         set(Feature.SENTENCE_INDEX, Math.min(3, anchor.sentence()));
         set(Feature.ITEM, sentence.kind() == Sentence.Kind.ITEM ? 1 : 0);
-        List<Anchor> peers = scene.anchors().stream()
+        List<Anchor> peers = scene.around(scene.anchors(), anchor.index()).stream()
                 .filter(a -> a.sentence() == anchor.sentence() && a.type() == anchor.type())
                 .toList();
         set(Feature.ANCHORS_IN_SENTENCE, Math.min(6, peers.size()));
@@ -229,7 +229,7 @@ final class AnchorDescription {
     }
 
     private boolean repeated(BigDecimal value) {
-        return scene.anchors().stream()
+        return scene.around(scene.anchors(), anchor.index()).stream()
                 .filter(a -> a.type() == anchor.type() && a.index() != anchor.index())
                 .map(a -> interval(a.measured()))
                 .anyMatch(i -> i != null && i.value().compareTo(value) == 0);

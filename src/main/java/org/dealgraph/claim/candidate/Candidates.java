@@ -35,7 +35,7 @@ public final class Candidates {
                 && actor.first() >= anchor.end()
                 && actor.mention().possessive();
         return behind
-                && scene.anchors().stream()
+                && scene.around(scene.anchors(), anchor.index()).stream()
                         .anyMatch(o -> o.sentence() == anchor.sentence()
                                 && o.type() == anchor.type()
                                 && o.first() >= actor.end()
@@ -76,7 +76,7 @@ public final class Candidates {
         if (words.contains(" each") || words.contains("apiece") || words.contains("respectively")) {
             return false;
         }
-        long amounts = scene.anchors().stream()
+        long amounts = scene.around(scene.anchors(), anchor.index()).stream()
                 .filter(a -> a.sentence() == anchor.sentence() && a.type() == anchor.type())
                 .count();
         long names = side.actor().single()

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Describes the candidates of one anchor by numbers. */
 final class Description {
 
+    private static final int MOST_TOGETHER = 5;
+
     private final Scene scene;
     private final Anchor anchor;
     private final List<Side> sides;
@@ -208,7 +210,7 @@ final class Description {
         row[Feature.FROM_FIRST.ordinal()] = to == null
                 ? 0
                 : Integer.signum(to.actor().first() - from.actor().first());
-        row[Feature.PAIR_SENTENCES.ordinal()] = to == null ? 0 : Math.min(5, sentences(from, to));
+        row[Feature.PAIR_SENTENCES.ordinal()] = to == null ? 0 : sentences(from, to);
         row[Feature.OTHERS_IN_SENTENCE.ordinal()] = scene.actors().get(here).stream()
                 .filter(a -> !a.indirect())
                 .flatMap(a -> a.members().stream())
@@ -220,8 +222,9 @@ final class Description {
     }
 
     private long sentences(Side from, Side to) {
-        return scene.actors().stream()
+        return scene.around(scene.actors(), anchor.sentence()).stream()
                 .filter(list -> has(list, from) && has(list, to))
+                .limit(MOST_TOGETHER)
                 .count();
     }
 

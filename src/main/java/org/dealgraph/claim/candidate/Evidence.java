@@ -131,7 +131,7 @@ final class Evidence {
         set(row, Feature.TITLE_KIND, Math.min(2, sum(scene.titleTriggers())));
         double mine = 0;
         double all = 1;
-        for (List<Trigger> list : scene.triggers()) {
+        for (List<Trigger> list : scene.around(scene.triggers(), anchor.sentence())) {
             mine += sum(list);
             all += list.size();
         }

@@ -41,6 +41,8 @@ public record Scene(
         Set<String> titleKeys,
         Map<String, Integer> counts) {
 
+    private static final int FAR = 250;
+
     /** The text's prose. */
     public Prose prose() {
         return mentions.text();
@@ -53,6 +55,11 @@ public record Scene(
     /** Whether a cue stands in a sentence. */
     public boolean cue(int sentence, String name) {
         return cues.get(sentence).stream().anyMatch(c -> c.name().equals(name));
+    }
+
+    /** The part of a long list that bears on what stands at an index, so that time stays linear in the article's length. */
+    public <T> List<T> around(List<T> list, int index) {
+        return list.subList(Math.max(0, index - FAR), Math.min(list.size(), index + FAR + 1));
     }
 
     /** The preposition an actor stands behind, or OTHER. */

@@ -104,7 +104,7 @@ final class SideDescription {
     private void between(Actor actor, Anchor nearest) {
         int low = Math.min(actor.end(), anchor.end());
         int high = Math.max(actor.first(), nearest.first());
-        long amounts = scene.anchors().stream()
+        long amounts = scene.around(scene.anchors(), anchor.index()).stream()
                 .filter(a -> a.type() == anchor.type() && a.first() >= low && a.end() <= high)
                 .count();
         set(Feature.FROM_AMOUNTS_BETWEEN, Math.min(3, amounts));
@@ -126,7 +126,7 @@ final class SideDescription {
                 .filter(a -> a.group() == actor.group())
                 .sorted(Comparator.comparingInt(Actor::first))
                 .toList();
-        List<Anchor> amounts = scene.anchors().stream()
+        List<Anchor> amounts = scene.around(scene.anchors(), anchor.index()).stream()
                 .filter(a -> a.sentence() == anchor.sentence() && a.type() == anchor.type())
                 .toList();
         if (list.size() == amounts.size()) {

@@ -1,6 +1,7 @@
 package org.dealgraph.claim.detail;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.dealgraph.claim.candidate.Anchor;
 import org.dealgraph.claim.candidate.Scene;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
 
     private static final double LONGEST = 40;
+    private static final int BESIDE = 12;
 
     private final Scene scene;
     private final @Nullable LocalDate published;
@@ -73,7 +75,7 @@ final class Dates {
         Double best = null;
         int nearest = Integer.MAX_VALUE;
         for (Measured m : in(sentence)) {
-            if (m instanceof DurationYears d && d.years() <= LONGEST && d.years() > 0) {
+            if (m instanceof DurationYears d && d.years() <= LONGEST && d.years() > 0 && !another(anchor, d)) {
                 int gap = d.span().start() >= anchor.span().end()
                         ? d.span().start() - anchor.span().end()
                         : anchor.span().start() - d.span().end();
@@ -86,9 +88,35 @@ final class Dates {
         return best;
     }
 
+    /** "$100 billion over eight years, on top of $38 billion": a term told behind one number is not that of the next. */
+    private boolean another(Anchor anchor, DurationYears d) {
+        boolean far = anchor.span().start() - d.span().end() > BESIDE;
+        return far
+                && scene.around(scene.anchors(), anchor.index()).stream()
+                        .anyMatch(o -> o.type() == anchor.type()
+                                && o.sentence() == anchor.sentence()
+                                && o.span().end() <= d.span().start());
+    }
+
+    /** What was measured inside a sentence; the article's list is in order. */
     private List<Measured> in(Span sentence) {
-        return scene.measured().stream()
-                .filter(m -> sentence.contains(m.span()))
-                .toList();
+        List<Measured> all = scene.measured();
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).span().start() < sentence.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        List<Measured> in = new ArrayList<>();
+        for (int i = low; i < all.size() && all.get(i).span().start() < sentence.end(); i++) {
+            if (sentence.contains(all.get(i).span())) {
+                in.add(all.get(i));
+            }
+        }
+        return in;
     }
 }

@@ -89,14 +89,12 @@ final class Quotes {
         }
     }
 
-    /** "Both companies", "the pair": each of several has a name of its own that must be told. */
+    /** "Both companies", "the pair", a short form of a name that the registry lacks: each has a name that must be told. */
     private void name(Actor.Member member, Mention m, Span quoted, List<Span> wanted) {
-        List<Mention> names = namings.getOrDefault(key(member.entity(), member.name()), List.of());
-        boolean told = names.stream().anyMatch(n -> wanted.contains(n.span()) || quoted.contains(n.span()));
-        boolean itself = m.form().names()
-                && m.references().stream()
-                        .anyMatch(r -> key(r.id(), r.name()).equals(key(member.entity(), member.name())));
-        if (!told && !itself) {
+        List<Mention> names = namings.getOrDefault(key(member.entity(), member.name()), List.of()).stream()
+                .filter(n -> member.entity() != null || scene.mentions().words(n).contains(member.name()))
+                .toList();
+        if (names.stream().noneMatch(n -> wanted.contains(n.span()) || quoted.contains(n.span()))) {
             names.stream()
                     .min(Comparator.comparingInt((Mention n) -> distance(n, m)))
                     .ifPresent(n -> wanted.add(n.span()));

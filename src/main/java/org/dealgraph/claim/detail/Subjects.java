@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is promised: the number, the product, the right, the paper behind an investment and the site. */
 final class Subjects {
 
+    private static final int MOST = 100;
+
     private final Scene scene;
 
     Subjects(Scene scene) {
@@ -50,7 +52,7 @@ final class Subjects {
             return a.product();
         }
         String last = null;
-        for (Anchor other : scene.anchors()) {
+        for (Anchor other : scene.anchors().subList(Math.max(0, a.index() - MOST), a.index())) {
             if (other.product() != null && other.index() < a.index() && a.sentence() - other.sentence() <= 3) {
                 last = other.product();
             }

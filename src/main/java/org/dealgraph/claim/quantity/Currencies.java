@@ -27,7 +27,7 @@ final class Currencies {
 
     /** Letters that stand before a figure as its currency. */
     private static final Map<String, String> PREFIX_WORDS = pairs("""
-            rmb CNY|rs INR|kr SEK|dkr DKK|nkr NOK|skr SEK|tk BDT|ksh KES|sfr CHF|rm MYR|rp IDR|dh AED|dhs AED|nok NOK|stg GBP|yuan CNY
+            rmb CNY|rs INR|kr SEK|dkr DKK|nkr NOK|skr SEK|tk BDT|ksh KES|sfr CHF|rm MYR|rp IDR|dh AED|dhs AED|nok NOK|nis ILS|stg GBP|yuan CNY
             """);
 
     private static final Map<String, String> NAMES = pairs("""
@@ -49,7 +49,7 @@ final class Currencies {
             japanese:yen JPY|chinese:yuan CNY|korean:won KRW|north:won KPW|indian:rupee INR|pakistani:rupee PKR|pakistan:rupee PKR|lankan:rupee LKR|nepalese:rupee NPR|mauritian:rupee MUR|seychellois:rupee SCR|indonesian:rupiah IDR
             mexican:peso MXN|philippine:peso PHP|argentine:peso ARS|argentinian:peso ARS|chilean:peso CLP|colombian:peso COP|cuban:peso CUP|uruguayan:peso UYU|dominican:peso DOP
             swedish:krona SEK|swedish:kronor SEK|norwegian:krone NOK|norwegian:kroner NOK|danish:krone DKK|danish:kroner DKK|icelandic:krona ISK|icelandic:kronur ISK|norwegian:crown NOK|swedish:crown SEK|danish:crown DKK|czech:crown CZK|czech:koruna CZK
-            swiss:franc CHF|cfa:franc XOF|congolese:franc CDF|rwandan:franc RWF|saudi:riyal SAR|qatari:riyal QAR|qatar:riyal QAR|yemeni:rial YER|iranian:rial IRR|omani:rial OMR|omani:riyal OMR|uae:dirham AED|emirati:dirham AED|moroccan:dirham MAD
+            swiss:franc CHF|thai:baht THB|bulgarian:lev BGN|bulgarian:leva BGN|cfa:franc XOF|congolese:franc CDF|rwandan:franc RWF|saudi:riyal SAR|qatari:riyal QAR|qatar:riyal QAR|yemeni:rial YER|iranian:rial IRR|omani:rial OMR|omani:riyal OMR|uae:dirham AED|emirati:dirham AED|moroccan:dirham MAD
             kuwaiti:dinar KWD|bahraini:dinar BHD|jordanian:dinar JOD|iraqi:dinar IQD|tunisian:dinar TND|algerian:dinar DZD|libyan:dinar LYD|serbian:dinar RSD
             brazilian:real BRL|brazilian:reais BRL|african:rand ZAR|russian:ruble RUB|russian:rouble RUB|belarusian:ruble BYN|turkish:lira TRY|israeli:shekel ILS|polish:zloty PLN|hungarian:forint HUF|kenyan:shilling KES|ugandan:shilling UGX|tanzanian:shilling TZS|somali:shilling SOS|romanian:leu RON|moldovan:leu MDL
             """);

@@ -44,7 +44,7 @@ public class Polling {
 
     private final PollSettings settings;
     private final FetchSettings web;
-    private final Settings files;
+    private final List<Source> sources;
     private final Intake intake;
     private final GraphStore store;
     private final SourceRepository repository;
@@ -61,15 +61,33 @@ public class Polling {
             SourceRepository repository) {
         this.settings = settings;
         this.web = web;
-        this.files = files;
+        this.sources =
+                settings.sources() != null ? SourceFiles.read(settings.sources()) : SourceFiles.load(files.ingest());
         this.intake = intake;
         this.store = store;
         this.repository = repository;
     }
 
-    /** The sources as their files say, by id. */
+    /** The sources as their files said when the application started, by id. */
     public List<Source> sources() {
-        return settings.sources() != null ? SourceFiles.read(settings.sources()) : SourceFiles.load(files.ingest());
+        return sources;
+    }
+
+    /**
+     * A source and how it stands.
+     *
+     * @param source as its file says
+     * @param state null where it was never asked
+     */
+    public record Standing(Source source, @Nullable SourceState state) {}
+
+    /** Every source and how it stands, by id. */
+    public List<Standing> standings() {
+        List<Source> all = sources();
+        Map<String, SourceState> states = states(store, repository, all);
+        return all.stream()
+                .map(source -> new Standing(source, states.get(source.id())))
+                .toList();
     }
 
     /** Whether the server polls. */
@@ -103,9 +121,8 @@ public class Polling {
     @EventListener
     synchronized void start(ServerStartupEvent event) {
         if (settings.enabled() && thread == null) {
-            List<Source> sources = sources();
             LOG.info("polling {} sources", sources.size());
-            thread = Thread.ofPlatform().name("polling").start(() -> poll(sources));
+            thread = Thread.ofPlatform().name("polling").start(this::poll);
         }
     }
 
@@ -122,7 +139,7 @@ public class Polling {
         }
     }
 
-    private void poll(List<Source> sources) {
+    private void poll() {
         boolean again = true;
         while (again) {
             try (Fetcher fetcher = new Fetcher(web);
@@ -165,6 +182,14 @@ public class Polling {
         return watch(store, repository, sources, clock.instant(), change);
     }
 
+    private static Map<String, SourceState> states(
+            GraphStore store, SourceRepository repository, Collection<Source> sources) {
+        List<String> ids = sources.stream().map(Source::id).toList();
+        Map<String, SourceState> states = new HashMap<>();
+        store.read(tx -> repository.listStates(tx, ids)).forEach(state -> states.put(state.source(), state));
+        return states;
+    }
+
     static List<Watched> watch(
             GraphStore store,
             SourceRepository repository,
@@ -172,8 +197,7 @@ public class Polling {
             Instant now,
             UnaryOperator<SourceState> change) {
         List<String> ids = sources.stream().map(Source::id).toList();
-        Map<String, SourceState> states = new HashMap<>();
-        store.read(tx -> repository.listStates(tx, ids)).forEach(state -> states.put(state.source(), state));
+        Map<String, SourceState> states = states(store, repository, sources);
         Map<String, List<String>> seen = store.read(tx -> repository.listSeen(tx, ids));
         return sources.stream()
                 .map(source -> new Watched(

@@ -50,6 +50,7 @@ final class Watched {
         private final int fresh;
         private final List<FeedEntry> shown;
         private final Set<String> open = new HashSet<>();
+        private int read;
         private boolean again;
         private @Nullable String fault;
 
@@ -145,6 +146,7 @@ final class Watched {
     void read(FeedEntry entry, Gathered gathered, boolean taken, Instant now) {
         Poll current = current();
         current.open.remove(entry.id());
+        current.read++;
         if (gathered.fault() != null) {
             current.fault = gathered.fault();
         }
@@ -201,7 +203,7 @@ final class Watched {
                 ended.fresh > 0 ? now : state.brought(),
                 answered ? ended.fresh : state.entries(),
                 state.articles(),
-                cut(ended.fault),
+                cut(fault(ended, answered)),
                 state.silentSince());
         if (complete) {
             tries.clear();
@@ -228,6 +230,12 @@ final class Watched {
     private void mark(FeedEntry entry, Instant now) {
         seen.mark(entry, now);
         seenChanged = true;
+    }
+
+    /** What went wrong with an entry stands in the log until entries are read again. */
+    private @Nullable String fault(Poll ended, boolean answered) {
+        boolean readNothing = answered && ended.fault == null && ended.read == 0;
+        return readNothing && state.failures() == 0 ? state.fault() : ended.fault;
     }
 
     /** What is refused or gone is not asked for more often than the source is polled. */

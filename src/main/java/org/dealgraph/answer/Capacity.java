@@ -1,0 +1,130 @@
+package org.dealgraph.answer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.dealgraph.model.ClaimKind;
+import org.dealgraph.model.PartialDate;
+import org.dealgraph.model.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Megawatts of one group of obligations.
+ *
+ * @param key what its obligations have in common
+ * @param totals one total a kind and layer of power; layers are never added
+ */
+public record Capacity(Key key, List<Total> totals) {
+
+    public Capacity {
+        totals = List.copyOf(totals);
+    }
+
+    /** By what capacity can be split. */
+    public enum Grouping {
+        PROVIDER,
+        USER,
+        PRODUCT,
+        SITE,
+        START_QUARTER,
+        PROGRESS
+    }
+
+    /** How far capacity has come; beyond a contract only what is delivered is told by a deal. */
+    public enum Progress {
+        /** Talked of, or in a letter of intent. */
+        ANNOUNCED,
+        /** Agreed. */
+        CONTRACTED,
+        /** Delivered. */
+        ENERGIZED;
+
+        static Progress of(Term term) {
+            return switch (term.stage()) {
+                case TALKS, LETTER_OF_INTENT -> ANNOUNCED;
+                case CLOSED -> ENERGIZED;
+                default -> CONTRACTED;
+            };
+        }
+    }
+
+    /**
+     * A group; null where it is not split by this, or where the obligation does not say.
+     *
+     * @param provider group ids joined by a comma
+     * @param user group ids joined by a comma
+     * @param product registry id or name
+     * @param site registry id or name
+     * @param start the quarter it starts in, or a coarser date where that is all that is said
+     * @param progress how far
+     */
+    public record Key(
+            @Nullable List<String> provider,
+            @Nullable List<String> user,
+            @Nullable String product,
+            @Nullable String site,
+            @Nullable PartialDate start,
+            @Nullable Progress progress) {
+
+        private String order() {
+            return "%s|%s|%s|%s|%s|%s".formatted(start, provider, user, product, site, progress);
+        }
+    }
+
+    /**
+     * Splits the capacity that somebody provides, uses or builds.
+     *
+     * @param terms any terms
+     * @param scope on which side who stands: {@code from} the providers, {@code to} the users
+     * @param basis which obligations count
+     * @param by how to split
+     */
+    public static List<Capacity> of(Collection<Term> terms, Scope scope, Basis basis, Set<Grouping> by) {
+        Map<String, List<Term>> grouped = new TreeMap<>();
+        Map<String, Key> keys = new TreeMap<>();
+        for (Term term : terms) {
+            boolean power = term.subject().power() != null && term.subject().money() == null;
+            if (power && (term.kind() == ClaimKind.CAPACITY || term.kind() == ClaimKind.BUILD) && scope.touches(term)) {
+                Key key = key(term, by, scope.group());
+                keys.put(key.order(), key);
+                grouped.computeIfAbsent(key.order(), k -> new ArrayList<>()).add(term);
+            }
+        }
+        List<Capacity> split = new ArrayList<>();
+        grouped.forEach((order, group) -> {
+            Key key = keys.get(order);
+            if (key != null) {
+                split.add(new Capacity(key, Totals.of(group, Scope.everything(), basis)));
+            }
+        });
+        return split;
+    }
+
+    private static Key key(Term term, Set<Grouping> by, UnaryOperator<String> group) {
+        return new Key(
+                by.contains(Grouping.PROVIDER) ? groups(term.from(), group) : null,
+                by.contains(Grouping.USER) ? groups(term.to(), group) : null,
+                by.contains(Grouping.PRODUCT) ? term.subject().product() : null,
+                by.contains(Grouping.SITE) ? term.subject().site() : null,
+                by.contains(Grouping.START_QUARTER) ? quarter(term.schedule().start()) : null,
+                by.contains(Grouping.PROGRESS) ? Progress.of(term) : null);
+    }
+
+    private static List<String> groups(List<String> ids, UnaryOperator<String> group) {
+        return ids.stream().map(group).distinct().sorted().toList();
+    }
+
+    /** The quarter that holds a date; a date that is no more precise than a half stays as it is. */
+    static @Nullable PartialDate quarter(@Nullable PartialDate date) {
+        if (date == null) {
+            return null;
+        }
+        PartialDate first = PartialDate.ofQuarter(
+                date.earliest().getYear(), (date.earliest().getMonthValue() + 2) / 3);
+        return date.latest().isAfter(first.latest()) ? date : first;
+    }
+}

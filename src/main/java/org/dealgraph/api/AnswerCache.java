@@ -1,0 +1,89 @@
+package org.dealgraph.api;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers to queries, each with the state of the graph that was read before it was made: it is given again only while the
+ * graph is in that state, and on the same day. What depends on more than the graph and the day keeps itself out.
+ */
+@Singleton
+final class AnswerCache {
+
+    private static final long BYTES = 64L << 20;
+    private static final int OVERHEAD = 512;
+    private static final int TAG_BYTES = 16;
+
+    private final Clock clock = Clock.systemUTC();
+    private final Cache<Key, Kept> answers = Caffeine.newBuilder()
+            .maximumWeight(BYTES)
+            .weigher((Key key, Kept kept) ->
+                    OVERHEAD + key.request().query().length() + kept.answer().body().length)
+            .build();
+
+    /**
+     * An answer as it is sent.
+     *
+     * @param body as JSON
+     * @param tag its ETag, which is the same for the same bytes
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Answer(byte[] body, String tag) {
+
+        static Answer of(String json) {
+            byte[] body = json.getBytes(StandardCharsets.UTF_8);
+            return new Answer(body, tag(body));
+        }
+
+        /** Whether a value of If-None-Match names this answer. */
+        boolean isNamedBy(@Nullable String header) {
+            return header != null
+                    && java.util.Arrays.stream(header.split(","))
+                            .map(String::strip)
+                            .anyMatch(t -> t.equals("*") || t.equals(tag) || t.equals("W/" + tag));
+        }
+
+        private static String tag(byte[] body) {
+            try {
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+                return '"'
+                        + Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(java.util.Arrays.copyOf(hash, TAG_BYTES))
+                        + '"';
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("could not make an ETag: this Java has no SHA-256", e);
+            }
+        }
+    }
+
+    Optional<Answer> find(GraphqlRequest request, String state) {
+        Kept kept = answers.getIfPresent(Key.of(request));
+        return kept != null && kept.state().equals(state) && kept.day().equals(LocalDate.now(clock))
+                ? Optional.of(kept.answer())
+                : Optional.empty();
+    }
+
+    /** Keeps an answer that was made after this state was read. */
+    void keep(GraphqlRequest request, String state, Answer answer) {
+        answers.put(Key.of(request), new Kept(state, LocalDate.now(clock), answer));
+    }
+
+    private record Key(GraphqlRequest request) {
+
+        static Key of(GraphqlRequest request) {
+            return new Key(new GraphqlRequest(request.query(), request.operationName(), request.variables(), null));
+        }
+    }
+
+    private record Kept(String state, LocalDate day, Answer answer) {}
+}

@@ -1,0 +1,74 @@
+package org.dealgraph.pipeline;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import org.dealgraph.catalogue.Catalogue;
+import org.dealgraph.graph.FigureRepository;
+import org.dealgraph.graph.FigureRepository.Recorded;
+import org.dealgraph.graph.GraphStore;
+import org.dealgraph.graph.RevisionRepository;
+import org.dealgraph.model.Figure;
+import org.dealgraph.model.Figure.Measure;
+import org.dealgraph.model.Moment;
+import org.dealgraph.model.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of the catalogue in the graph, and those that were known at a moment. */
+@Singleton
+public final class FigureBook {
+
+    private static final Comparator<Figure> ORDER = Comparator.comparing(Figure::organization)
+            .thenComparing(Figure::metric)
+            .thenComparing(Figure::scope)
+            .thenComparing(Figure::ends)
+            .thenComparing(Figure::id);
+
+    private final GraphStore store;
+    private final FigureRepository figures;
+
+    FigureBook(GraphStore store, FigureRepository figures, RevisionRepository revisions, Catalogue catalogue) {
+        this.store = store;
+        this.figures = figures;
+        store.run(tx -> {
+            revisions.lock(tx);
+            figures.replace(tx, catalogue.figures(), Clock.systemUTC().instant());
+        });
+    }
+
+    /** The figures of a moment, by organization, metric, scope and period. */
+    public List<Figure> at(Moment moment) {
+        return store.read(tx -> figures.list(tx, moment.recordedAt())).stream()
+                .filter(figure -> known(figure, moment.knownAt()))
+                .map(Recorded::figure)
+                .filter(figure -> happened(figure, moment.asOf()))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /** One without a date is known from the day it was recorded. */
+    private static boolean known(Recorded recorded, @Nullable PartialDate knownAt) {
+        if (knownAt == null) {
+            return true;
+        }
+        PartialDate published = recorded.figure().published();
+        LocalDate day = published == null
+                ? LocalDate.ofInstant(recorded.recordedAt(), ZoneOffset.UTC)
+                : published.latest();
+        return !day.isAfter(knownAt.latest());
+    }
+
+    /** What is only expected counts from its publication, what happened from the end of its period. */
+    private static boolean happened(Figure figure, @Nullable PartialDate asOf) {
+        if (asOf == null) {
+            return true;
+        }
+        PartialDate published = figure.published();
+        boolean expected = figure.measure() == Measure.GUIDANCE || figure.measure() == Measure.FORECAST;
+        PartialDate date = expected && published != null ? published : figure.ends();
+        return !date.latest().isAfter(asOf.latest());
+    }
+}

@@ -1,0 +1,269 @@
+package org.dealgraph.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dealgraph.catalogue.Catalogue;
+import org.dealgraph.graph.GraphStore;
+import org.dealgraph.graph.Neo4jTest;
+import org.dealgraph.model.PartialDate;
+import org.dealgraph.pipeline.Documents;
+import org.dealgraph.pipeline.Input;
+import org.dealgraph.pipeline.Intake;
+import org.dealgraph.pipeline.RunningApplication;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The questions that readers ask, one file each in {@code graphql/examples}, over a graph of small articles and figures of
+ * our own from which the answers follow. {@code -Ddealgraph.examples.write=true} writes the answers, for reading before a
+ * commit; what must hold of them is said here, too.
+ */
+@ExtendWith(Neo4jTest.class)
+class QuestionsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path EXAMPLES = Path.of("graphql", "examples");
+    private static final Path OURS = Path.of("src", "test", "resources", "questions");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    private static Path home;
+
+    private static ApplicationContext context;
+    private static URI server;
+
+    @BeforeAll
+    static void start(GraphStore store) throws IOException {
+        for (String folder : List.of("registry", "lexicon", "rates")) {
+            copy(Path.of("ingest", folder), home.resolve("ingest").resolve(folder));
+        }
+        for (String folder : List.of("ledger", "figures")) {
+            copy(OURS.resolve(folder), home.resolve("ingest").resolve(folder));
+        }
+        context = RunningApplication.at(home, store, (IntakeKey) () -> "none");
+        Intake intake = context.getBean(Intake.class);
+        intake.takeLedger(context.getBean(Catalogue.class).ledger());
+        articles().forEach(article -> intake.take(List.of(article)));
+        server = context.getBean(EmbeddedServer.class).start().getURI();
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+    }
+
+    static Stream<Path> questions() throws IOException {
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            return files
+                    .filter(f -> f.getFileName().toString().matches("q\\d\\d-.*\\.graphql"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void a_question_is_answered_as_its_file_says(Path question) throws Exception {
+        JsonNode answer = post(Files.readString(question));
+        Path expected = question.resolveSibling(
+                question.getFileName().toString().replace(".graphql", ".json"));
+        if (Boolean.getBoolean("dealgraph.examples.write")) {
+            Files.writeString(expected, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer) + "\n");
+        }
+        assertThat(answer.path("errors").isMissingNode()).as("%s", answer).isTrue();
+        assertThat(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer))
+                .isEqualTo(JSON.writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(JSON.readTree(Files.readString(expected))));
+    }
+
+    @Test
+    void openai_owes_each_seller_once() throws Exception {
+        JsonNode groups = post(question("q01-commitments")).at("/data/headline/groups");
+        assertThat(groups)
+                .extracting(
+                        g -> g.at("/to/name").asText() + " " + g.at("/totals/0/money/value").asText())
+                .containsExactly("Oracle 300", "Microsoft Azure 250", "AWS 138", "CoreWeave 22.4");
+        assertThat(post(question("q01-commitments")).at("/data/before/groups/0/totals/0/money/value").asText())
+                .isEqualTo("38");
+    }
+
+    @Test
+    void the_letter_of_intent_was_never_firm_and_what_replaced_it_is() throws Exception {
+        JsonNode data = post(question("q02-lifecycle")).at("/data");
+        assertThat(data.at("/firm/groups/0/totals/0/money/value").asText()).isEqualTo("30");
+        assertThat(data.at("/atTheTime/groups/0/totals/0/money/value").asText()).isEqualTo("0");
+        assertThat(data.at("/headlineAtTheTime/groups/0/totals/0/money/value").asText()).isEqualTo("100");
+        assertThat(data.at("/deals/nodes/0/lifecycle"))
+                .extracting(e -> e.path("what").asText() + " " + e.path("on").asText())
+                .containsExactly(
+                        "REACHED 2025-09-22", "CONFIRMED 2025-12-02", "ENDED 2026-02-27", "REPLACED 2026-02-27");
+    }
+
+    @Test
+    void two_papers_on_the_same_leases_are_not_added() throws Exception {
+        JsonNode total = post(question("q13-guarantees")).at("/data/guarantees/totals/0");
+        assertThat(total.at("/money/value").asText()).isEqualTo("49.16");
+        assertThat(total.at("/excluded/0/reason").asText()).isEqualTo("MIRROR");
+    }
+
+    @Test
+    void what_has_not_begun_is_on_no_balance_sheet() throws Exception {
+        JsonNode data = post(question("q15-not-on-the-balance-sheet")).at("/data");
+        assertThat(data.at("/toCome/groups/0/totals/0/money/value").asText()).isEqualTo("662");
+        assertThat(data.at("/reported/nodes"))
+                .extracting(f -> f.path("value").asText())
+                .containsExactlyInAnyOrder("969000000000", "662000000000");
+    }
+
+    @Test
+    void the_letter_and_the_abandoned_expansion_are_among_what_was_cut() throws Exception {
+        assertThat(post(question("q18-cut-or-lapsed")).at("/data/deals/nodes"))
+                .extracting(deal -> deal.path("title").asText())
+                .containsExactly(
+                        "NVIDIA invests up to $100 billion in OpenAI (replaced)",
+                        "Oracle provides 2 GW to OpenAI (cancelled)");
+    }
+
+    @Test
+    void every_figure_trap_is_a_conflict_that_shows_the_better_source() throws Exception {
+        assertThat(post(question("q20-conflicts")).at("/data/all"))
+                .extracting(c -> c.at("/organization/name").asText() + ": "
+                        + c.path("chosen").asText() + " before "
+                        + c.at("/figures").findValuesAsText("value"))
+                .containsExactly(
+                        "Oracle: 66 % before [66, 97.2]",
+                        "Microsoft: 39 % before [39, 50]",
+                        "Microsoft: 40 % before [40, 39, 35]",
+                        "TSMC: 66.2 % before [66.2, 58.2]",
+                        "Microsoft: 31900000000 USD before [31900000000, 30900000000]");
+    }
+
+    @Test
+    void changes_go_on_after_a_cursor_without_a_gap() throws Exception {
+        String first = "{ changes(since: \"%s\", first: 2) { nodes { cursor kind } cursor hasMore } }";
+        JsonNode one = post(first.formatted("0")).at("/data/changes");
+        JsonNode two = post(first.formatted(one.path("cursor").asText())).at("/data/changes");
+        assertThat(one.path("nodes")).extracting(n -> n.path("cursor").asText()).containsExactly("1", "2");
+        assertThat(two.path("nodes")).extracting(n -> n.path("cursor").asText()).containsExactly("3", "4");
+        assertThat(one.path("hasMore").asBoolean()).isTrue();
+    }
+
+    static Map<String, String> refused() {
+        return Map.of(
+                "{ revenueClaims(parties: [\"openai\", \"anthropic\"]) { id } }",
+                        "could not compare revenue of unlike measures: anthropic GROSS; openai NET",
+                "{ compareFigures(left: \"tsmc-gm-release\", right: \"tsmc-om\") { difference } }",
+                        "could not compare unlike figures: MARGIN GM in % and MARGIN OM in %",
+                "{ compareFigures(left: \"microsoft-capex-call\", right: \"microsoft-capex-page\") { difference } }",
+                        "could not compare unlike figures",
+                "{ deals(recordedAt: \"2999-01-01T00:00:00Z\") { nodes { id } } }", "has not come yet");
+    }
+
+    @Test
+    void unlike_bases_and_dates_to_come_are_errors() throws Exception {
+        for (Map.Entry<String, String> question : refused().entrySet()) {
+            JsonNode answer = post(question.getKey());
+            assertThat(answer.at("/errors/0/message").asText()).contains(question.getValue());
+            assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("BAD_ARGUMENT");
+        }
+    }
+
+    @Test
+    void a_snapshot_answers_every_filter_and_order_as_the_store_does() throws Exception {
+        String fields = "{ nodes { title } edges { cursor } pageInfo { hasNextPage endCursor } }";
+        for (String arguments : List.of(
+                "first: 3",
+                "first: 3, orderBy: LARGEST",
+                "orderBy: AGREED_EARLIEST",
+                "filter: {parties: [\"openai\"]}",
+                "filter: {parties: [\"openai\"], roles: [FROM]}",
+                "filter: {parties: [\"openai\", \"amazon\"]}",
+                "filter: {kinds: [INVEST], stages: [REPLACED]}",
+                "filter: {strength: FIRM}",
+                "filter: {strength: FIRM_AND_CONDITIONAL, instruments: [BACKSTOP]}",
+                "filter: {amount: {from: \"30\", to: \"100\", unit: BILLION}}",
+                "filter: {power: {from: \"1\", unit: GW}}",
+                "filter: {publishedFrom: \"2025-09\", publishedTo: \"2025-12\"}",
+                "filter: {agreedTo: \"2025-06\"}",
+                "filter: {tiers: [COMPANY]}",
+                "filter: {text: \"nvidia openai\"}",
+                "filter: {text: \"oracle\"}")) {
+            JsonNode now = post("{ deals(" + arguments + ") " + fields + " }").at("/data/deals");
+            JsonNode then = post("{ deals(" + arguments + ", knownAt: \"2100\") " + fields + " }").at("/data/deals");
+            assertThat(then).as(arguments).isEqualTo(now);
+            assertThat(now.path("nodes")).as(arguments).isNotEmpty();
+        }
+    }
+
+    private static List<Input> articles() throws IOException {
+        Documents documents = new Documents();
+        try (Stream<Path> files = Files.list(OURS.resolve("articles"))) {
+            return files.sorted()
+                    .flatMap(file -> documents.read(file.toString(), bytes(file), null, RunningApplication.SEEN).stream())
+                    .sorted(Comparator.comparing(QuestionsTest::date))
+                    .toList();
+        }
+    }
+
+    private static PartialDate date(Input input) {
+        return input instanceof Input.Document d && d.article().published() != null
+                ? d.article().published()
+                : PartialDate.ofYear(1);
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    private static String question(String name) throws IOException {
+        return Files.readString(EXAMPLES.resolve(name + ".graphql"));
+    }
+
+    private static JsonNode post(String query) throws IOException, InterruptedException {
+        ObjectNode body = JSON.createObjectNode().put("query", query);
+        HttpRequest request = HttpRequest.newBuilder(server.resolve("/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/graphql-response+json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        return JSON.readTree(response.body());
+    }
+}
