@@ -178,7 +178,8 @@ final class FormEvidence {
             }
             if (Set.of("of", "from", "in", "based").contains(place)
                     && lore.vocabulary.set(Words.PLACES).at(prose, stop + 2, sentence.end()) != null) {
-                return 2;
+                int verb = Context.verbAfter(prose, sentence, stop);
+                return verb >= 0 && DEAL_VERBS.contains(main(sentence, verb)) ? 3 : 2;
             }
             return lore.vocabulary.has(Words.PLACES, place) && !place.isEmpty() ? -3 : joint(sentence, stop);
         }

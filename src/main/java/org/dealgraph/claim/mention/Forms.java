@@ -276,7 +276,8 @@ final class Forms {
     private boolean barred(int first, int end, String name) {
         if (lore.vocabulary.set(Words.PLACES).findPhrase(name) != null
                 || lore.vocabulary.set(Words.OUTLETS).findPhrase(name) != null
-                || lore.vocabulary.demonyms().findPhrase(name) != null) {
+                || lore.vocabulary.demonyms().findPhrase(name) != null
+                || lore.vocabulary.set(Words.OPENERS).findPhrase(name) != null) {
             return true;
         }
         for (int at = first; at < end; at++) {
