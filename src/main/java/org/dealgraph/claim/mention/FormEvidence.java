@@ -42,7 +42,7 @@ final class FormEvidence {
             plan borrow file receive issue close disclose contribute spend guarantee host construct deliver ship
             train launch put expect intend say report decline confirm take hold obtain win land grant award license
             swallow absorb merge join offer bid subscribe cancel terminate reserve extend choose pick select give
-            bring employ license exercise withdraw rescue forgo
+            bring lose belong employ license exercise withdraw rescue forgo
             """);
     private static final Set<String> GOT = WordList.of("""
             acquire buy back purchase join pay fund finance lend supply swallow absorb own license employ rescue owe
@@ -61,6 +61,7 @@ final class FormEvidence {
             east west outskirts coast campus site plant emirate canton commune
             """);
     private static final Set<String> INSTITUTIONS = Set.of("university", "bank", "ministry", "fund", "institute");
+    private static final Set<String> GIVEN = Set.of("give", "grant", "award", "sell", "offer", "lend");
     private static final Set<String> HALVES = Set.of("start up", "scale up", "spin off", "spin out");
     private static final Set<String> WENT_ON = WordList.of("to set due in talks about poised");
     private static final Pattern COMPOUND =
@@ -100,7 +101,8 @@ final class FormEvidence {
             score += 3;
         }
         score += after(sentence, stop);
-        score += before(sentence, first, before);
+        score += before(sentence, first, stop, before);
+        score += described(sentence, first, stop) ? 3 : 0;
         score += listed(sentence, first, stop);
         boolean determined = before.equals("the") || before.equals("a") || before.equals("an");
         boolean institution = several && INSTITUTIONS.contains(prose.token(first).lower());
@@ -266,7 +268,24 @@ final class FormEvidence {
         return false;
     }
 
-    private int before(Sentence sentence, int first, String before) {
+    /** Whether the object of "gave Foo the right" or "sold Foo 40 MW" follows. */
+    private boolean something(Sentence sentence, int stop) {
+        return stop < sentence.end()
+                && (prose.token(stop).kind() == Token.Kind.NUMBER
+                        || Set.of("the", "a", "an", "access", "exclusive", "$")
+                                .contains(prose.token(stop).lower()));
+    }
+
+    /** "with a Chinese server company, Foo,": a description, a comma and the name that it describes. */
+    private boolean described(Sentence sentence, int first, int stop) {
+        return first - 2 > sentence.first()
+                && prose.token(first - 1).is(",")
+                && lore.vocabulary.has(Words.APPOSITIVES, prose.token(first - 2).lower())
+                && stop < sentence.end()
+                && ",.;".contains(prose.token(stop).text());
+    }
+
+    private int before(Sentence sentence, int first, int stop, String before) {
         if (before.isEmpty()) {
             return 0;
         }
@@ -288,6 +307,9 @@ final class FormEvidence {
             return -2;
         }
         if (GOT.contains(English.lemma(before))) {
+            return 3;
+        }
+        if (GIVEN.contains(English.lemma(before)) && something(sentence, stop)) {
             return 3;
         }
         if (before.equals("over") && English.lemma(earlier).equals("take")) {
@@ -334,7 +356,8 @@ final class FormEvidence {
             link = true;
         }
         boolean before = link && left >= sentence.first() && organization(left);
-        return after && before ? 3 : after || before ? 2 : 0;
+        boolean joined = after && prose.token(stop).is("and") || before && prose.token(first - 1).is("and");
+        return joined || after && before ? 3 : after || before ? 2 : 0;
     }
 
     private boolean organization(int at) {

@@ -45,6 +45,10 @@ class FormsTest {
             Export Development Canada holds some of the equity.           | ?Export Development Canada
             Nod.io was purchased for cash.                                | ?Nod.io
             Fernhill, of Stockholm, signed a contract.                    | ?Fernhill
+            The money is that of Google and Tarnwick in equal parts.      | google ?Tarnwick
+            It has given Harlowe the right to use Grok.                   | ?Harlowe
+            Oracle ended talks with a Chinese server company, Lanxun.     | oracle ?Lanxun
+            It will buy Canberra's Morrow Data Vaults.                    | ?Morrow Data Vaults
             """)
     void finds_companies_that_the_registry_does_not_know(String text, String names) {
         assertThat(Reader.names(text)).isEqualTo(names);
