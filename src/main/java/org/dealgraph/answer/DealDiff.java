@@ -29,7 +29,10 @@ public final class DealDiff {
      * @param after as text, or null
      */
     public record Change(
-            String term, String field, @Nullable String before, @Nullable String after) {}
+            String term,
+            String field,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** The changes by term and field; null stands for no deal. */
     public static List<Change> of(@Nullable Deal before, @Nullable Deal after) {
@@ -57,9 +60,7 @@ public final class DealDiff {
     }
 
     private static Map<String, Term> byId(@Nullable Deal deal) {
-        return deal == null
-                ? Map.of()
-                : deal.terms().stream().collect(Collectors.toMap(Term::id, t -> t, (a, b) -> a));
+        return deal == null ? Map.of() : deal.terms().stream().collect(Collectors.toMap(Term::id, t -> t, (a, b) -> a));
     }
 
     private static String line(Term term) {

@@ -34,7 +34,9 @@ public record FigureConflict(
 
     private static final List<Step> STEPS = List.of(
             new Step("better source tier", Comparator.comparing(f -> f.source().tier())),
-            new Step("read rather than cited", Comparator.comparing(f -> !f.source().seen())),
+            new Step(
+                    "read rather than cited",
+                    Comparator.comparing(f -> !f.source().seen())),
             new Step("later publication", Comparator.comparing(FigureConflict::published, Comparator.reverseOrder())),
             new Step("smaller id", Comparator.comparing(Figure::id)));
 
@@ -51,7 +53,8 @@ public record FigureConflict(
                 .sorted(Comparator.comparing(Figure::id))
                 .collect(Collectors.groupingBy(FigureConflict::key, TreeMap::new, Collectors.toList()));
         List<FigureConflict> conflicts = new ArrayList<>();
-        alike.values().forEach(group -> measured(group).forEach(rivals -> of(rivals).ifPresent(conflicts::add)));
+        alike.values()
+                .forEach(group -> measured(group).forEach(rivals -> of(rivals).ifPresent(conflicts::add)));
         return List.copyOf(conflicts);
     }
 
@@ -71,8 +74,14 @@ public record FigureConflict(
     }
 
     private static FigureConflict conflict(Figure chosen, Figure rival, List<Figure> ranked) {
-        BigDecimal least = ranked.stream().map(f -> f.value().value()).min(Comparator.naturalOrder()).orElseThrow();
-        BigDecimal most = ranked.stream().map(f -> f.value().value()).max(Comparator.naturalOrder()).orElseThrow();
+        BigDecimal least = ranked.stream()
+                .map(f -> f.value().value())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        BigDecimal most = ranked.stream()
+                .map(f -> f.value().value())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         BigDecimal shown = chosen.value().value().abs();
         BigDecimal difference = most.subtract(least);
         return new FigureConflict(
@@ -92,7 +101,8 @@ public record FigureConflict(
             return List.of(group);
         }
         return measures.stream()
-                .map(measure -> group.stream().filter(f -> f.measure() == measure).toList())
+                .map(measure ->
+                        group.stream().filter(f -> f.measure() == measure).toList())
                 .toList();
     }
 
@@ -110,7 +120,8 @@ public record FigureConflict(
     private static Comparator<Figure> agreeing(Collection<Figure> rivals) {
         return Comparator.comparingLong((Figure f) -> -rivals.stream()
                 .filter(other -> other.value().overlaps(f.value()))
-                .map(other -> Objects.requireNonNullElse(other.source().reliesOn(), other.source().address()))
+                .map(other -> Objects.requireNonNullElse(
+                        other.source().reliesOn(), other.source().address()))
                 .distinct()
                 .count());
     }
@@ -137,7 +148,7 @@ public record FigureConflict(
         return String.join(
                 "|",
                 f.metric().name(),
-                f.organization(),
+                Objects.requireNonNullElse(f.organization(), ""),
                 Objects.requireNonNullElse(f.counterparty(), ""),
                 f.scope(),
                 f.period(),

@@ -52,12 +52,7 @@ public final class Lifecycle {
      * @param term the term, or the one that took its place
      * @param claims the claims that say so
      */
-    public record Event(
-            What what,
-            @Nullable PartialDate on,
-            Stage stage,
-            Term term,
-            List<String> claims) {}
+    public record Event(What what, @Nullable PartialDate on, Stage stage, Term term, List<String> claims) {}
 
     private static final Comparator<Event> ORDER = Comparator.comparing(
                     Event::on, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -76,7 +71,8 @@ public final class Lifecycle {
     public Lifecycle(Map<String, SourcedClaim> claims, List<Term> terms) {
         this.claims = Map.copyOf(claims);
         terms.forEach(term -> links(term, TermLink.Kind.REPLACES)
-                .forEach(old -> successors.computeIfAbsent(old, o -> new ArrayList<>()).add(term)));
+                .forEach(old ->
+                        successors.computeIfAbsent(old, o -> new ArrayList<>()).add(term)));
     }
 
     /** Everything that happened to a deal, oldest first. */
@@ -124,21 +120,23 @@ public final class Lifecycle {
     private Stream<Event> step(Term term, Term.Step step) {
         What first = step.stage().ended() ? What.ENDED : What.REACHED;
         Map<String, List<String>> byDay = step.claims().stream()
-                .collect(Collectors.groupingBy(
-                        id -> String.valueOf(published(id)), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(id -> String.valueOf(published(id)), TreeMap::new, Collectors.toList()));
         List<Event> events = new ArrayList<>();
         byDay.forEach((day, told) -> events.add(
                 events.isEmpty()
                         ? new Event(first, step.on(), step.stage(), term, told)
-                        : new Event(
-                                What.CONFIRMED, published(told.getFirst()), step.stage(), term, told)));
+                        : new Event(What.CONFIRMED, published(told.getFirst()), step.stage(), term, told)));
         return events.stream();
     }
 
     private Stream<Event> denials(Term term) {
         return term.disputes().stream()
                 .filter(id -> claims.containsKey(id)
-                        && Objects.requireNonNull(claims.get(id)).claim().standing().polarity() == Polarity.DENIES)
+                        && Objects.requireNonNull(claims.get(id))
+                                        .claim()
+                                        .standing()
+                                        .polarity()
+                                == Polarity.DENIES)
                 .map(id -> new Event(What.DENIED, published(id), term.stage(), term, List.of(id)));
     }
 
@@ -146,7 +144,9 @@ public final class Lifecycle {
         return successors.getOrDefault(term.id(), List.of()).stream()
                 .map(next -> new Event(
                         What.REPLACED,
-                        next.schedule().agreed() == null ? next.published() : next.schedule().agreed(),
+                        next.schedule().agreed() == null
+                                ? next.published()
+                                : next.schedule().agreed(),
                         next.stage(),
                         next,
                         next.supports()));
@@ -181,7 +181,8 @@ public final class Lifecycle {
 
     private boolean rises(Term term, Function<SourcedClaim, @Nullable PartialDate> date) {
         List<PartialDate> told = told(term, date);
-        return told.size() > 1 && told.getLast().earliest().isAfter(told.getFirst().latest());
+        return told.size() > 1
+                && told.getLast().earliest().isAfter(told.getFirst().latest());
     }
 
     /** What an article's own news says of something, in the order of publication; undated articles say nothing here. */

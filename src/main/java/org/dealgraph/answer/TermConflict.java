@@ -52,8 +52,10 @@ public record TermConflict(
         if (dates) {
             return new TermConflict(deal, term, conflict, days(values), null);
         }
-        List<BigDecimal> numbers =
-                values.stream().map(TermConflict::number).flatMap(Optional::stream).toList();
+        List<BigDecimal> numbers = values.stream()
+                .map(TermConflict::number)
+                .flatMap(Optional::stream)
+                .toList();
         if (numbers.size() < values.size() || numbers.isEmpty()) {
             return new TermConflict(deal, term, conflict, null, null);
         }
@@ -71,9 +73,11 @@ public record TermConflict(
     }
 
     private static BigDecimal days(List<String> values) {
-        List<PartialDate> dates = values.stream().map(PartialDate::parse).sorted().toList();
+        List<PartialDate> dates =
+                values.stream().map(PartialDate::parse).sorted().toList();
         return BigDecimal.valueOf(ChronoUnit.DAYS.between(
-                dates.getFirst().earliest(), Objects.requireNonNull(dates.getLast()).earliest()));
+                dates.getFirst().earliest(),
+                Objects.requireNonNull(dates.getLast()).earliest()));
     }
 
     private static Optional<BigDecimal> number(String value) {

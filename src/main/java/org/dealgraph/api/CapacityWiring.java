@@ -61,7 +61,8 @@ final class CapacityWiring implements TopicWiring {
         wiring.type(
                 "Slippage",
                 type -> type.dataFetcher(
-                                "firstClaim", Wirings.with(Slippage.class, (env, s) -> Loaders.claim(env, s.firstClaim())))
+                                "firstClaim",
+                                Wirings.with(Slippage.class, (env, s) -> Loaders.claim(env, s.firstClaim())))
                         .dataFetcher(
                                 "presentClaim",
                                 Wirings.with(Slippage.class, (env, s) -> Loaders.claim(env, s.presentClaim()))));
@@ -69,17 +70,22 @@ final class CapacityWiring implements TopicWiring {
                 "CapacityGroup",
                 type -> type.dataFetcher(
                                 "providers",
-                                Wirings.with(GroupView.class, (env, g) -> all(env, g.key().provider())))
+                                Wirings.with(
+                                        GroupView.class,
+                                        (env, g) -> all(env, g.key().provider())))
                         .dataFetcher(
                                 "users",
-                                Wirings.with(GroupView.class, (env, g) -> all(env, g.key().user())))
+                                Wirings.with(
+                                        GroupView.class,
+                                        (env, g) -> all(env, g.key().user())))
                         .dataFetcher(
                                 "product",
                                 Wirings.of(
                                         GroupView.class,
                                         g -> g.key().product() == null
                                                 ? null
-                                                : catalogue.nameOfProduct(g.key().product())))
+                                                : catalogue.nameOfProduct(
+                                                        g.key().product())))
                         .dataFetcher(
                                 "site",
                                 Wirings.of(
@@ -88,9 +94,11 @@ final class CapacityWiring implements TopicWiring {
                                                 ? null
                                                 : catalogue.nameOfSite(g.key().site())))
                         .dataFetcher(
-                                "start", Wirings.of(GroupView.class, g -> g.key().start()))
+                                "start",
+                                Wirings.of(GroupView.class, g -> g.key().start()))
                         .dataFetcher(
-                                "progress", Wirings.of(GroupView.class, g -> g.key().progress())));
+                                "progress",
+                                Wirings.of(GroupView.class, g -> g.key().progress())));
         wiring.type("UnitPrice", type -> type.dataFetcher("derived", env -> true));
     }
 
@@ -106,9 +114,9 @@ final class CapacityWiring implements TopicWiring {
                 asked.group());
         Basis basis = Basis.valueOf(String.valueOf(env.<Object>getArgument("strength")));
         Set<Capacity.Grouping> by = Answers.choices(env.getArgument("by"), Capacity.Grouping.class);
-        List<Term> terms = asked.snapshot().terms();
-        List<Capacity> split = Capacity.of(terms, scope, basis, by);
-        List<Capacity> whole = Capacity.of(terms, scope, basis, Set.of());
+        List<Deal> deals = asked.snapshot().deals();
+        List<Capacity> split = Capacity.of(deals, scope, basis, by);
+        List<Capacity> whole = Capacity.of(deals, scope, basis, Set.of());
         return Moments.at(
                 asked.moment(),
                 new CapacitiesView(
@@ -118,7 +126,9 @@ final class CapacityWiring implements TopicWiring {
                         split.stream()
                                 .map(c -> new GroupView(c.key(), asked.sums(c.totals())))
                                 .toList(),
-                        whole.stream().flatMap(c -> asked.sums(c.totals()).stream()).toList()));
+                        whole.stream()
+                                .flatMap(c -> asked.sums(c.totals()).stream())
+                                .toList()));
     }
 
     private Object chipMix(DataFetchingEnvironment env) {
@@ -130,7 +140,7 @@ final class CapacityWiring implements TopicWiring {
                 new MixView(
                         asked.moment(),
                         asked.revision(),
-                        ChipMix.of(asked.snapshot().terms(), of, asked.group(), basis).stream()
+                        ChipMix.of(asked.snapshot().deals(), of, asked.group(), basis).stream()
                                 .map(chip -> new ChipView(
                                         catalogue.nameOfProduct(chip.product()),
                                         catalogue.familyOf(chip.product()).stream()
@@ -154,7 +164,8 @@ final class CapacityWiring implements TopicWiring {
                     || deal.parties().stream().map(asked.group()).anyMatch(parties::contains);
             if (wanted) {
                 UnitPrice.of(deal.terms()).stream()
-                        .filter(price -> measure == null || price.measure().name().equals(measure))
+                        .filter(price ->
+                                measure == null || price.measure().name().equals(measure))
                         .forEach(price -> prices.add(view(deal, price, asked)));
             }
         }
@@ -168,8 +179,7 @@ final class CapacityWiring implements TopicWiring {
         Money money = Money.of(price.price(), price.currency());
         List<Benchmark> benchmarks = benchmarks(price.measure()).toList();
         boolean comparable = price.currency().equals("USD") && !benchmarks.isEmpty();
-        boolean within =
-                benchmarks.stream().anyMatch(b -> b.price().amount().overlaps(price.price()));
+        boolean within = benchmarks.stream().anyMatch(b -> b.price().amount().overlaps(price.price()));
         return new PriceView(
                 price.measure(),
                 money,
@@ -181,13 +191,12 @@ final class CapacityWiring implements TopicWiring {
     }
 
     private Stream<Benchmark> benchmarks(UnitPrice.Measure measure) {
-        String unit =
-                switch (measure) {
-                    case GIGAWATT -> "USD/GW";
-                    case GIGAWATT_YEAR -> "USD/GW-year";
-                    case CHIP_HOUR -> "USD/GPU-hour";
-                    case CHIP -> "USD/GPU";
-                };
+        String unit = switch (measure) {
+            case GIGAWATT -> "USD/GW";
+            case GIGAWATT_YEAR -> "USD/GW-year";
+            case CHIP_HOUR -> "USD/GPU-hour";
+            case CHIP -> "USD/GPU";
+        };
         return catalogue.figures().stream()
                 .filter(figure -> figure.unit().equals(unit))
                 .map(Benchmark::of);
@@ -231,7 +240,11 @@ final class CapacityWiring implements TopicWiring {
             @Nullable Boolean outlier) {}
 
     /** A benchmark as the schema has it. */
-    record Benchmark(String says, Money price, List<String> sources, @Nullable PartialDate published) {
+    record Benchmark(
+            String says,
+            Money price,
+            List<String> sources,
+            @Nullable PartialDate published) {
 
         static Benchmark of(Figure figure) {
             return new Benchmark(

@@ -47,9 +47,15 @@ final class ChangeWiring implements TopicWiring {
                                 "deal", Wirings.with(Change.class, (env, c) -> Loaders.dealOfClaim(env, c.leads())))
                         .dataFetcher(
                                 "dealId",
-                                Wirings.of(Change.class, c -> GlobalId.of("Deal", c.revision().deal())))
-                        .dataFetcher("claims", Wirings.with(Change.class, (env, c) -> Loaders.claims(
-                                env, c.revision().claims()))));
+                                Wirings.of(
+                                        Change.class,
+                                        c -> GlobalId.of("Deal", c.revision().deal())))
+                        .dataFetcher(
+                                "claims",
+                                Wirings.with(
+                                        Change.class,
+                                        (env, c) ->
+                                                Loaders.claims(env, c.revision().claims()))));
         wiring.type(
                 "FieldChange",
                 type -> type.dataFetcher(
@@ -62,9 +68,7 @@ final class ChangeWiring implements TopicWiring {
         Instant until = Moments.of(env).recordedAt();
         Wish wish = Wish.of(env, organizations);
         long start = number(Objects.requireNonNull(env.getArgument("since")));
-        long after = from == null
-                ? start
-                : Math.max(start, store.<Long>read(tx -> revisions.lastBefore(tx, from)));
+        long after = from == null ? start : Math.max(start, store.<Long>read(tx -> revisions.lastBefore(tx, from)));
         List<Change> found = new ArrayList<>();
         for (int page = 0; page < MOST_PAGES; page++) {
             long position = after;
@@ -111,9 +115,7 @@ final class ChangeWiring implements TopicWiring {
         static Wish of(DataFetchingEnvironment env, Organizations organizations) {
             Map<String, Object> arguments = env.getArguments();
             return new Wish(
-                    arguments.get("parties") instanceof List<?> named
-                            ? organizations.families(named, null)
-                            : List.of(),
+                    arguments.get("parties") instanceof List<?> named ? organizations.families(named, null) : List.of(),
                     Filters.choices(arguments, "kinds", ClaimKind.class),
                     Filters.choices(arguments, "changes", Revision.Kind.class),
                     Filters.choices(arguments, "causes", Revision.Cause.class));
@@ -122,12 +124,13 @@ final class ChangeWiring implements TopicWiring {
         boolean admits(Change change) {
             return (changes == null || changes.contains(change.revision().kind()))
                     && (causes == null || causes.contains(change.revision().cause()))
-                    && Stream.of(change.before(), change.after()).flatMap(Stream::ofNullable).anyMatch(this::admits);
+                    && Stream.of(change.before(), change.after())
+                            .flatMap(Stream::ofNullable)
+                            .anyMatch(this::admits);
         }
 
         private boolean admits(Deal deal) {
-            return families.stream()
-                            .allMatch(family -> deal.parties().stream().anyMatch(family::contains))
+            return families.stream().allMatch(family -> deal.parties().stream().anyMatch(family::contains))
                     && (kinds == null || deal.terms().stream().anyMatch(t -> kinds.contains(t.kind())));
         }
     }

@@ -48,13 +48,14 @@ final class ConflictWiring implements TopicWiring {
                                 "organization",
                                 Wirings.with(
                                         OfFigures.class,
-                                        (env, c) -> Loaders.organization(env, c.figures().getFirst().organization())))
+                                        (env, c) -> FigureWiring.organization(
+                                                env, c.figures().getFirst().organization())))
                         .dataFetcher(
                                 "counterparty",
-                                Wirings.with(OfFigures.class, (env, c) -> {
-                                    String other = c.figures().getFirst().counterparty();
-                                    return other == null ? null : Loaders.organization(env, other);
-                                })));
+                                Wirings.with(
+                                        OfFigures.class,
+                                        (env, c) -> FigureWiring.organization(
+                                                env, c.figures().getFirst().counterparty()))));
     }
 
     private Object conflicts(DataFetchingEnvironment env) {
@@ -72,7 +73,8 @@ final class ConflictWiring implements TopicWiring {
         return Moments.at(
                 moment,
                 Stream.concat(figures, terms)
-                        .filter(c -> least <= 0 || (c.spread() != null && c.spread().doubleValue() >= least))
+                        .filter(c ->
+                                least <= 0 || (c.spread() != null && c.spread().doubleValue() >= least))
                         .sorted(Comparator.comparing(
                                 Wide::spread, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder())))
                         .limit(first)
@@ -82,7 +84,9 @@ final class ConflictWiring implements TopicWiring {
     private Stream<Wide> ofFigures(Moment moment, @Nullable String metric, Set<String> asked) {
         return FigureConflict.among(book.at(moment)).stream()
                 .filter(c -> metric == null || c.chosen().metric() == Metric.valueOf(metric))
-                .filter(c -> asked.isEmpty() || asked.contains(c.chosen().organization()))
+                .filter(c -> asked.isEmpty()
+                        || (c.chosen().organization() != null
+                                && asked.contains(c.chosen().organization())))
                 .map(OfFigures::of);
     }
 

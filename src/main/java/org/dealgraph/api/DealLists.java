@@ -76,7 +76,12 @@ final class DealLists {
     }
 
     private List<Ranked<Deal>> past(
-            DealFilter filter, @Nullable Set<Fate> fates, DealOrder by, boolean descending, Wanted wanted, Moment moment) {
+            DealFilter filter,
+            @Nullable Set<Fate> fates,
+            DealOrder by,
+            boolean descending,
+            Wanted wanted,
+            Moment moment) {
         List<Deal> all = snapshots.at(moment).deals();
         DealMatch match = new DealMatch(
                 filter, directory::nameOf, filter.extra().tiers() == null ? term -> Set.of() : tiers(all));
@@ -84,11 +89,11 @@ final class DealLists {
         List<Deal> matching = all.stream().filter(match::admits).toList();
         return (fates == null ? matching : fated(matching, fates, moment))
                 .stream()
-                .map(deal -> new Ranked<>(deal, by.cursor(deal, descending)))
-                .filter(ranked -> after == null || BY_KEY.compare(ranked.cursor(), after) > 0)
-                .sorted(Comparator.comparing(Ranked::cursor, BY_KEY))
-                .limit(wanted.fetch())
-                .toList();
+                        .map(deal -> new Ranked<>(deal, by.cursor(deal, descending)))
+                        .filter(ranked -> after == null || BY_KEY.compare(ranked.cursor(), after) > 0)
+                        .sorted(Comparator.comparing(Ranked::cursor, BY_KEY))
+                        .limit(wanted.fetch())
+                        .toList();
     }
 
     /** Those that one of these things became of; the claims of all are read in one statement. */

@@ -92,7 +92,9 @@ final class DependenceWiring implements TopicWiring {
                         asked.moment(),
                         asked.revision(),
                         node,
-                        found.needs().stream().map(need -> NeedView.of(need, asked)).toList(),
+                        found.needs().stream()
+                                .map(need -> NeedView.of(need, asked))
+                                .toList(),
                         found.under().entrySet().stream()
                                 .map(e -> new UnderView(e.getKey(), e.getValue()))
                                 .toList(),
@@ -116,9 +118,15 @@ final class DependenceWiring implements TopicWiring {
                         asked.revision(),
                         List.copyOf(causes),
                         found.effects().stream()
-                                .filter(e -> types.isEmpty() || types.contains(e.node().type()))
+                                .filter(e -> types.isEmpty()
+                                        || types.contains(e.node().type()))
                                 .map(e -> new EffectView(
-                                        e.node(), e.stops(), NeedView.of(e.need(), asked), e.lost(), e.left(), e.path()))
+                                        e.node(),
+                                        e.stops(),
+                                        NeedView.of(e.need(), asked),
+                                        e.lost(),
+                                        e.left(),
+                                        e.path()))
                                 .toList()));
     }
 
@@ -127,8 +135,7 @@ final class DependenceWiring implements TopicWiring {
         List<Term> terms = terms(env, asked);
         int steps = Objects.requireNonNull(env.<Integer>getArgument("steps"));
         Needs needs = needs(asked, List.of());
-        List<Stakeholders.Stake> found =
-                Answers.refusing(() -> Stakeholders.of(terms, needs, asked.group(), steps));
+        List<Stakeholders.Stake> found = Answers.refusing(() -> Stakeholders.of(terms, needs, asked.group(), steps));
         return Moments.at(
                 asked.moment(),
                 new StakeholdersView(
@@ -151,14 +158,18 @@ final class DependenceWiring implements TopicWiring {
         String site = env.getArgument("site");
         String product = env.getArgument("product");
         Object organization = env.getArgument("organization");
-        if (Stream.of(deal, site, product, organization).filter(Objects::nonNull).count() != 1) {
+        if (Stream.of(deal, site, product, organization)
+                        .filter(Objects::nonNull)
+                        .count()
+                != 1) {
             throw new BadArgument("deal, site, product, organization: name exactly one");
         }
         if (deal != null) {
             String id = GlobalId.own("Claim", GlobalId.own("Deal", deal));
             return asked.snapshot().find(id).map(Deal::terms).orElse(List.of());
         }
-        Stream<Term> all = asked.snapshot().terms().stream().filter(term -> !term.stage().ended());
+        Stream<Term> all =
+                asked.snapshot().terms().stream().filter(term -> !term.stage().ended());
         if (site != null) {
             String key = key(site, catalogue.sites(), Site::id, Site::name);
             return all.filter(term -> key.equals(term.subject().site())).toList();
@@ -175,7 +186,8 @@ final class DependenceWiring implements TopicWiring {
     }
 
     private boolean isOf(@Nullable String product, String key) {
-        return product != null && (product.equals(key) || catalogue.familyOf(product).contains(key));
+        return product != null
+                && (product.equals(key) || catalogue.familyOf(product).contains(key));
     }
 
     private Needs needs(Asked asked, List<Dependence.Use> stack) {
@@ -216,16 +228,15 @@ final class DependenceWiring implements TopicWiring {
     private Node node(Map<String, Object> thing, Asked asked) {
         Node.Type type = Node.Type.valueOf(String.valueOf(thing.get("type")));
         Object id = thing.get("id");
-        String key =
-                switch (type) {
-                    case ORGANIZATION -> asked.group().apply(organizations.key(Objects.requireNonNull(id)));
-                    case PRODUCT -> known("id", id, catalogue.products(), Product::id, Product::name);
-                    case MODEL -> known("id", id, catalogue.models(), Model::id, Model::name);
-                    case PLATFORM -> known("id", id, catalogue.platforms(), Platform::id, Platform::name);
-                    case SITE -> known("id", id, catalogue.sites(), Site::id, Site::name);
-                    case REGION -> known("id", id, catalogue.regions(), Region::id, Region::name);
-                    case STACK -> Dependence.STACK.id();
-                };
+        String key = switch (type) {
+            case ORGANIZATION -> asked.group().apply(organizations.key(Objects.requireNonNull(id)));
+            case PRODUCT -> known("id", id, catalogue.products(), Product::id, Product::name);
+            case MODEL -> known("id", id, catalogue.models(), Model::id, Model::name);
+            case PLATFORM -> known("id", id, catalogue.platforms(), Platform::id, Platform::name);
+            case SITE -> known("id", id, catalogue.sites(), Site::id, Site::name);
+            case REGION -> known("id", id, catalogue.regions(), Region::id, Region::name);
+            case STACK -> Dependence.STACK.id();
+        };
         return new Node(type, key);
     }
 
@@ -239,19 +250,12 @@ final class DependenceWiring implements TopicWiring {
                 .orElseThrow(() -> new BadArgument(argument + ": the registry does not know '" + given + "'"));
     }
 
-    private static <T> String key(
-            String given,
-            Collection<T> all,
-            Function<T, String> id,
-            Function<T, String> name) {
+    private static <T> String key(String given, Collection<T> all, Function<T, String> id, Function<T, String> name) {
         return find(given, all, id, name).orElse(given);
     }
 
     private static <T> Optional<String> find(
-            String given,
-            Collection<T> all,
-            Function<T, String> id,
-            Function<T, String> name) {
+            String given, Collection<T> all, Function<T, String> id, Function<T, String> name) {
         return all.stream()
                 .filter(t -> id.apply(t).equals(given))
                 .findFirst()
@@ -288,7 +292,8 @@ final class DependenceWiring implements TopicWiring {
     record UnderView(Node thing, List<Node> path) {}
 
     /** A need as the schema has it. */
-    record NeedView(Need.What kind, List<WayView> ways, @Nullable BigDecimal concentration, boolean single) {
+    record NeedView(
+            Need.What kind, List<WayView> ways, @Nullable BigDecimal concentration, boolean single) {
 
         static NeedView of(Need need, Asked asked) {
             return new NeedView(

@@ -48,18 +48,18 @@ final class FigureWiring implements TopicWiring {
                 "Figure",
                 type -> type.dataFetcher(
                                 "organization",
-                                Wirings.with(Figure.class, (env, f) -> Loaders.organization(env, f.organization())))
+                                Wirings.with(Figure.class, (env, f) -> organization(env, f.organization())))
                         .dataFetcher(
                                 "counterparty",
-                                Wirings.with(
-                                        Figure.class,
-                                        (env, f) -> f.counterparty() == null
-                                                ? null
-                                                : Loaders.organization(env, f.counterparty())))
+                                Wirings.with(Figure.class, (env, f) -> organization(env, f.counterparty())))
                         .dataFetcher("value", figure(f -> f.value().value()))
                         .dataFetcher("low", figure(f -> f.value().low()))
                         .dataFetcher("high", figure(f -> f.value().high()))
                         .dataFetcher("bound", figure(f -> f.value().bound())));
+    }
+
+    static @Nullable Object organization(DataFetchingEnvironment env, @Nullable String id) {
+        return id == null ? null : Loaders.organization(env, id);
     }
 
     private static DataFetcher<@Nullable Object> figure(Function<Figure, @Nullable Object> field) {
@@ -99,9 +99,9 @@ final class FigureWiring implements TopicWiring {
                 && (measures == null || measures.contains(f.measure()))
                 && (tiers == null || tiers.contains(f.source().tier()))
                 && (!(filter.get("scope") instanceof String scope) || f.scope().equalsIgnoreCase(scope))
-                && (!(filter.get("period") instanceof String period) || f.period().equals(period))
-                && (!(filter.get("text") instanceof String text)
-                        || DealMatch.words(text, Stream.of(f.summary())));
+                && (!(filter.get("period") instanceof String period)
+                        || f.period().equals(period))
+                && (!(filter.get("text") instanceof String text) || DealMatch.words(text, Stream.of(f.summary())));
     }
 
     private boolean named(@Nullable Object asked, @Nullable String organization) {
@@ -116,13 +116,14 @@ final class FigureWiring implements TopicWiring {
         String measure = env.getArgument("measure");
         String period = env.getArgument("period");
         List<Figure> found = book.at(moment).stream()
-                .filter(f -> f.metric() == Metric.REVENUE && parties.contains(f.organization()))
+                .filter(f ->
+                        f.metric() == Metric.REVENUE && f.organization() != null && parties.contains(f.organization()))
                 .filter(f -> measure == null || f.measure() == Measure.valueOf(measure))
                 .filter(f -> period == null || f.period().equals(period))
                 .toList();
         Map<String, Set<Measure>> measures = found.stream()
                 .collect(Collectors.groupingBy(
-                        Figure::organization,
+                        f -> Objects.requireNonNullElse(f.organization(), ""),
                         java.util.TreeMap::new,
                         Collectors.mapping(Figure::measure, Collectors.toCollection(java.util.TreeSet::new))));
         if (measures.size() > 1 && !comparable(measures.values())) {

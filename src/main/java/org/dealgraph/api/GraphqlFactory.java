@@ -34,6 +34,8 @@ final class GraphqlFactory {
             "margins",
             "figures",
             "changes",
+            "ratios",
+            "search",
             "source",
             "subscription");
 

@@ -32,7 +32,8 @@ final class LifeWiring implements TopicWiring {
         Moment moment = Moments.of(env);
         return Loaders.claims(env, deal.claims())
                 .thenApply(claims -> new Lifecycle(
-                                claims.stream().collect(Collectors.toMap(c -> c.claim().id(), c -> c, (a, b) -> a)),
+                                claims.stream()
+                                        .collect(Collectors.toMap(c -> c.claim().id(), c -> c, (a, b) -> a)),
                                 snapshots.at(moment).terms())
                         .of(deal));
     }

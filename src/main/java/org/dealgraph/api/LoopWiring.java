@@ -59,8 +59,10 @@ final class LoopWiring implements TopicWiring {
                         Wirings.with(LoopView.class, (env, l) -> Loaders.organizations(env, l.names()))));
         wiring.type(
                 "Flow",
-                type -> type.dataFetcher("from", Wirings.with(FlowView.class, (env, f) -> Loaders.organization(env, f.from())))
-                        .dataFetcher("to", Wirings.with(FlowView.class, (env, f) -> Loaders.organization(env, f.to()))));
+                type -> type.dataFetcher(
+                                "from", Wirings.with(FlowView.class, (env, f) -> Loaders.organization(env, f.from())))
+                        .dataFetcher(
+                                "to", Wirings.with(FlowView.class, (env, f) -> Loaders.organization(env, f.to()))));
         wiring.type(
                 "CrossHolding",
                 type -> type.dataFetcher(
@@ -77,7 +79,8 @@ final class LoopWiring implements TopicWiring {
                 "Exposure",
                 type -> type.dataFetcher(
                                 "organization",
-                                Wirings.with(ExposureView.class, (env, e) -> Loaders.organization(env, e.organization())))
+                                Wirings.with(
+                                        ExposureView.class, (env, e) -> Loaders.organization(env, e.organization())))
                         .dataFetcher(
                                 "through",
                                 Wirings.with(ExposureView.class, (env, e) -> Loaders.organizations(env, e.through()))));
@@ -162,8 +165,8 @@ final class LoopWiring implements TopicWiring {
         BigDecimal unpaid = argument(env, "unpaid", BigDecimal.class);
         int steps = argument(env, "steps", Integer.class);
         Basis basis = Basis.valueOf(String.valueOf(env.<Object>getArgument("strength")));
-        Stress stress = Answers.refusing(
-                () -> Stress.of(asked.snapshot().terms(), asked.group(), node, unpaid, steps, basis));
+        Stress stress =
+                Answers.refusing(() -> Stress.of(asked.snapshot().terms(), asked.group(), node, unpaid, steps, basis));
         return Moments.at(
                 asked.moment(),
                 new StressView(

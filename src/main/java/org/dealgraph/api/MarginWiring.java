@@ -53,7 +53,8 @@ final class MarginWiring implements TopicWiring {
         Asked asked = answers.asked(env);
         String unit = String.valueOf(env.<Object>getArgument("unit"));
         Optional<Term> purchase = unit.equals("DEAL") ? Optional.of(purchase(env, asked)) : Optional.empty();
-        Set<MarginPath.Provider> providers = Answers.choices(one(env.getArgument("provider")), MarginPath.Provider.class);
+        Set<MarginPath.Provider> providers =
+                Answers.choices(one(env.getArgument("provider")), MarginPath.Provider.class);
         Set<MarginPath.Silicon> silicon = Answers.choices(one(env.getArgument("silicon")), MarginPath.Silicon.class);
         purchase.ifPresent(term -> providers.addAll(providers.isEmpty() ? sort(term) : Set.of()));
         purchase.ifPresent(term -> silicon.addAll(silicon.isEmpty() ? chips(term, asked) : Set.of()));
@@ -73,15 +74,11 @@ final class MarginWiring implements TopicWiring {
         List<View> falls = paths.stream()
                 .map(p -> Answers.refusing(() -> view(p, price(p, purchase), overrides, together)))
                 .toList();
-        return Moments.at(
-                asked.moment(), new Capture(asked.moment(), asked.revision(), purchase.orElse(null), falls));
+        return Moments.at(asked.moment(), new Capture(asked.moment(), asked.revision(), purchase.orElse(null), falls));
     }
 
     private View view(
-            MarginPath path,
-            @Nullable Interval price,
-            List<Waterfall.Override> overrides,
-            Set<MarginLayer> together) {
+            MarginPath path, @Nullable Interval price, List<Waterfall.Override> overrides, Set<MarginLayer> together) {
         return View.of(Waterfall.of(catalogue.margins(), path, price, overrides), together);
     }
 
@@ -115,8 +112,9 @@ final class MarginWiring implements TopicWiring {
     /** What the seller is, where the registry says one of the two. */
     private Set<MarginPath.Provider> sort(Term term) {
         Set<OrganizationType> types = EnumSet.noneOf(OrganizationType.class);
-        term.to().forEach(id ->
-                catalogue.findOrganization(id).map(Organization::types).ifPresent(types::addAll));
+        term.to()
+                .forEach(id ->
+                        catalogue.findOrganization(id).map(Organization::types).ifPresent(types::addAll));
         if (types.contains(OrganizationType.HYPERSCALER)) {
             return Set.of(MarginPath.Provider.HYPERSCALER);
         }
@@ -237,7 +235,9 @@ final class MarginWiring implements TopicWiring {
             boolean overridden) {
 
         static @Nullable Assumed of(@Nullable String id, Waterfall fall) {
-            return id == null ? null : of(Objects.requireNonNull(fall.assumptions().get(id)), fall);
+            return id == null
+                    ? null
+                    : of(Objects.requireNonNull(fall.assumptions().get(id)), fall);
         }
 
         static Assumed of(Assumption a, Waterfall fall) {

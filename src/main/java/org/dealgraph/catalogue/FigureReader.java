@@ -51,8 +51,19 @@ final class FigureReader {
 
     private Optional<Figure> figure(YamlNode n) {
         n.only(
-                "id", "metric", "of", "with", "scope", "period", "ends", "measure", "value", "unit", "published",
-                "source", "summary");
+                "id",
+                "metric",
+                "of",
+                "with",
+                "scope",
+                "period",
+                "ends",
+                "measure",
+                "value",
+                "unit",
+                "published",
+                "source",
+                "summary");
         String id = n.getText("id");
         String earlier = places.putIfAbsent(id, n.where());
         if (earlier != null) {
@@ -62,8 +73,13 @@ final class FigureReader {
         if (metric.isEmpty()) {
             n.getText("metric");
         }
-        String of = organization(n, "of", n.getText("of"));
-        @Nullable String with = n.findText("with").map(w -> organization(n, "with", w)).orElse(null);
+        @Nullable
+        String of = n.findText("of").map(o -> organization(n, "of", o)).orElse(null);
+        if (of == null && n.findText("scope").isEmpty()) {
+            n.fault("'of' is missing: name the organization, or in 'scope' the several that it is about");
+        }
+        @Nullable
+        String with = n.findText("with").map(w -> organization(n, "with", w)).orElse(null);
         String period = n.getText("period");
         Optional<PartialDate> ends = ends(n, period);
         Optional<Interval> value = n.find("value").flatMap(this::value);
@@ -99,7 +115,7 @@ final class FigureReader {
     }
 
     private String organization(YamlNode n, String key, String id) {
-        if (!id.isEmpty() && catalogue.findOrganization(id).isEmpty()) {
+        if (catalogue.findOrganization(id).isEmpty()) {
             n.fault("'" + key + "' names '" + id + "', which is not in the registry: add it or correct the id");
         }
         return id;

@@ -74,11 +74,12 @@ final class RateReader {
     private static Map<String, BigDecimal> inBase(YamlNode table) {
         Map<String, BigDecimal> inBase = new TreeMap<>();
         table.find("inBase").ifPresent(n -> numbers(n).forEach(inBase::put));
-        table.find("perBase").ifPresent(n -> numbers(n).forEach((currency, units) -> {
-            if (inBase.put(currency, BigDecimal.ONE.divide(units, MathContext.DECIMAL64)) != null) {
-                n.fault("'" + currency + "' stands in 'inBase' too: keep one of them");
-            }
-        }));
+        table.find("perBase")
+                .ifPresent(n -> numbers(n).forEach((currency, units) -> {
+                    if (inBase.put(currency, BigDecimal.ONE.divide(units, MathContext.DECIMAL64)) != null) {
+                        n.fault("'" + currency + "' stands in 'inBase' too: keep one of them");
+                    }
+                }));
         if (inBase.isEmpty()) {
             table.fault("holds no rates: add 'perBase' or 'inBase'");
         }
@@ -91,14 +92,13 @@ final class RateReader {
             if (!currency.matches("[A-Z]{3}")) {
                 node.fault("'" + currency + "' is not an ISO 4217 code: write EUR, GBP, …");
             }
-            node.findNumber(currency)
-                    .ifPresent(x -> {
-                        if (x.signum() <= 0) {
-                            node.fault("'" + currency + "' is not positive: write the rate as its page prints it");
-                        } else {
-                            numbers.put(currency, x);
-                        }
-                    });
+            node.findNumber(currency).ifPresent(x -> {
+                if (x.signum() <= 0) {
+                    node.fault("'" + currency + "' is not positive: write the rate as its page prints it");
+                } else {
+                    numbers.put(currency, x);
+                }
+            });
         }
         return numbers;
     }

@@ -66,7 +66,9 @@ final class CheckCommand implements Callable<Integer> {
                 finding.verdict(),
                 finding.claim().claim().kind(),
                 String.join(", ", finding.claim().from()),
-                finding.claim().to().isEmpty() ? "–" : String.join(", ", finding.claim().to()),
+                finding.claim().to().isEmpty()
+                        ? "–"
+                        : String.join(", ", finding.claim().to()),
                 finding.claim().claim().evidence().quote(),
                 finding.how(),
                 finding.claims().isEmpty() ? "" : " [" + String.join(" ", finding.claims()) + "]");

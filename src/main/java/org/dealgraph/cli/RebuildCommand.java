@@ -21,7 +21,8 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--reread",
-            description = "Read every stored text again too: claims that are not found any more are retired, new ones come in.")
+            description =
+                    "Read every stored text again too: claims that are not found any more are retired, new ones come in.")
     private boolean reread;
 
     @Mixin

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "runs",
         mixinStandardHelpOptions = true,
-        description = "Lists the runs that took articles in, the latest first: when, how many articles, by which sources.")
+        description =
+                "Lists the runs that took articles in, the latest first: when, how many articles, by which sources.")
 final class RunsCommand implements Callable<Integer> {
 
     @Option(names = "--first", paramLabel = "N", description = "How many at most (default: ${DEFAULT-VALUE}).")

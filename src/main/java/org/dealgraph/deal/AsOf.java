@@ -71,7 +71,9 @@ public final class AsOf {
         List<Term.Step> reached =
                 term.history().stream().filter(step -> reached(step, day)).toList();
         Stage stage = reached.isEmpty()
-                ? term.history().isEmpty() ? term.stage() : term.history().getFirst().stage()
+                ? term.history().isEmpty()
+                        ? term.stage()
+                        : term.history().getFirst().stage()
                 : reached.getLast().stage();
         if (stage.ended()) {
             return Optional.empty();

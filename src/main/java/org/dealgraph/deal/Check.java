@@ -104,8 +104,7 @@ public final class Check {
 
     /** What is over, was replaced, or was talked of and has been agreed since. */
     private Optional<Finding> stale(SourcedClaim claim, Term term, @Nullable String known, List<String> said) {
-        Optional<Term> replacement = terms()
-                .filter(other -> other.links().stream()
+        Optional<Term> replacement = terms().filter(other -> other.links().stream()
                         .anyMatch(link -> link.kind() == TermLink.Kind.REPLACES
                                 && link.term().equals(term.id())))
                 .filter(other -> !known(other.supports()).isEmpty())
@@ -120,8 +119,7 @@ public final class Check {
                     known(replacement.get().supports())));
         }
         if (term.stage().ended() && !known(term.ends()).isEmpty()) {
-            return Optional.of(
-                    found(claim, Verdict.STALE, "ended: " + term.stage(), known, known(term.ends())));
+            return Optional.of(found(claim, Verdict.STALE, "ended: " + term.stage(), known, known(term.ends())));
         }
         Stage told = claim.claim().standing().stage();
         boolean exploratory = told == Stage.TALKS || told == Stage.LETTER_OF_INTENT;
@@ -165,8 +163,8 @@ public final class Check {
         if (figure.isEmpty()) {
             return Optional.empty();
         }
-        List<Term> lane = terms()
-                .filter(other -> !known(other.supports()).isEmpty() && !other.stage().ended())
+        List<Term> lane = terms().filter(other ->
+                        !known(other.supports()).isEmpty() && !other.stage().ended())
                 .filter(other -> other.kind() == term.kind() && sameSides(other, term))
                 .filter(other -> unit(other).equals(unit(term)))
                 .filter(other -> other.subject().quantity().isPresent())
@@ -175,9 +173,7 @@ public final class Check {
                 .anyMatch(other -> Figures.same(other.subject().quantity().orElseThrow(), figure.get()));
         return said
                 ? Optional.empty()
-                : lane.stream()
-                        .filter(other -> together(asked, other))
-                        .findFirst();
+                : lane.stream().filter(other -> together(asked, other)).findFirst();
     }
 
     /** Whether nothing dates the claim, or it is dated as the other. */
@@ -188,7 +184,8 @@ public final class Check {
     }
 
     private boolean sameSides(Term one, Term other) {
-        return groups(one.from()).equals(groups(other.from())) && groups(one.to()).equals(groups(other.to()));
+        return groups(one.from()).equals(groups(other.from()))
+                && groups(one.to()).equals(groups(other.to()));
     }
 
     private Set<String> groups(List<String> organizations) {
@@ -219,7 +216,8 @@ public final class Check {
                 .filter(conflict -> conflict.aspect().equals(aspect))
                 .flatMap(conflict -> {
                     String here = values(conflict, rival -> rival.claims().contains(id));
-                    String there = values(conflict, rival -> !known(rival.claims()).isEmpty());
+                    String there =
+                            values(conflict, rival -> !known(rival.claims()).isEmpty());
                     return here.isEmpty() ? Stream.empty() : Stream.of(here + ", others say " + there);
                 })
                 .findFirst()
@@ -227,7 +225,10 @@ public final class Check {
     }
 
     private static String values(Conflict conflict, Predicate<Conflict.Rival> which) {
-        return conflict.rivals().stream().filter(which).map(Conflict.Rival::value).collect(Collectors.joining(" or "));
+        return conflict.rivals().stream()
+                .filter(which)
+                .map(Conflict.Rival::value)
+                .collect(Collectors.joining(" or "));
     }
 
     private List<String> known(Collection<String> claims) {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param deal an id that leads to the deal that it speaks of, or null where that is new
  * @param claims the known claims that the verdict rests on, smallest id first
  */
-public record Finding(SourcedClaim claim, Verdict verdict, String how, @Nullable String deal, List<String> claims) {
+public record Finding(
+        SourcedClaim claim,
+        Verdict verdict,
+        String how,
+        @Nullable String deal,
+        List<String> claims) {
 
     public Finding {
         claims = List.copyOf(claims);

@@ -28,8 +28,7 @@ final class Rulings {
     }
 
     private static final Set<Verdict> TERM = EnumSet.complementOf(EnumSet.of(Verdict.SAME_DEAL, Verdict.NOT_SAME_DEAL));
-    private static final Set<Verdict> DEAL =
-            EnumSet.of(Verdict.SAME_DEAL, Verdict.NOT_SAME_DEAL, Verdict.UNSURE);
+    private static final Set<Verdict> DEAL = EnumSet.of(Verdict.SAME_DEAL, Verdict.NOT_SAME_DEAL, Verdict.UNSURE);
     private static final Comparator<Judgement> LATEST = Comparator.comparing(Judgement::at)
             .thenComparing(Judgement::verdict)
             .thenComparing(Judgement::by);
@@ -94,8 +93,10 @@ final class Rulings {
     /** Whether two terms hold claims that were judged to belong in different deals. */
     boolean strangers(Cluster one, Cluster other) {
         return !strangers.isEmpty()
-                && one.all().stream().anyMatch(a -> other.all().stream()
-                        .anyMatch(b -> strangers.getOrDefault(a.id(), Set.of()).contains(b.id())));
+                && one.all().stream()
+                        .anyMatch(a -> other.all().stream()
+                                .anyMatch(b ->
+                                        strangers.getOrDefault(a.id(), Set.of()).contains(b.id())));
     }
 
     Set<String> accepted() {

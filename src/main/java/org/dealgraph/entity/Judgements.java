@@ -29,8 +29,7 @@ final class Judgements {
         }
     }
 
-    private static final Comparator<Judgement> STRONGEST = Comparator.<Judgement, Boolean>comparing(
-                    Judgement::byPerson)
+    private static final Comparator<Judgement> STRONGEST = Comparator.<Judgement, Boolean>comparing(Judgement::byPerson)
             .thenComparing(Judgement::at)
             .thenComparing(j -> j.by() + " " + j.verdict());
 
@@ -107,10 +106,11 @@ final class Judgements {
 
     /** Whether any two of what was merged so far were judged not the same. */
     private boolean apart(String a, String b) {
-        return members.getOrDefault(a, Set.of(a)).stream().anyMatch(one -> members.getOrDefault(b, Set.of(b)).stream()
-                .anyMatch(other -> on(one, other)
-                        .filter(j -> j.verdict() == Verdict.NOT_SAME)
-                        .isPresent()));
+        return members.getOrDefault(a, Set.of(a)).stream()
+                .anyMatch(one -> members.getOrDefault(b, Set.of(b)).stream()
+                        .anyMatch(other -> on(one, other)
+                                .filter(j -> j.verdict() == Verdict.NOT_SAME)
+                                .isPresent()));
     }
 
     /** A registry id leads a provisional one, that leads a name; else the smaller. */

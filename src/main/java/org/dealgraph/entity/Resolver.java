@@ -126,7 +126,10 @@ public final class Resolver {
         return decided.equals(mention)
                 ? byName(party, at, mention)
                 : new Resolution(
-                        decided, BY_ID, new Judgement(mention, decided, Verdict.SAME, "rule:judged-mention", at), List.of());
+                        decided,
+                        BY_ID,
+                        new Judgement(mention, decided, Verdict.SAME, "rule:judged-mention", at),
+                        List.of());
     }
 
     private Resolution byName(Party party, Instant at, @Nullable String mention) {
@@ -195,7 +198,8 @@ public final class Resolver {
                 BY_ID,
                 judgements
                         .on(party.name(), entity)
-                        .orElseGet(() -> new Judgement(party.name(), entity, Verdict.NOT_SAME, "rule:judged-mention", at)),
+                        .orElseGet(
+                                () -> new Judgement(party.name(), entity, Verdict.NOT_SAME, "rule:judged-mention", at)),
                 List.of(new Candidate(entity, party.name(), 0, Verdict.NOT_SAME, List.of("judged not the same"))));
     }
 

@@ -76,7 +76,9 @@ public final class ArticleRepository {
                         row.get("run").asString(),
                         Instant.parse(row.get("began").asString()),
                         row.get("articles").asLong(),
-                        row.get("sources").asList(Value::asString).stream().sorted().toList()));
+                        row.get("sources").asList(Value::asString).stream()
+                                .sorted()
+                                .toList()));
     }
 
     /** Ids of the articles that a run took in. */
@@ -107,8 +109,7 @@ public final class ArticleRepository {
     }
 
     /** At most {@code first} articles, the latest published first, after a cursor. */
-    public List<Ranked<Article>> listLatest(
-            TransactionContext tx, @Nullable Cursor after, int first, Moment moment) {
+    public List<Ranked<Article>> listLatest(TransactionContext tx, @Nullable Cursor after, int first, Moment moment) {
         return queries.list(
                 tx,
                 Statement.ARTICLE_LIST_LATEST,
@@ -129,6 +130,16 @@ public final class ArticleRepository {
                 row -> new Ranked<>(
                         read(row),
                         new Cursor(row.get("key").asDouble(), row.get("id").asString())));
+    }
+
+    /** Whether the graph held an article at an instant. */
+    public boolean heldAt(TransactionContext tx, String id, Instant at) {
+        return queries.find(
+                        tx,
+                        Statement.ARTICLE_HELD_AT,
+                        new Row().with("id", id).with("at", at.toString()),
+                        row -> row.get("id").asString())
+                .isPresent();
     }
 
     /** Articles whose title or text has every word, best first. */

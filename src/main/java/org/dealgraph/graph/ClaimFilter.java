@@ -29,10 +29,7 @@ public record ClaimFilter(
         Traits traits) {
 
     /** Without further conditions. */
-    public ClaimFilter(
-            @Nullable String article,
-            @Nullable List<String> parties,
-            @Nullable Set<ClaimKind> kinds) {
+    public ClaimFilter(@Nullable String article, @Nullable List<String> parties, @Nullable Set<ClaimKind> kinds) {
         this(article, parties, kinds, Traits.ANY);
     }
 
@@ -99,8 +96,16 @@ public record ClaimFilter(
                 .with("voices", names(traits.voices()))
                 .with("tiers", names(traits.tiers()))
                 .with("confidence", traits.confidence())
-                .with("publishedFrom", traits.published() == null ? null : day(traits.published().from()))
-                .with("publishedTo", traits.published() == null ? null : day(traits.published().to()));
+                .with(
+                        "publishedFrom",
+                        traits.published() == null
+                                ? null
+                                : day(traits.published().from()))
+                .with(
+                        "publishedTo",
+                        traits.published() == null
+                                ? null
+                                : day(traits.published().to()));
     }
 
     private static @Nullable List<String> names(@Nullable Collection<? extends Enum<?>> values) {

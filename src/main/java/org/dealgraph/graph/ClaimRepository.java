@@ -36,19 +36,33 @@ public final class ClaimRepository {
      * stays retired; the state it had is kept for {@link #listAt}.
      */
     public void save(TransactionContext tx, Collection<BlockedClaim> claims, Recording recording) {
-        if (claims.isEmpty()) {
-            return;
+        if (!claims.isEmpty()) {
+            Row rows = rows(claims, recording);
+            queries.execute(tx, Statement.CLAIM_KEEP_STATES, rows);
+            save(tx, claims.size(), rows);
         }
+    }
+
+    /** The same for claims of articles that are new here, which can have no earlier state. */
+    public void saveNew(TransactionContext tx, Collection<BlockedClaim> claims, Recording recording) {
+        if (!claims.isEmpty()) {
+            save(tx, claims.size(), rows(claims, recording));
+        }
+    }
+
+    private static Row rows(Collection<BlockedClaim> claims, Recording recording) {
         List<Map<String, @Nullable Object>> rows =
                 claims.stream().map(claim -> row(claim).map()).toList();
-        Row parameters = new Row()
+        return new Row()
                 .with("rows", rows)
                 .with("run", recording.run())
                 .with("recordedAt", recording.at().toString());
-        queries.execute(tx, Statement.CLAIM_KEEP_STATES, parameters);
-        long saved = queries.number(tx, Statement.CLAIM_SAVE, parameters);
-        if (saved != claims.size()) {
-            throw new GraphException("could not save " + (claims.size() - saved) + " of " + claims.size()
+    }
+
+    private void save(TransactionContext tx, int expected, Row rows) {
+        long saved = queries.number(tx, Statement.CLAIM_SAVE, rows);
+        if (saved != expected) {
+            throw new GraphException("could not save " + (expected - saved) + " of " + expected
                     + " claims: their article is not in the graph");
         }
     }
@@ -81,9 +95,7 @@ public final class ClaimRepository {
     /** The claims, retired ones too, that one of these organizations is a party to, by id. */
     public List<SourcedClaim> listByOrganizations(TransactionContext tx, Collection<String> organizations) {
         return list(
-                tx,
-                Statement.CLAIM_LIST_BY_ORGANIZATIONS,
-                new Row().with("organizations", List.copyOf(organizations)));
+                tx, Statement.CLAIM_LIST_BY_ORGANIZATIONS, new Row().with("organizations", List.copyOf(organizations)));
     }
 
     /** Which of these claims are retired or not in the graph. */
@@ -136,10 +148,7 @@ public final class ClaimRepository {
         return queries.number(
                 tx,
                 Statement.CLAIM_RETIRE,
-                new Row()
-                        .with("ids", List.copyOf(ids))
-                        .with("reason", reason)
-                        .with("recordedAt", at.toString()));
+                new Row().with("ids", List.copyOf(ids)).with("reason", reason).with("recordedAt", at.toString()));
     }
 
     /** Brings retired claims back into use, and keeps the state they had; says how many were retired. */
@@ -154,8 +163,7 @@ public final class ClaimRepository {
      * The claims that the graph held and used at an instant, or now where that is null, as they were resolved then, and that
      * a reader could know by a day, or ever where that is null; by id. One that nothing dates is known from the day it came.
      */
-    public List<SourcedClaim> listAt(
-            TransactionContext tx, @Nullable Instant recordedAt, @Nullable LocalDate knownBy) {
+    public List<SourcedClaim> listAt(TransactionContext tx, @Nullable Instant recordedAt, @Nullable LocalDate knownBy) {
         return queries
                 .list(
                         tx,

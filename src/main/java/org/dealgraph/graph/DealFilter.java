@@ -43,8 +43,8 @@ public record DealFilter(
         @Nullable Range<LocalDate> published,
         Extra extra) {
 
-    private static final DealFilter ALL = new DealFilter(
-            null, null, null, null, null, null, null, null, null, null, null, null, Extra.NONE);
+    private static final DealFilter ALL =
+            new DealFilter(null, null, null, null, null, null, null, null, null, null, null, null, Extra.NONE);
 
     /** Without further conditions. */
     public DealFilter(
@@ -61,7 +61,18 @@ public record DealFilter(
             @Nullable Range<LocalDate> agreed,
             @Nullable Range<LocalDate> published) {
         this(
-                text, parties, roles, kinds, stages, counted, amount, megawatts, products, sites, agreed, published,
+                text,
+                parties,
+                roles,
+                kinds,
+                stages,
+                counted,
+                amount,
+                megawatts,
+                products,
+                sites,
+                agreed,
+                published,
                 Extra.NONE);
     }
 

@@ -73,7 +73,8 @@ public final class DealMatch {
         return filter.text() == null
                 || words(
                         filter.text(),
-                        Stream.concat(Stream.of(deal.title()), deal.parties().stream().map(names)));
+                        Stream.concat(
+                                Stream.of(deal.title()), deal.parties().stream().map(names)));
     }
 
     private boolean admits(Term t) {
@@ -88,7 +89,8 @@ public final class DealMatch {
                                 && within(amount.range(), money.amount())))
                 && (filter.megawatts() == null
                         || (t.subject().power() != null
-                                && within(filter.megawatts(), t.subject().power().megawatts())))
+                                && within(
+                                        filter.megawatts(), t.subject().power().megawatts())))
                 && among(filter.products(), t.subject().product())
                 && among(filter.sites(), t.subject().site())
                 && within(filter.agreed(), t.schedule().agreed())
@@ -120,7 +122,9 @@ public final class DealMatch {
 
     private static boolean within(Range<BigDecimal> range, Interval interval) {
         return (range.from() == null
-                        || interval.upper().map(high -> high.compareTo(range.from()) >= 0).orElse(true))
+                        || interval.upper()
+                                .map(high -> high.compareTo(range.from()) >= 0)
+                                .orElse(true))
                 && (range.to() == null || interval.low().compareTo(range.to()) <= 0);
     }
 

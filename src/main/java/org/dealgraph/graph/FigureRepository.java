@@ -29,10 +29,11 @@ public final class FigureRepository {
                 tx,
                 Statement.FIGURE_RETIRE,
                 new Row()
-                        .with("versions", rows.stream().map(row -> row.get("version")).toList())
+                        .with(
+                                "versions",
+                                rows.stream().map(row -> row.get("version")).toList())
                         .with("recordedAt", at.toString()));
-        queries.execute(
-                tx, Statement.FIGURE_SAVE, new Row().with("rows", rows).with("recordedAt", at.toString()));
+        queries.execute(tx, Statement.FIGURE_SAVE, new Row().with("rows", rows).with("recordedAt", at.toString()));
     }
 
     /** The figures that the graph held at an instant, or now where that is null. */
@@ -48,7 +49,8 @@ public final class FigureRepository {
 
     private static Row row(Figure figure) {
         String body = Json.write(figure);
-        String hash = UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8)).toString();
+        String hash =
+                UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8)).toString();
         return new Row().with("version", figure.id() + "@" + hash).with("body", body);
     }
 

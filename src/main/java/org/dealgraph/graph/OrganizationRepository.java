@@ -70,15 +70,18 @@ public final class OrganizationRepository {
      */
     public long settleProvisional(TransactionContext tx, Collection<String> ids) {
         List<String> all = List.copyOf(ids);
-        List<Map<String, @Nullable Object>> rows =
-                queries.list(tx, Statement.ORGANIZATION_LIST_NAMES, new Row().with("ids", all), row -> named(
-                                row.get("id").asString(), row.get("names").asList(Value::asString)))
-                        .stream()
-                        .map(o -> new Row()
-                                .with("id", o.id())
-                                .with("properties", properties(o, false))
-                                .map())
-                        .toList();
+        List<Map<String, @Nullable Object>> rows = queries
+                .list(
+                        tx,
+                        Statement.ORGANIZATION_LIST_NAMES,
+                        new Row().with("ids", all),
+                        row -> named(row.get("id").asString(), row.get("names").asList(Value::asString)))
+                .stream()
+                .map(o -> new Row()
+                        .with("id", o.id())
+                        .with("properties", properties(o, false))
+                        .map())
+                .toList();
         queries.execute(tx, Statement.ORGANIZATION_RENAME, new Row().with("rows", rows));
         return queries.number(tx, Statement.ORGANIZATION_DELETE_UNUSED, new Row().with("ids", all));
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Statement {
     ARTICLE_EXISTS,
     ARTICLE_FIND,
+    ARTICLE_HELD_AT,
     ARTICLE_LIST,
     ARTICLE_LIST_BY_ADDRESS,
     ARTICLE_LIST_BY_IDS,

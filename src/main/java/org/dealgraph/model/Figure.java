@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique among the files
  * @param metric what is measured
- * @param organization registry id of whom it is about
+ * @param organization registry id of whom it is about, or null for several that the scope names
  * @param counterparty registry id of the other side, as in a share of a backlog, or null
  * @param scope the part of the organization: "company", or a segment or product as reports name it, in lower case
  * @param period the period as the document names it: a calendar date such as 2026-Q1, or a fiscal one such as FY26-Q3
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Figure(
         String id,
         Metric metric,
-        String organization,
+        @Nullable String organization,
         @Nullable String counterparty,
         String scope,
         String period,
@@ -101,5 +101,9 @@ public record Figure(
      * @param reliesOn the document or outlet it rests on, or null
      */
     public record Source(
-            String address, String publisher, Tier tier, boolean seen, @Nullable String reliesOn) {}
+            String address,
+            String publisher,
+            Tier tier,
+            boolean seen,
+            @Nullable String reliesOn) {}
 }

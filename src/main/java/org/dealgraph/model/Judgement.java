@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason given, or null
  */
 public record Judgement(
-        String left, String right, Verdict verdict, String by, Instant at, @Nullable String why) {
+        String left,
+        String right,
+        Verdict verdict,
+        String by,
+        Instant at,
+        @Nullable String why) {
 
     /** Begins the name of every rule that decides; persons' names do not begin so. */
     public static final String RULE = "rule:";

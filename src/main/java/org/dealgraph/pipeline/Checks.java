@@ -96,7 +96,8 @@ public final class Checks {
     private List<Finding> check(TransactionContext tx, Rules rules, List<SourcedClaim> asked) {
         Set<String> ids = asked.stream().map(c -> c.claim().id()).collect(Collectors.toCollection(TreeSet::new));
         ids.removeIf(id -> !recomputation.isUnused(tx, id));
-        Neighbourhood neighbourhood = new Neighbourhood(rules.maker(), with(asked, keys -> recomputation.load(tx, keys)));
+        Neighbourhood neighbourhood =
+                new Neighbourhood(rules.maker(), with(asked, keys -> recomputation.load(tx, keys)));
         Set<String> homes = asked.stream().map(blocks::home).collect(Collectors.toCollection(TreeSet::new));
         Check check = new Check(directory, homes.isEmpty() ? List.of() : neighbourhood.around(homes), ids);
         return asked.stream().map(check::of).toList();

@@ -30,8 +30,7 @@ final class Concern {
 
     private static final Pattern CLAIM = Pattern.compile("c-[0-9a-f]{32}|ledger:.+");
     private static final Pattern ARTICLE = Pattern.compile("a-[0-9a-f]{32}|ledger:.+");
-    private static final Pattern MENTION =
-            Pattern.compile(Pattern.quote(Judgement.MENTION) + "(.+):\\d+-\\d+");
+    private static final Pattern MENTION = Pattern.compile(Pattern.quote(Judgement.MENTION) + "(.+):\\d+-\\d+");
     private static final int LONGEST = 300;
 
     private final ClaimRepository claims;
@@ -67,13 +66,12 @@ final class Concern {
         for (Ruling ruling : rulings) {
             boolean both = known.contains(ruling.left()) && known.contains(ruling.right());
             boolean alone = ruling.left().equals(ruling.right());
-            boolean fits =
-                    switch (ruling.verdict()) {
-                        case ACCEPT, REJECT -> both && alone;
-                        case SAME_DEAL, NOT_SAME_DEAL -> both && !alone;
-                        case UNSURE -> true;
-                        case SAME, NOT_SAME -> !alone && (both || (named(ruling.left()) && named(ruling.right())));
-                    };
+            boolean fits = switch (ruling.verdict()) {
+                case ACCEPT, REJECT -> both && alone;
+                case SAME_DEAL, NOT_SAME_DEAL -> both && !alone;
+                case UNSURE -> true;
+                case SAME, NOT_SAME -> !alone && (both || (named(ruling.left()) && named(ruling.right())));
+            };
             if (!fits || ruling.left().length() > LONGEST || ruling.right().length() > LONGEST) {
                 throw new PipelineException("could not decide %s: there is no such claim, article or name: %s, %s"
                         .formatted(ruling.verdict(), ruling.left(), ruling.right()));
@@ -83,7 +81,8 @@ final class Concern {
                 .filter(side -> side.startsWith(Organization.PROVISIONAL))
                 .collect(Collectors.toCollection(TreeSet::new));
         organizations.listByIds(tx, ids).forEach(o -> ids.remove(o.id()));
-        if (rulings.stream().anyMatch(r -> r.verdict() == Verdict.SAME && ids.contains(r.left()) && ids.contains(r.right()))) {
+        if (rulings.stream()
+                .anyMatch(r -> r.verdict() == Verdict.SAME && ids.contains(r.left()) && ids.contains(r.right()))) {
             throw new PipelineException("could not merge organizations: there are none with these ids: " + ids);
         }
     }
@@ -121,10 +120,15 @@ final class Concern {
     private Set<String> meant(String side, Rules rules) {
         Set<String> meant = new TreeSet<>();
         meant.add(side);
-        meant.add(rules.resolver().resolve(new Party(side, null, null), Instant.EPOCH).organization());
-        meant.add(rules.resolver().resolve(new Party(side, side, null), Instant.EPOCH).organization());
+        meant.add(rules.resolver()
+                .resolve(new Party(side, null, null), Instant.EPOCH)
+                .organization());
+        meant.add(rules.resolver()
+                .resolve(new Party(side, side, null), Instant.EPOCH)
+                .organization());
         catalogue.names().stream()
-                .filter(name -> name.kind() == KnownName.Kind.ORGANIZATION && name.surface().equalsIgnoreCase(side))
+                .filter(name -> name.kind() == KnownName.Kind.ORGANIZATION
+                        && name.surface().equalsIgnoreCase(side))
                 .forEach(name -> meant.add(rules.resolver()
                         .resolve(new Party(name.surface(), name.id(), null), Instant.EPOCH)
                         .organization()));

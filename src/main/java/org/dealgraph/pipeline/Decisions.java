@@ -115,8 +115,9 @@ public final class Decisions {
                     .filter(c -> !out.contains(c))
                     .toList();
             if (rest.isEmpty() || (long) rest.size() * out.size() > MOST_PAIRS) {
-                throw new PipelineException("could not split a deal: " + from.getFirst().id() + ": "
-                        + (rest.isEmpty() ? "nothing would stay in it" : "it has too many claims; name fewer"));
+                throw new PipelineException(
+                        "could not split a deal: " + from.getFirst().id() + ": "
+                                + (rest.isEmpty() ? "nothing would stay in it" : "it has too many claims; name fewer"));
             }
             List<Ruling> pairs = out.stream()
                     .flatMap(a -> rest.stream().map(b -> new Ruling(a, b, Verdict.NOT_SAME_DEAL)))
@@ -176,15 +177,12 @@ public final class Decisions {
         judgements.save(tx, wanted);
 
         Map<String, SourcedClaim> were = byId(concern.claims(tx, wanted, before, after));
-        Map<String, SourcedClaim> are = byId(
-                were.values().stream().map(c -> sourcing.again(c, after)).toList());
+        Map<String, SourcedClaim> are =
+                byId(were.values().stream().map(c -> sourcing.again(c, after)).toList());
         List<SourcedClaim> resolvedAnew = are.values().stream()
                 .filter(c -> !c.equals(were.get(c.claim().id())))
                 .toList();
-        claims.save(
-                tx,
-                resolvedAnew.stream().map(recomputation::blocked).toList(),
-                new Recording("judgement", now));
+        claims.save(tx, resolvedAnew.stream().map(recomputation::blocked).toList(), new Recording("judgement", now));
         List<SourcedClaim> changed = new ArrayList<>(were.values());
         changed.addAll(resolvedAnew);
         List<Article> named = articles.listByIds(
@@ -210,8 +208,7 @@ public final class Decisions {
 
     private static Map<String, SourcedClaim> byId(Collection<SourcedClaim> claims) {
         return claims.stream()
-                .collect(Collectors.toMap(
-                        c -> c.claim().id(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(c -> c.claim().id(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
     private static void check(String by, @Nullable String why) {

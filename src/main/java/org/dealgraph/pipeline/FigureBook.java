@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.graph.FigureRepository;
 import org.dealgraph.graph.FigureRepository.Recorded;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class FigureBook {
 
-    private static final Comparator<Figure> ORDER = Comparator.comparing(Figure::organization)
+    private static final Comparator<Figure> ORDER = Comparator.comparing(
+                    (Figure f) -> Objects.requireNonNullElse(f.organization(), ""))
             .thenComparing(Figure::metric)
             .thenComparing(Figure::scope)
             .thenComparing(Figure::ends)
@@ -55,9 +57,8 @@ public final class FigureBook {
             return true;
         }
         PartialDate published = recorded.figure().published();
-        LocalDate day = published == null
-                ? LocalDate.ofInstant(recorded.recordedAt(), ZoneOffset.UTC)
-                : published.latest();
+        LocalDate day =
+                published == null ? LocalDate.ofInstant(recorded.recordedAt(), ZoneOffset.UTC) : published.latest();
         return !day.isAfter(knownAt.latest());
     }
 

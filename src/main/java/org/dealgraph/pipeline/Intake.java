@@ -118,12 +118,14 @@ public final class Intake {
         return takeStated(announcements, "ledger");
     }
 
-    /** Takes in articles with the claims that somebody has read in them already, in one transaction, as part of a run. */
+    /**
+     * Takes in articles with the claims that somebody has read in them already, in one transaction, as part of a run. Copies
+     * are not looked for: who read the claims says by {@link Article#story} what rests on one report.
+     */
     public Map<String, Taken> takeStated(Map<Article, List<Claim>> stated, String run) {
         return record(
                 stated.entrySet().stream()
-                        .map(e -> new Statements(
-                                e.getKey(), e.getValue(), !e.getKey().source().equals(Retirement.LEDGER)))
+                        .map(e -> new Statements(e.getKey(), e.getValue(), false))
                         .toList(),
                 run);
     }
@@ -152,16 +154,19 @@ public final class Intake {
                         .filter(Statements::searched)
                         .map(Statements::article)
                         .toList());
-        List<SourcedClaim> sourced = new ArrayList<>(recounted(tx, originals, fresh, rules));
+        List<SourcedClaim> recounted = recounted(tx, originals, fresh, rules);
+        List<SourcedClaim> sourced = new ArrayList<>();
         for (Statements each : fresh) {
             String original =
                     originals.getOrDefault(each.article(), each.article().address());
             each.claims().forEach(claim -> sourced.add(sourcing.of(claim, each.article(), original, rules)));
         }
-        claims.save(tx, sourced.stream().map(recomputation::blocked).toList(), recording);
+        claims.save(tx, recounted.stream().map(recomputation::blocked).toList(), recording);
+        claims.saveNew(tx, sourced.stream().map(recomputation::blocked).toList(), recording);
         List<SourcedClaim> changed = new ArrayList<>(sourced);
-        changed.addAll(retirement.settle(
-                tx, fresh.stream().map(Statements::article).toList(), true, rules, recording.at()));
+        changed.addAll(recounted);
+        changed.addAll(
+                retirement.settle(tx, fresh.stream().map(Statements::article).toList(), true, rules, recording.at()));
         List<Revision> revisions = recomputation.around(tx, rules, changed, why(fresh, recording.at()));
         Map<String, Long> changes =
                 fresh.stream().collect(Collectors.toMap(s -> s.article().id(), s -> changesBy(s, revisions)));

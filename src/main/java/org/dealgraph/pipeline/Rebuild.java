@@ -74,8 +74,7 @@ public final class Rebuild {
         this.reader = reader;
         this.ledger = catalogue.ledger().stream()
                 .collect(Collectors.groupingBy(
-                        entry -> entry.article().id(),
-                        Collectors.mapping(LedgerEntry::claim, Collectors.toList())));
+                        entry -> entry.article().id(), Collectors.mapping(LedgerEntry::claim, Collectors.toList())));
     }
 
     /** Computes again from the claims as they were read. */
@@ -124,8 +123,7 @@ public final class Rebuild {
                 found.add(claim.id());
             }
         }
-        claims.save(
-                tx, sourced.values().stream().map(recomputation::blocked).toList(), new Recording(RUN, now));
+        claims.save(tx, sourced.values().stream().map(recomputation::blocked).toList(), new Recording(RUN, now));
         List<SourcedClaim> changed = new ArrayList<>(sourced.values());
         stored.forEach(s -> changed.add(s.claim()));
         if (reread) {

@@ -30,11 +30,7 @@ final class Recomputation {
     private final RevisionRepository revisions;
     private final Blocks blocks;
 
-    Recomputation(
-            ClaimRepository claims,
-            DealRepository deals,
-            RevisionRepository revisions,
-            Blocks blocks) {
+    Recomputation(ClaimRepository claims, DealRepository deals, RevisionRepository revisions, Blocks blocks) {
         this.claims = claims;
         this.deals = deals;
         this.revisions = revisions;
@@ -110,11 +106,7 @@ final class Recomputation {
         return of.stream().map(blocks::home).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private List<Revision> replace(
-            TransactionContext tx,
-            Map<String, Deal> before,
-            Map<String, Deal> after,
-            Why why) {
+    private List<Revision> replace(TransactionContext tx, Map<String, Deal> before, Map<String, Deal> after, Why why) {
         List<String> gone = before.keySet().stream()
                 .filter(id -> !after.containsKey(id))
                 .sorted()

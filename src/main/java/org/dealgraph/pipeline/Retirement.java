@@ -50,17 +50,15 @@ final class Retirement {
      * @param at the moment to record
      * @return the claims that went out of use or came back
      */
-    List<SourcedClaim> settle(TransactionContext tx, Collection<Article> touched, boolean fresh, Rules rules, Instant at) {
+    List<SourcedClaim> settle(
+            TransactionContext tx, Collection<Article> touched, boolean fresh, Rules rules, Instant at) {
         Map<String, String> reasons = new HashMap<>();
         Map<String, Article> concerned = new TreeMap<>();
-        touched.stream()
-                .filter(a -> !fresh || rules.withdrawn(a.id()))
-                .forEach(a -> concerned.put(a.id(), a));
+        touched.stream().filter(a -> !fresh || rules.withdrawn(a.id())).forEach(a -> concerned.put(a.id(), a));
         for (List<Article> page : pages(tx, touched)) {
             page.forEach(version -> concerned.put(version.id(), version));
-            Versions.superseded(page.stream()
-                            .filter(a -> !rules.withdrawn(a.id()))
-                            .toList())
+            Versions.superseded(
+                            page.stream().filter(a -> !rules.withdrawn(a.id())).toList())
                     .forEach((id, by) -> reasons.put(id, SUPERSEDED));
         }
         concerned.keySet().stream().filter(rules::withdrawn).forEach(id -> reasons.put(id, WITHDRAWN));
@@ -68,7 +66,8 @@ final class Retirement {
     }
 
     /** Takes out of use what a new reading of an article did not find, and brings back what it found again. */
-    List<SourcedClaim> reread(TransactionContext tx, Collection<StoredClaim> stored, Collection<String> found, Instant at) {
+    List<SourcedClaim> reread(
+            TransactionContext tx, Collection<StoredClaim> stored, Collection<String> found, Instant at) {
         List<SourcedClaim> lost = stored.stream()
                 .filter(s -> !found.contains(id(s)) && !UNREAD.equals(s.retiredFor()))
                 .map(StoredClaim::claim)

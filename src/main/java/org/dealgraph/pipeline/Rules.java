@@ -55,7 +55,9 @@ final class Rules {
         return judgements.stream()
                 .filter(Judgement::byPerson)
                 .filter(j -> sides(j).equals(sides(wanted)))
-                .filter(j -> deals(j) == deals(wanted) || j.verdict() == Verdict.UNSURE || wanted.verdict() == Verdict.UNSURE)
+                .filter(j -> deals(j) == deals(wanted)
+                        || j.verdict() == Verdict.UNSURE
+                        || wanted.verdict() == Verdict.UNSURE)
                 .max(LATEST)
                 .map(j -> j.verdict() == wanted.verdict())
                 .orElse(wanted.verdict() == Verdict.UNSURE);

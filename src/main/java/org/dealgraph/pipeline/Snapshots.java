@@ -71,7 +71,8 @@ public final class Snapshots {
      * recording under the lock of the log, so that nothing recorded by that instant can come to light later.
      */
     public Snapshot at(Moment moment) {
-        if (moment.recordedAt() != null && moment.recordedAt().isAfter(clock.instant().minus(LONGEST_WRITE))) {
+        if (moment.recordedAt() != null
+                && moment.recordedAt().isAfter(clock.instant().minus(LONGEST_WRITE))) {
             store.run(revisions::lock);
         }
         Key key = new Key(moment, store.<Long>read(revisions::last));
@@ -87,8 +88,8 @@ public final class Snapshots {
 
     private Snapshot compute(Moment moment) {
         if (moment.asOf() == null) {
-            return store.read(tx -> new Snapshot(
-                    moment, revisions.last(tx), moment.past() ? known(tx, moment) : deals.listAll(tx)));
+            return store.read(tx ->
+                    new Snapshot(moment, revisions.last(tx), moment.past() ? known(tx, moment) : deals.listAll(tx)));
         }
         LocalDate day = moment.asOf().latest();
         Snapshot known = at(moment.knowledge());
@@ -114,7 +115,7 @@ public final class Snapshots {
             return task.get();
         } catch (ExecutionException e) {
             forget(key);
-            throw new PipelineException("could not compute the deals at " + key.moment(), e.getCause());
+            throw new PipelineException("could not compute the deals at " + key.moment(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PipelineException("could not wait for the deals at " + key.moment(), e);

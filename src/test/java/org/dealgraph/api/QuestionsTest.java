@@ -56,7 +56,7 @@ class QuestionsTest {
 
     @BeforeAll
     static void start(GraphStore store) throws IOException {
-        for (String folder : List.of("registry", "lexicon", "rates")) {
+        for (String folder : List.of("registry", "lexicon", "rates", "assumptions")) {
             copy(Path.of("ingest", folder), home.resolve("ingest").resolve(folder));
         }
         for (String folder : List.of("ledger", "figures")) {
@@ -88,8 +88,8 @@ class QuestionsTest {
     @MethodSource("questions")
     void a_question_is_answered_as_its_file_says(Path question) throws Exception {
         JsonNode answer = post(Files.readString(question));
-        Path expected = question.resolveSibling(
-                question.getFileName().toString().replace(".graphql", ".json"));
+        Path expected =
+                question.resolveSibling(question.getFileName().toString().replace(".graphql", ".json"));
         if (Boolean.getBoolean("dealgraph.examples.write")) {
             Files.writeString(expected, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer) + "\n");
         }
@@ -103,10 +103,12 @@ class QuestionsTest {
     void openai_owes_each_seller_once() throws Exception {
         JsonNode groups = post(question("q01-commitments")).at("/data/headline/groups");
         assertThat(groups)
-                .extracting(
-                        g -> g.at("/to/name").asText() + " " + g.at("/totals/0/money/value").asText())
+                .extracting(g -> g.at("/to/name").asText() + " "
+                        + g.at("/totals/0/money/value").asText())
                 .containsExactly("Oracle 300", "Microsoft Azure 250", "AWS 138", "CoreWeave 22.4");
-        assertThat(post(question("q01-commitments")).at("/data/before/groups/0/totals/0/money/value").asText())
+        assertThat(post(question("q01-commitments"))
+                        .at("/data/before/groups/0/totals/0/money/value")
+                        .asText())
                 .isEqualTo("38");
     }
 
@@ -115,7 +117,8 @@ class QuestionsTest {
         JsonNode data = post(question("q02-lifecycle")).at("/data");
         assertThat(data.at("/firm/groups/0/totals/0/money/value").asText()).isEqualTo("30");
         assertThat(data.at("/atTheTime/groups/0/totals/0/money/value").asText()).isEqualTo("0");
-        assertThat(data.at("/headlineAtTheTime/groups/0/totals/0/money/value").asText()).isEqualTo("100");
+        assertThat(data.at("/headlineAtTheTime/groups/0/totals/0/money/value").asText())
+                .isEqualTo("100");
         assertThat(data.at("/deals/nodes/0/lifecycle"))
                 .extracting(e -> e.path("what").asText() + " " + e.path("on").asText())
                 .containsExactly(
@@ -212,7 +215,8 @@ class QuestionsTest {
                 "filter: {text: \"nvidia openai\"}",
                 "filter: {text: \"oracle\"}")) {
             JsonNode now = post("{ deals(" + arguments + ") " + fields + " }").at("/data/deals");
-            JsonNode then = post("{ deals(" + arguments + ", knownAt: \"2100\") " + fields + " }").at("/data/deals");
+            JsonNode then = post("{ deals(" + arguments + ", knownAt: \"2100\") " + fields + " }")
+                    .at("/data/deals");
             assertThat(then).as(arguments).isEqualTo(now);
             assertThat(now.path("nodes")).as(arguments).isNotEmpty();
         }
@@ -222,7 +226,8 @@ class QuestionsTest {
         Documents documents = new Documents();
         try (Stream<Path> files = Files.list(OURS.resolve("articles"))) {
             return files.sorted()
-                    .flatMap(file -> documents.read(file.toString(), bytes(file), null, RunningApplication.SEEN).stream())
+                    .flatMap(file ->
+                            documents.read(file.toString(), bytes(file), null, RunningApplication.SEEN).stream())
                     .sorted(Comparator.comparing(QuestionsTest::date))
                     .toList();
         }

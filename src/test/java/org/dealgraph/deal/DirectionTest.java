@@ -22,7 +22,7 @@ class DirectionTest {
     private static final Told.Page WIRE = in("wire", "2026-04-20");
     private static final Told.Page BLOG = in("blog", "2026-04-21");
 
-    private static Told truth() {
+    static Told truth() {
         return WIRE.spend("anthropic", "aws", 100).atLeast().years(10).tier(Tier.WIRE);
     }
 

@@ -59,9 +59,7 @@ class ChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             KNOWN       | Anthropic has committed more than $100 billion to AWS over ten years.
             KNOWN       | OpenAI has signed a contract to buy $300 billion of computing power from Oracle.
             NEW         | Microsoft will invest $2 billion in Mistral.
@@ -88,8 +86,7 @@ class ChecksTest {
 
     @Test
     void words_that_claim_nothing_find_nothing() {
-        assertThat(context.getBean(Checks.class).check("The weather was fine."))
-                .isEmpty();
+        assertThat(context.getBean(Checks.class).check("The weather was fine.")).isEmpty();
         assertThat(context.getBean(Checks.class).check(" ")).isEmpty();
     }
 }

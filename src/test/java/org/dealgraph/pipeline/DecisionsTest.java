@@ -96,10 +96,7 @@ class DecisionsTest {
         Decided merged = decisions.decide(
                 new Ruling("new:quillmark", "new:quillmark-compute", Verdict.SAME), READER, "one firm");
         assertThat(deals()).hasSize(3);
-        assertThat(merged.revisions())
-                .extracting(Revision::cause)
-                .isNotEmpty()
-                .containsOnly(Revision.Cause.JUDGEMENT);
+        assertThat(merged.revisions()).extracting(Revision::cause).isNotEmpty().containsOnly(Revision.Cause.JUDGEMENT);
         assertThat(store.<Boolean>read(tx -> context.getBean(OrganizationRepository.class)
                         .find(tx, "new:quillmark-compute")
                         .isPresent()))
@@ -122,7 +119,8 @@ class DecisionsTest {
                 Quillmark will spend another $4 billion on Oracle's cloud.
                 """)));
         List<String> dump = RunningApplication.dump(context);
-        assertThat(dump).noneMatch(line -> line.startsWith("{\"organization\":") && line.contains("\"new:quillmark-compute\""));
+        assertThat(dump)
+                .noneMatch(line -> line.startsWith("{\"organization\":") && line.contains("\"new:quillmark-compute\""));
         context.getBean(Rebuild.class).run();
         assertThat(RunningApplication.dump(context)).isEqualTo(dump);
     }
@@ -240,22 +238,22 @@ class DecisionsTest {
     }
 
     private List<Deal> deals() {
-        return store.read(tx -> context.getBean(DealRepository.class)
-                .list(tx, DealFilter.all(), DealOrder.PUBLISHED, true, null, 100)
-                .stream()
-                .map(Ranked::value)
-                .toList());
+        return store.read(tx ->
+                context
+                        .getBean(DealRepository.class)
+                        .list(tx, DealFilter.all(), DealOrder.PUBLISHED, true, null, 100)
+                        .stream()
+                        .map(Ranked::value)
+                        .toList());
     }
 
     private SourcedClaim claim(String file, ClaimKind kind) {
         ClaimRepository claims = context.getBean(ClaimRepository.class);
-        return store.read(tx -> context
-                .getBean(org.dealgraph.graph.ArticleRepository.class)
-                .listByAddress(tx, "file:" + file)
-                .stream()
-                .flatMap(article -> claims.listByArticle(tx, article.id()).stream())
-                .filter(c -> c.claim().kind() == kind)
-                .findFirst()
-                .orElseThrow());
+        return store.read(tx ->
+                context.getBean(org.dealgraph.graph.ArticleRepository.class).listByAddress(tx, "file:" + file).stream()
+                        .flatMap(article -> claims.listByArticle(tx, article.id()).stream())
+                        .filter(c -> c.claim().kind() == kind)
+                        .findFirst()
+                        .orElseThrow());
     }
 }

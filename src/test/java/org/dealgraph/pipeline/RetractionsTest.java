@@ -75,8 +75,9 @@ class RetractionsTest {
         List<String> dump = dump();
         assertThat(deals()).singleElement().asString().contains("$200 billion").doesNotContain("$300 billion");
         assertThat(dump).anyMatch(line -> line.contains("300000000000") && line.endsWith("\"retired\":true}"));
-        assertThat(revisions()).extracting(Revision::kind).containsExactly(
-                Revision.Kind.ADDED, Revision.Kind.RETRACTED, Revision.Kind.ADDED);
+        assertThat(revisions())
+                .extracting(Revision::kind)
+                .containsExactly(Revision.Kind.ADDED, Revision.Kind.RETRACTED, Revision.Kind.ADDED);
         Wiped.articlesAndDecisions(store);
         take("oracle.txt", CORRECTED, "2025-09-11T12:00:00Z");
         take("oracle.txt", FIRST, "2025-09-10T12:00:00Z");
@@ -91,20 +92,24 @@ class RetractionsTest {
         String more = "\n\nThe companies did not say which sites will be built first, or how the power is to be found."
                 + "\n\nAnalysts had expected a smaller contract, and some asked how a young company would pay for it over"
                 + " so many years while its costs grow faster than what it sells.";
-        String detail = "\n\nConstruction crews have already broken ground near several towns whose councils hope for jobs,"
-                + " while neighbours worry about water, noise and rising bills."
-                + "\n\nRegulators will look at grid connections next spring; engineers warn that transformers, turbines and"
-                + " skilled electricians remain scarce throughout every region under consideration."
-                + "\n\nInvestors reacted calmly, lifting shares slightly before markets closed, though bond traders demanded"
-                + " wider spreads against further borrowing by the cloud provider.";
+        String detail =
+                "\n\nConstruction crews have already broken ground near several towns whose councils hope for jobs,"
+                        + " while neighbours worry about water, noise and rising bills."
+                        + "\n\nRegulators will look at grid connections next spring; engineers warn that transformers, turbines and"
+                        + " skilled electricians remain scarce throughout every region under consideration."
+                        + "\n\nInvestors reacted calmly, lifting shares slightly before markets closed, though bond traders demanded"
+                        + " wider spreads against further borrowing by the cloud provider.";
         take(page, html(FIRST + more + detail), "2025-09-10T12:00:00Z");
         take(page, html("OpenAI signs Oracle contract" + more), "2025-09-11T12:00:00Z");
         assertThat(deals()).hasSize(1);
-        take(page, html("Editor's note\n\nThis story rested on a document that we could not confirm, and was taken off"
-                + " our site after the companies complained. Readers who relied on it should treat every figure in it as"
-                + " unconfirmed.\n\nOur standards desk reviewed how it was published without a second editor, found that"
-                + " two checks had been skipped, and changed the rules for stories that rest on papers alone. We regret the"
-                + " mistake and thank those who wrote to us about it."), "2025-09-12T12:00:00Z");
+        take(
+                page,
+                html("Editor's note\n\nThis story rested on a document that we could not confirm, and was taken off"
+                        + " our site after the companies complained. Readers who relied on it should treat every figure in it as"
+                        + " unconfirmed.\n\nOur standards desk reviewed how it was published without a second editor, found that"
+                        + " two checks had been skipped, and changed the rules for stories that rest on papers alone. We regret the"
+                        + " mistake and thank those who wrote to us about it."),
+                "2025-09-12T12:00:00Z");
         assertThat(deals()).isEmpty();
     }
 
@@ -166,8 +171,9 @@ class RetractionsTest {
         List<String> dump = dump();
         assertThat(context.getBean(Rebuild.class).run(true).revisions()).isZero();
         assertThat(dump()).isEqualTo(dump);
-        SourcedClaim found = store.read(tx ->
-                context.getBean(ClaimRepository.class).list(tx, ClaimFilter.all(), "", 1).getFirst());
+        SourcedClaim found = store.read(tx -> context.getBean(ClaimRepository.class)
+                .list(tx, ClaimFilter.all(), "", 1)
+                .getFirst());
         String older = "c-00000000000000000000000000000001";
         store.run(tx -> {
             Recomputation recomputation = context.getBean(Recomputation.class);
@@ -183,10 +189,11 @@ class RetractionsTest {
         });
         assertThat(deals()).singleElement().asString().contains(older);
         context.getBean(Rebuild.class).run(true);
-        assertThat(deals()).isEqualTo(dump.stream()
-                .filter(line -> line.startsWith("{\"deal\":"))
-                .map(line -> line.substring("{\"deal\":".length(), line.length() - 1))
-                .toList());
+        assertThat(deals())
+                .isEqualTo(dump.stream()
+                        .filter(line -> line.startsWith("{\"deal\":"))
+                        .map(line -> line.substring("{\"deal\":".length(), line.length() - 1))
+                        .toList());
         assertThat(dump()).anyMatch(line -> line.contains(older) && line.endsWith("\"retired\":true}"));
         assertThat(revisions().getLast().cause()).isEqualTo(Revision.Cause.REREAD);
     }
@@ -201,8 +208,7 @@ class RetractionsTest {
         retractions.restore(new Target.SourceOf("files"), READER, null);
         context.getBean(Rebuild.class).run();
         Logs.assertSound(revisions());
-        assertThat(Set.copyOf(deals()))
-                .isEqualTo(Set.copyOf(Logs.latest(revisions())));
+        assertThat(Set.copyOf(deals())).isEqualTo(Set.copyOf(Logs.latest(revisions())));
     }
 
     private void take(String name, String text, String seen) {
@@ -217,7 +223,10 @@ class RetractionsTest {
         StringBuilder page = new StringBuilder("<html><head><title>")
                 .append(text.lines().findFirst().orElseThrow())
                 .append("</title></head><body><article>");
-        text.lines().skip(1).filter(l -> !l.isBlank()).forEach(l -> page.append("<p>").append(l).append("</p>"));
+        text.lines()
+                .skip(1)
+                .filter(l -> !l.isBlank())
+                .forEach(l -> page.append("<p>").append(l).append("</p>"));
         return page.append("</article></body></html>").toString();
     }
 

@@ -77,7 +77,9 @@ class ThreeDatesTest {
             List<Deal> held = store.read(deals::listAll);
             context.getBean(Intake.class).takeLedger(entries.subList(40, 80));
             assertThat(store.<List<Deal>>read(deals::listAll)).isNotEqualTo(held);
-            assertThat(snapshots(store, context).at(new Moment(null, null, then)).deals())
+            assertThat(snapshots(store, context)
+                            .at(new Moment(null, null, then))
+                            .deals())
                     .isEqualTo(held)
                     .isNotEmpty();
             assertThat(snapshots(store, context).at(Moment.NOW).deals()).isEqualTo(store.read(deals::listAll));
@@ -99,7 +101,8 @@ class ThreeDatesTest {
                 assertThat(term.stage()).matches(stage -> !stage.ended());
             });
             assertThat(snapshots(store, context).at(Moment.NOW).terms())
-                    .anyMatch(term -> term.stage() == Stage.REPLACED || term.stage().ended());
+                    .anyMatch(term ->
+                            term.stage() == Stage.REPLACED || term.stage().ended());
         }
     }
 

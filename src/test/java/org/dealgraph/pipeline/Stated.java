@@ -1,0 +1,45 @@
+package org.dealgraph.pipeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dealgraph.model.Article;
+import org.dealgraph.model.Claim;
+import org.dealgraph.model.SourcedClaim;
+
+/** Claims built by hand as small articles that the pipeline can take in. */
+final class Stated {
+
+    private Stated() {}
+
+    /** The claims by the article that states them; an agency's report, which several rest on, is the article's story. */
+    static List<Map<Article, List<Claim>>> articles(List<SourcedClaim> claims) {
+        Map<String, List<SourcedClaim>> byArticle = new LinkedHashMap<>();
+        claims.forEach(c -> byArticle
+                .computeIfAbsent(c.claim().article(), a -> new ArrayList<>())
+                .add(c));
+        List<Map<Article, List<Claim>>> articles = new ArrayList<>();
+        byArticle.forEach((id, stated) -> {
+            SourcedClaim first = stated.getFirst();
+            Article article = new Article(
+                    id,
+                    "https://made.example/" + articles.size(),
+                    "made",
+                    null,
+                    first.tier(),
+                    id,
+                    null,
+                    first.published(),
+                    null,
+                    null,
+                    "en",
+                    id,
+                    null,
+                    first.independence().equals(id) ? null : first.independence());
+            articles.add(Map.of(
+                    article, stated.stream().map(SourcedClaim::claim).distinct().toList()));
+        });
+        return articles;
+    }
+}
