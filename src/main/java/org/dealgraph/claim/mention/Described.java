@@ -18,7 +18,8 @@ final class Described {
     private static final Set<String> COPULAS = WordList.of("""
             is was remains remained becomes became stays stayed as be become been remain
             """);
-    private static final Set<String> LIGHT = Set.of("will", "would", "to", "has", "had", "have", "also", "now", "already");
+    private static final Set<String> LIGHT =
+            Set.of("will", "would", "to", "has", "had", "have", "also", "now", "already");
 
     private final Scene scene;
     private final Pronominal pronouns;
@@ -231,13 +232,7 @@ final class Described {
             double sure = 0.55 + Math.min(0.4, 0.1 * (most - second));
             return anaphor.resolved(List.of(best.reference), best.named, sure);
         }
-        boolean plain = best != null
-                && anaphor.owners().isEmpty()
-                && anaphor.places().told()
-                && !best.reference.verified()
-                && best.subject
-                && best.sentence >= scene.sentenceCount - 1;
-        if (plain) {
+        if (best != null && newcomer(anaphor, best)) {
             return anaphor.resolved(List.of(best.reference), best.named, 0.5);
         }
         Draft elsewhere = elsewhere(anaphor, owner);
@@ -245,6 +240,15 @@ final class Described {
             return elsewhere;
         }
         return anaphor.resolved(List.of(best.reference), best.named, 0.4);
+    }
+
+    /** Whether a place is told and the article was just about a company of which no place is known. */
+    private boolean newcomer(Anaphor anaphor, Discourse.Entity entity) {
+        return anaphor.owners().isEmpty()
+                && anaphor.places().told()
+                && !entity.reference.verified()
+                && entity.subject
+                && entity.sentence >= scene.sentenceCount - 1;
     }
 
     private double score(Anaphor anaphor, Discourse.Entity entity, @Nullable Prose prose) {

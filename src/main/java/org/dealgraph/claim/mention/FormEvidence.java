@@ -105,7 +105,8 @@ final class FormEvidence {
         score += described(sentence, first, stop) ? 3 : 0;
         score += listed(sentence, first, stop);
         boolean determined = before.equals("the") || before.equals("a") || before.equals("an");
-        boolean institution = several && INSTITUTIONS.contains(prose.token(first).lower());
+        boolean institution =
+                several && INSTITUTIONS.contains(prose.token(first).lower());
         if (institution || several && INSTITUTIONS.contains(last.lower())) {
             score += 3;
         } else if (determined && stop == nameEnd && !lore.vocabulary.has(Words.ENDINGS, last.lower())) {
@@ -131,7 +132,8 @@ final class FormEvidence {
     private int gap(int first) {
         int gap = 0;
         while (first - 1 - gap >= 0
-                && (prose.token(first - 1 - gap).hyphen() || prose.token(first - 1 - gap).quote())) {
+                && (prose.token(first - 1 - gap).hyphen()
+                        || prose.token(first - 1 - gap).quote())) {
             gap++;
         }
         return gap;
@@ -356,7 +358,8 @@ final class FormEvidence {
             link = true;
         }
         boolean before = link && left >= sentence.first() && organization(left);
-        boolean joined = after && prose.token(stop).is("and") || before && prose.token(first - 1).is("and");
+        boolean joined = after && prose.token(stop).is("and")
+                || before && prose.token(first - 1).is("and");
         return joined || after && before ? 3 : after || before ? 2 : 0;
     }
 

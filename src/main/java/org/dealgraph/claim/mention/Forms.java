@@ -107,21 +107,23 @@ final class Forms {
         Map<String, Reference> shorts = shorts(names.values());
         names.replaceAll((name, reference) -> shorts.getOrDefault(name, reference));
         known.putAll(names);
-        found.removeIf(f -> people.contains(f.name())
-                || f.evidence() <= -4
-                || !names.containsKey(f.name()) && !shorts.containsKey(f.name()));
+        shorts.forEach(names::putIfAbsent);
+        found.removeIf(f -> people.contains(f.name()) || f.evidence() <= -4);
         Map<String, Draft> full = new HashMap<>();
         for (Found f : found) {
-            if (names.containsKey(f.name()) && names.get(f.name()).name().equals(f.name())) {
-                full.computeIfAbsent(f.name(), name -> draft(f, names.get(name), null));
+            Reference reference = names.get(f.name());
+            if (reference != null && reference.name().equals(f.name())) {
+                full.computeIfAbsent(f.name(), name -> draft(f, reference, null));
             }
         }
         List<Draft> drafts = new ArrayList<>();
         for (Found f : found) {
-            Reference reference = names.getOrDefault(f.name(), shorts.get(f.name()));
-            Draft first = full.get(reference.name());
-            boolean same = first != null && first.first == f.first();
-            drafts.add(same ? first : draft(f, reference, reference.name().equals(f.name()) ? null : first));
+            Reference reference = names.get(f.name());
+            if (reference != null) {
+                Draft first = full.get(reference.name());
+                boolean same = first != null && first.first == f.first();
+                drafts.add(same ? first : draft(f, reference, reference.name().equals(f.name()) ? null : first));
+            }
         }
         return drafts;
     }
@@ -200,7 +202,8 @@ final class Forms {
         }
         while (start < end
                 && (!prose.token(start).capitalised()
-                        || (start + 1 < end && CALENDAR.contains(prose.token(start).lower())))) {
+                        || (start + 1 < end
+                                && CALENDAR.contains(prose.token(start).lower())))) {
             start++;
         }
         int stop = end;
@@ -222,7 +225,8 @@ final class Forms {
             return;
         }
         int nameEnd = stop;
-        while (nameEnd > start + 1 && (legal(prose.token(nameEnd - 1)) || prose.token(nameEnd - 1).is(","))) {
+        while (nameEnd > start + 1
+                && (legal(prose.token(nameEnd - 1)) || prose.token(nameEnd - 1).is(","))) {
             nameEnd--;
         }
         String name = name(start, nameEnd);

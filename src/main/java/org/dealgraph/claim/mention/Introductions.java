@@ -104,7 +104,8 @@ final class Introductions {
         int from = name.first;
         while (from > name.sentence.first() && name.first - from < BEFORE) {
             Token token = prose.token(from - 1);
-            boolean joined = token.hyphen() || from < name.first && prose.token(from).hyphen();
+            boolean joined =
+                    token.hyphen() || from < name.first && prose.token(from).hyphen();
             if (!joined && (token.kind() != Token.Kind.WORD || English.function(token.lower()))) {
                 break;
             }

@@ -110,7 +110,9 @@ final class Names {
 
     /** "Hyundai" in "HD Hyundai": another firm, told apart by the capitals before one word. */
     private boolean half(Prose prose, Sentence sentence, int first, Gazetteer.Match match) {
-        if (first == sentence.first() || match.end() - first > 1 || prose.token(first).allCapitals()) {
+        if (first == sentence.first()
+                || match.end() - first > 1
+                || prose.token(first).allCapitals()) {
             return false;
         }
         Token last = prose.token(first - 1);
@@ -178,10 +180,37 @@ final class Names {
 
     private static boolean acts(String verb) {
         return Set.of(
-                        "take", "agree", "invest", "convert", "acquire", "buy", "pledge", "own", "receive", "hold",
-                        "lend", "provide", "promise", "commit", "spend", "fund", "finance", "grant", "guarantee",
-                        "award", "contribute", "subsidise", "subsidize", "sign", "offer", "give", "make", "put",
-                        "conclude", "back", "purchase")
+                        "take",
+                        "agree",
+                        "invest",
+                        "convert",
+                        "acquire",
+                        "buy",
+                        "pledge",
+                        "own",
+                        "receive",
+                        "hold",
+                        "lend",
+                        "provide",
+                        "promise",
+                        "commit",
+                        "spend",
+                        "fund",
+                        "finance",
+                        "grant",
+                        "guarantee",
+                        "award",
+                        "contribute",
+                        "subsidise",
+                        "subsidize",
+                        "sign",
+                        "offer",
+                        "give",
+                        "make",
+                        "put",
+                        "conclude",
+                        "back",
+                        "purchase")
                 .contains(English.lemma(verb));
     }
 

@@ -107,7 +107,8 @@ final class Scene {
                 && draft.end < sentence.end()
                 && !draft.possessive
                 && (prose.token(draft.end).is(":")
-                        || draft.end == sentence.end() - 1 && prose.token(draft.end).is("."));
+                        || draft.end == sentence.end() - 1
+                                && prose.token(draft.end).is("."));
     }
 
     @Nullable
