@@ -52,7 +52,11 @@ final class AtomFeed {
                 .distinct()
                 .forEach(address -> out.leaf("link", Map.of("rel", "via", "href", address)));
         if (entry.supersedes() != null) {
-            link(out, "related", "text/html", Entry.link(base, entry.supersedes().number()));
+            link(
+                    out,
+                    "related",
+                    "text/html",
+                    Entry.link(base, entry.supersedes().number()));
         }
         out.text("summary", Prose.text(entry, base))
                 .text("content", Map.of("type", "html"), Prose.html(entry, base))

@@ -56,7 +56,8 @@ final class Calendar {
         List<DealEvent> events = pages.latest(query, MOST_EVENTS);
         Map<String, Long> numbers = new LinkedHashMap<>();
         events.forEach(event -> numbers.putIfAbsent(event.revision().deal(), event.number()));
-        Instant stamp = events.isEmpty() ? Instant.EPOCH : events.getFirst().revision().recordedAt();
+        Instant stamp =
+                events.isEmpty() ? Instant.EPOCH : events.getFirst().revision().recordedAt();
         CalendarText out = new CalendarText()
                 .line("BEGIN", "VCALENDAR")
                 .line("VERSION", "2.0")
@@ -112,7 +113,10 @@ final class Calendar {
                 .text(
                         "DESCRIPTION",
                         wording.sentence(day.term())
-                                + (exact ? "" : "\nThe day is not known, only " + day.date().text() + "."))
+                                + (exact
+                                        ? ""
+                                        : "\nThe day is not known, only "
+                                                + day.date().text() + "."))
                 .line("URL", Entry.link(base, day.number()))
                 .line("STATUS", day.off() ? "CANCELLED" : exact ? "CONFIRMED" : "TENTATIVE")
                 .line("TRANSP", "TRANSPARENT")

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param tag strong: equal where the bytes are
  * @param changed when the latest of what it holds was recorded, or null where nothing says so
  */
-record Document(String type, byte[] body, String tag, @Nullable Instant changed) {
+record Document(
+        String type, byte[] body, String tag, @Nullable Instant changed) {
 
     private static final int TAG_BYTES = 16;
 
@@ -72,7 +73,8 @@ record Document(String type, byte[] body, String tag, @Nullable Instant changed)
 
     private static Instant moment(String date) {
         try {
-            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeException e) {
             return Instant.MIN;
         }

@@ -1,8 +1,8 @@
 package org.dealgraph.output;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -64,13 +64,15 @@ final class Entries {
     }
 
     private Behind behind(List<DealEvent> events) {
-        List<String> wanted = events.stream().flatMap(e -> quoted(e).stream()).distinct().toList();
+        List<String> wanted =
+                events.stream().flatMap(e -> quoted(e).stream()).distinct().toList();
         List<Long> numbers = events.stream().map(DealEvent::number).toList();
         return store.read(tx -> {
             Set<String> unused = claims.listUnused(tx, wanted);
             List<SourcedClaim> told = claims.listByIds(
                     tx, wanted.stream().filter(id -> !unused.contains(id)).toList());
-            List<String> ids = told.stream().map(c -> c.claim().article()).distinct().toList();
+            List<String> ids =
+                    told.stream().map(c -> c.claim().article()).distinct().toList();
             return new Behind(
                     by(told, c -> c.claim().id()),
                     by(articles.listByIds(tx, ids), Article::id),
@@ -102,7 +104,9 @@ final class Entries {
                 shown.terms().stream().limit(MOST_TERMS).map(wording::sentence).toList(),
                 before == null || after == null
                         ? List.of()
-                        : wording.changes(before, after).stream().limit(MOST_CHANGES).toList(),
+                        : wording.changes(before, after).stream()
+                                .limit(MOST_CHANGES)
+                                .toList(),
                 quoted(event).stream().flatMap(id -> behind.quote(id).stream()).toList(),
                 previous == null ? null : new Entry.Reference(previous, id(previous, deal)));
     }
@@ -128,7 +132,10 @@ final class Entries {
     private record Behind(Map<String, SourcedClaim> claims, Map<String, Article> articles, Map<Long, Long> previous) {
 
         Optional<Entry.Quote> quote(String id) {
-            return Stream.ofNullable(claims.get(id)).map(SourcedClaim::claim).map(this::quote).findFirst();
+            return Stream.ofNullable(claims.get(id))
+                    .map(SourcedClaim::claim)
+                    .map(this::quote)
+                    .findFirst();
         }
 
         private Entry.Quote quote(Claim claim) {

@@ -94,7 +94,11 @@ record Entry(
      * @param title of the article
      * @param link address of the article on the web, or null
      */
-    record Quote(String speaker, String words, String title, @Nullable String link) {
+    record Quote(
+            String speaker,
+            String words,
+            String title,
+            @Nullable String link) {
 
         static final int LONGEST = 300;
 

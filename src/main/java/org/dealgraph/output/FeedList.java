@@ -23,10 +23,15 @@ final class FeedList {
         out.leaf(
                 "outline",
                 Map.of(
-                        "type", "rss",
-                        "text", title,
-                        "title", title,
-                        "xmlUrl", base + query.path(Format.ATOM),
-                        "htmlUrl", base + "/"));
+                        "type",
+                        "rss",
+                        "text",
+                        title,
+                        "title",
+                        title,
+                        "xmlUrl",
+                        base + query.path(Format.ATOM),
+                        "htmlUrl",
+                        base + "/"));
     }
 }

@@ -99,7 +99,8 @@ record FeedQuery(Map<String, List<String>> values) {
         }
         Class<? extends Enum<?>> choices = CHOICES.get(name);
         if (choices != null
-                && Arrays.stream(choices.getEnumConstants()).noneMatch(c -> c.name().equals(value))) {
+                && Arrays.stream(choices.getEnumConstants())
+                        .noneMatch(c -> c.name().equals(value))) {
             throw new Malformed(name + ": one of " + Arrays.toString(choices.getEnumConstants()));
         }
         if (NUMBERS.contains(name) && !value.matches("\\d{1,18}(\\.\\d{1,6})?")) {
@@ -142,7 +143,8 @@ record FeedQuery(Map<String, List<String>> values) {
     }
 
     /** The kinds of change that are asked for, else all but mere corroborations; null for any. */
-    @Nullable Set<Revision.Kind> changes() {
+    @Nullable
+    Set<Revision.Kind> changes() {
         Set<Revision.Kind> asked = choices("change", Revision.Kind.class);
         if (asked != null || isAll()) {
             return asked;
@@ -151,7 +153,8 @@ record FeedQuery(Map<String, List<String>> values) {
     }
 
     /** The causes that are asked for, else what is news and what a person judged; null for any. */
-    @Nullable Set<Revision.Cause> causes() {
+    @Nullable
+    Set<Revision.Cause> causes() {
         Set<Revision.Cause> asked = choices("cause", Revision.Cause.class);
         return asked != null || isAll() ? asked : Set.of(Revision.Cause.NEWS, Revision.Cause.JUDGEMENT);
     }
@@ -168,7 +171,8 @@ record FeedQuery(Map<String, List<String>> values) {
     }
 
     /** The archive that is asked for, or null for the latest entries. */
-    @Nullable Long archive() {
+    @Nullable
+    Long archive() {
         List<String> given = values.get(ARCHIVE);
         return given == null ? null : Long.valueOf(given.getFirst());
     }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 @ConfigurationProperties("dealgraph.feeds")
 record FeedSettings(@Bindable(defaultValue = "") String address) {
 
-    private static final Pattern BASE = Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]{1,253}(/[A-Za-z0-9._~\\-/]*)?");
+    private static final Pattern BASE =
+            Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]{1,253}(/[A-Za-z0-9._~\\-/]*)?");
 
     FeedSettings {
         if (!address.isEmpty() && !BASE.matcher(address).matches()) {

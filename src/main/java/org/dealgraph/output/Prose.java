@@ -15,8 +15,9 @@ final class Prose {
         lines.add(entry.what());
         entry.changes().forEach(change -> lines.add(change.text()));
         lines.addAll(entry.terms());
-        entry.quotes().forEach(quote ->
-                lines.add(quote.text() + quote.address().map(a -> " " + a).orElse("")));
+        entry.quotes()
+                .forEach(quote -> lines.add(
+                        quote.text() + quote.address().map(a -> " " + a).orElse("")));
         if (entry.supersedes() != null) {
             lines.add("Before: " + Entry.link(base, entry.supersedes().number()));
         }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class SafeText {
 
     /** What some reader could take for an entity, with its semicolon or without; "AT&T" and "R&D" are none. */
-    private static final Pattern ENTITY = Pattern.compile(
-            "&(?=#|[a-z]|[A-Z][A-Za-z0-9]*;|AMP|LT|GT|QUOT|COPY|REG|ETH|THORN|[ACEINOUY][a-z])");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?=#|[a-z]|[A-Z][A-Za-z0-9]*;|AMP|LT|GT|QUOT|COPY|REG|ETH|THORN|[ACEINOUY][a-z])");
 
     private static final int REPLACEMENT = 0xFFFD;
 

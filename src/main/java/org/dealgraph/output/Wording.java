@@ -106,7 +106,8 @@ final class Wording {
                     case "term" -> find(deal, term).map(this::line).orElse(value);
                     case "stage" -> stage(Stage.valueOf(value));
                     case "flags" -> words(value);
-                    case "from", "to" -> Arrays.stream(value.split(", ")).map(directory::nameOf).collect(Collectors.joining(", "));
+                    case "from", "to" ->
+                        Arrays.stream(value.split(", ")).map(directory::nameOf).collect(Collectors.joining(", "));
                     case "product", "site" -> directory.labelOf(value);
                     case "counted" -> value.equals("true") ? "yes" : "no";
                     default -> value;

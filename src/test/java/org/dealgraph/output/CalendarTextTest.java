@@ -25,7 +25,8 @@ class CalendarTextTest {
         assertThat(written).endsWith("\r\n");
         assertThat(written.split("\r\n"))
                 .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)
-                .allMatch(line -> new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).equals(line));
+                .allMatch(
+                        line -> new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).equals(line));
         assertThat(written.replace("\r\n ", "")).isEqualTo("SUMMARY:" + CalendarText.escape(value) + "\r\n");
     }
 

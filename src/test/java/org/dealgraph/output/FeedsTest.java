@@ -67,7 +67,8 @@ class FeedsTest {
         titles.put("An end ]]> of <![CDATA[ a section", "An end ]]› of ‹![CDATA[ a section");
         titles.put("One\u0000two\u0007three\u001b[31m\ufffe four\u0085five", "One two three [31m\ufffd four five");
         titles.put("AT&T, R&D &amp; &lt;i&gt; &#60;p&#62; &copy", "AT&T, R&D ＆amp; ＆lt;i＆gt; ＆#60;p＆#62; ＆copy");
-        titles.put("Quotes \" ' ; , \\ and\r\n lines\u2028 turned \u202eback", "Quotes \" ' ; , \\ and lines turned back");
+        titles.put(
+                "Quotes \" ' ; , \\ and\r\n lines\u2028 turned \u202eback", "Quotes \" ' ; , \\ and lines turned back");
         titles.put(" \t ", "a deal without a title");
         return titles;
     }
@@ -105,7 +106,8 @@ class FeedsTest {
                         Kind.ADDED,
                         Cause.NEWS,
                         null,
-                        Told.deal("c-page-" + told.log().size() + "-" + i, "Page " + i, PAGER, 1, Stage.AGREED, "2027")))
+                        Told.deal(
+                                "c-page-" + told.log().size() + "-" + i, "Page " + i, PAGER, 1, Stage.AGREED, "2027")))
                 .toList());
     }
 
@@ -148,8 +150,8 @@ class FeedsTest {
     void rome_reads_every_entry_back(String form) throws Exception {
         SyndFeed feed = new SyndFeedInput().build(new StringReader(body("/feeds/deals." + form + "?party=new:acme")));
         assertThat(feed.getEntries())
-                .extracting(e -> new Seen(
-                        e.getUri(), e.getTitle(), e.getPublishedDate().toInstant(), e.getLink()))
+                .extracting(e ->
+                        new Seen(e.getUri(), e.getTitle(), e.getPublishedDate().toInstant(), e.getLink()))
                 .isEqualTo(expected(r -> r.deal().startsWith("c-hostile")));
     }
 
@@ -216,9 +218,9 @@ class FeedsTest {
     @Test
     void dates_have_the_forms_that_the_formats_ask_for() {
         Xml atom = Xml.of(body("/feeds/deals.atom"));
-        assertThat(atom.all("//a:updated | //a:published")).hasSizeGreaterThan(100).allSatisfy(date -> assertThat(
-                        OffsetDateTime.parse(date))
-                .isNotNull());
+        assertThat(atom.all("//a:updated | //a:published"))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(date -> assertThat(OffsetDateTime.parse(date)).isNotNull());
         Xml rss = Xml.of(body("/feeds/deals.rss"));
         assertThat(rss.all("//pubDate | //lastBuildDate"))
                 .hasSizeGreaterThan(50)
@@ -242,9 +244,14 @@ class FeedsTest {
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         String self = base() + path;
         switch (form) {
-            case "atom" -> assertThat(Xml.of(answer.body()).all("/a:feed/a:link[@rel='self']/@href")).containsExactly(self);
-            case "rss" -> assertThat(Xml.of(answer.body()).all("//a:link[@rel='self']/@href")).containsExactly(self);
-            case "json" -> assertThat(RunningServer.json(answer).path("feed_url").asText()).isEqualTo(self);
+            case "atom" ->
+                assertThat(Xml.of(answer.body()).all("/a:feed/a:link[@rel='self']/@href"))
+                        .containsExactly(self);
+            case "rss" ->
+                assertThat(Xml.of(answer.body()).all("//a:link[@rel='self']/@href"))
+                        .containsExactly(self);
+            case "json" ->
+                assertThat(RunningServer.json(answer).path("feed_url").asText()).isEqualTo(self);
             default -> assertThat(answer.body()).isNotEmpty();
         }
     }
@@ -304,8 +311,8 @@ class FeedsTest {
         JsonNode amended = items.get(3);
         assertThat(amended.path("title").asText()).isEqualTo("Amended: A life");
         assertThat(amended.path("_dealgraph").path("changes"))
-                .extracting(c -> c.path("what").asText() + ": " + c.path("before").asText() + " → "
-                        + c.path("after").asText())
+                .extracting(c -> c.path("what").asText() + ": "
+                        + c.path("before").asText() + " → " + c.path("after").asText())
                 .containsExactly(
                         "amount: up to $300 billion → up to $200 billion",
                         "stage: letter of intent → definitive",
@@ -327,7 +334,9 @@ class FeedsTest {
     void an_entry_says_who_says_so_in_at_most_300_characters_with_the_article_s_address() {
         JsonNode entry = json("/feeds/deals.json?party=new:acme").path("items").get(0);
         String text = entry.path("content_text").asText();
-        assertThat(text).contains("Example Wire, by a party to the deal").contains("https://news.example/8?a=1&b=%3C2%3E");
+        assertThat(text)
+                .contains("Example Wire, by a party to the deal")
+                .contains("https://news.example/8?a=1&b=%3C2%3E");
         String quote = text.substring(text.indexOf('“') + 1, text.indexOf('”'));
         assertThat(quote).hasSize(300).endsWith("…").startsWith("We will spend <b>more</b> & more.");
         assertThat(body("/feeds/deals.atom?party=new:liver")).doesNotContain("javascript:");
@@ -379,10 +388,12 @@ class FeedsTest {
         String path = "/feeds/deals.atom?party=new:acme";
         String date = get(path).headers().firstValue("Last-Modified").orElseThrow();
         assertThat(get(path, "If-Modified-Since", date).statusCode()).isEqualTo(304);
-        assertThat(get(path, "If-Modified-Since", "Sun, 01 Nov 2020 10:00:00 GMT").statusCode())
+        assertThat(get(path, "If-Modified-Since", "Sun, 01 Nov 2020 10:00:00 GMT")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(get(path, "If-Modified-Since", "yesterday").statusCode()).isEqualTo(200);
-        assertThat(get(path, "If-Modified-Since", date, "If-None-Match", "\"other\"").statusCode())
+        assertThat(get(path, "If-Modified-Since", date, "If-None-Match", "\"other\"")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -409,8 +420,7 @@ class FeedsTest {
         }
         Set<String> expected = new LinkedHashSet<>();
         told.log().stream()
-                .filter(r -> query.contains("all")
-                        || (r.kind() != Kind.CORROBORATED && r.cause() != Cause.BACKFILL))
+                .filter(r -> query.contains("all") || (r.kind() != Kind.CORROBORATED && r.cause() != Cause.BACKFILL))
                 .filter(r -> !query.contains("pager") || r.deal().startsWith("c-page"))
                 .filter(r -> !query.contains("acme") || r.deal().startsWith("c-hostile"))
                 .forEach(r -> expected.add("tag:dealgraph.org,2026:event/" + r.number() + "/" + r.deal()));
@@ -442,8 +452,12 @@ class FeedsTest {
         ICalendar calendar = Biweekly.parse(text).first();
         assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
         assertThat(calendar.getEvents())
-                .extracting(e -> e.getSummary().getValue() + " " + e.getDateStart().getValue().getRawComponents().toString().strip()
-                        + " " + e.getStatus().getValue())
+                .extracting(e -> e.getSummary().getValue() + " "
+                        + e.getDateStart()
+                                .getValue()
+                                .getRawComponents()
+                                .toString()
+                                .strip() + " " + e.getStatus().getValue())
                 .containsExactlyInAnyOrder(
                         "Liver commits up to $200 billion to A Seller: starts 2028-Q1 20280101T000000 TENTATIVE",
                         "Liver commits up to $200 billion to A Seller: ends 2031-H1 20310630T000000 TENTATIVE",
@@ -462,6 +476,8 @@ class FeedsTest {
                 .contains("<link rel=\"alternate\" type=\"application/rss+xml\"")
                 .contains("<link rel=\"alternate\" type=\"application/feed+json\"");
         List<Source> feeds = Opml.read(body("/feeds/deals.opml").getBytes(StandardCharsets.UTF_8), "list");
-        assertThat(feeds).hasSize(9).allSatisfy(feed -> Xml.of(body(feed.address().replace(base(), ""))));
+        assertThat(feeds)
+                .hasSize(9)
+                .allSatisfy(feed -> Xml.of(body(feed.address().replace(base(), ""))));
     }
 }

@@ -56,8 +56,20 @@ final class Told {
     void state(Deal deal, String title, String address, String quote) {
         Recording recording = new Recording("run", BEGIN);
         Article article = new Article(
-                "a-" + deal.id(), address, "wire", "Example Wire", Tier.WIRE, title, null, PartialDate.parse("2026-10-30"),
-                null, null, "en", quote, null, null);
+                "a-" + deal.id(),
+                address,
+                "wire",
+                "Example Wire",
+                Tier.WIRE,
+                title,
+                null,
+                PartialDate.parse("2026-10-30"),
+                null,
+                null,
+                "en",
+                quote,
+                null,
+                null);
         Term term = deal.terms().getFirst();
         Claim claim = new Claim(
                 deal.id(),
@@ -85,8 +97,7 @@ final class Told {
 
     /** Takes the claim behind a deal out of use, as a retraction does. */
     void retire(String claim) {
-        store.run(tx -> new ClaimRepository(store.queries())
-                .retire(tx, List.of(claim), "test", BEGIN));
+        store.run(tx -> new ClaimRepository(store.queries()).retire(tx, List.of(claim), "test", BEGIN));
     }
 
     void happened(Kind kind, Cause cause, @Nullable Deal before, @Nullable Deal after) {
@@ -133,7 +144,6 @@ final class Told {
                 true,
                 List.of(),
                 List.of());
-        return new Deal(
-                id, "slug", title, List.of(from, "new:a-seller"), List.of(term), List.of(id), day, day);
+        return new Deal(id, "slug", title, List.of(from, "new:a-seller"), List.of(term), List.of(id), day, day);
     }
 }

@@ -27,13 +27,14 @@ record Xml(Document document) {
 
     /** The texts at a path in which {@code a:} is Atom, {@code h:} the history of feeds. */
     List<String> all(String path) {
-        String plain = path.replaceAll("a:([a-z-]+)", "*[local-name()='$1' and namespace-uri()='http://www.w3.org/2005/Atom']")
+        String plain = path.replaceAll(
+                        "a:([a-z-]+)", "*[local-name()='$1' and namespace-uri()='http://www.w3.org/2005/Atom']")
                 .replaceAll(
                         "h:([a-z]+)",
                         "*[local-name()='$1' and namespace-uri()='http://purl.org/syndication/history/1.0']");
         try {
-            NodeList nodes = (NodeList)
-                    XPathFactory.newInstance().newXPath().evaluate(plain, document, XPathConstants.NODESET);
+            NodeList nodes =
+                    (NodeList) XPathFactory.newInstance().newXPath().evaluate(plain, document, XPathConstants.NODESET);
             List<String> texts = new ArrayList<>();
             for (int i = 0; i < nodes.getLength(); i++) {
                 texts.add(nodes.item(i).getTextContent());
