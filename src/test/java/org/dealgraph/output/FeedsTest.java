@@ -35,6 +35,7 @@ import org.dealgraph.model.Revision.Cause;
 import org.dealgraph.model.Revision.Kind;
 import org.dealgraph.model.Source;
 import org.dealgraph.model.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,11 @@ class FeedsTest {
     }
 
     /** What a reader must find of one entry. */
-    private record Seen(String id, String title, Instant date, String link) {}
+    private record Seen(
+            @Nullable String id,
+            String title,
+            @Nullable Instant date,
+            @Nullable String link) {}
 
     private static List<Seen> expected(Predicate<Revision> shown) {
         List<String> titles = List.copyOf(TITLES.values());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.dealgraph.graph.ArticleRepository;
 import org.dealgraph.graph.BlockedClaim;
@@ -109,7 +110,7 @@ final class Told {
     }
 
     Revision change(Kind kind, Cause cause, @Nullable Deal before, @Nullable Deal after) {
-        Deal deal = after == null ? before : after;
+        Deal deal = Objects.requireNonNull(after == null ? before : after, "deal");
         return new Revision(
                 0,
                 deal.id(),
