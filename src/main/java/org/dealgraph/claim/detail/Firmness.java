@@ -3,6 +3,8 @@ package org.dealgraph.claim.detail;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.dealgraph.claim.candidate.Anchor;
 import org.dealgraph.claim.candidate.Scene;
@@ -17,6 +19,8 @@ import org.dealgraph.model.Stage;
 final class Firmness {
 
     private static final Set<String> MODALS = Set.of("would", "could", "might", "may");
+    private static final Map<String, Flag> FLAGS =
+            Map.of("contingent", Flag.CONDITIONAL, "optional", Flag.OPTIONAL, "cancelable", Flag.CANCELABLE);
     private static final int REACH = 25;
     private static final int LEAD = 1;
 
@@ -120,18 +124,16 @@ final class Firmness {
                                 && c.first() - scene.sentence(next).first() < 8);
     }
 
-    /** What makes it less than firm. */
-    Set<Flag> flags(Anchor anchor) {
+    /** What makes it less than firm, told beside the amount or by the sentence that goes on about it. */
+    Set<Flag> flags(Retold retold, Neighbours neighbours) {
+        OptionalInt next = neighbours.after(retold.choice().candidate());
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        if (near(anchor, "condition")) {
-            flags.add(Flag.CONDITIONAL);
-        }
-        if (near(anchor, "option")) {
-            flags.add(Flag.OPTIONAL);
-        }
-        if (near(anchor, "cancelable")) {
-            flags.add(Flag.CANCELABLE);
-        }
+        FLAGS.forEach((name, flag) -> {
+            boolean told = near(retold.anchor(), name) || next.isPresent() && scene.cue(next.getAsInt(), name);
+            if (told) {
+                flags.add(flag);
+            }
+        });
         return flags;
     }
 
