@@ -129,13 +129,16 @@ final class Dates {
         return best;
     }
 
-    /** "$100 billion over eight years, on top of $38 billion": a term told behind one number is not that of the next. */
+    /** "$100 billion over eight years, on top of $38 billion": a term is that of the number it is told behind. */
     private boolean another(Anchor anchor, DurationYears d) {
         boolean far = anchor.span().start() - d.span().end() > BESIDE;
-        return far
+        boolean behind = d.span().start() >= anchor.span().end();
+        return (far || behind)
                 && scene.around(scene.anchors(), anchor.index()).stream()
                         .anyMatch(o -> o.type() == anchor.type()
                                 && o.sentence() == anchor.sentence()
+                                && o.index() != anchor.index()
+                                && (far || o.span().start() >= anchor.span().end())
                                 && o.span().end() <= d.span().start());
     }
 

@@ -129,12 +129,34 @@ final class Firmness {
         OptionalInt next = neighbours.after(retold.choice().candidate());
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         FLAGS.forEach((name, flag) -> {
-            boolean told = near(retold.anchor(), name) || next.isPresent() && scene.cue(next.getAsInt(), name);
+            boolean told = qualifies(retold.anchor(), name) || next.isPresent() && scene.cue(next.getAsInt(), name);
             if (told) {
                 flags.add(flag);
             }
         });
         return flags;
+    }
+
+    /** Whether words stand beside an amount with no other amount between, and do not lead on to one of their own. */
+    private boolean qualifies(Anchor anchor, String name) {
+        return scene.cues().get(anchor.sentence()).stream()
+                .filter(c -> c.name().equals(name))
+                .anyMatch(c -> c.end() <= anchor.first()
+                        ? anchor.first() - c.end() <= REACH && amounts(c.end(), anchor.first(), anchor) == 0
+                        : c.first() - anchor.end() <= REACH && isLast(c, anchor));
+    }
+
+    /** "$5 billion with an option for $3 billion more": the option is that of the second amount. */
+    private boolean isLast(Cue c, Anchor anchor) {
+        boolean leads = c.name().equals("optional");
+        int end = leads ? scene.sentence(anchor.sentence()).end() : c.first();
+        return amounts(anchor.end(), end, anchor) == 0;
+    }
+
+    private long amounts(int from, int end, Anchor beside) {
+        return scene.around(scene.anchors(), beside.index()).stream()
+                .filter(a -> a.type().numbered() && a.first() >= from && a.first() < end)
+                .count();
     }
 
     Polarity polarity(Anchor anchor, Stage stage) {

@@ -27,7 +27,7 @@ class DetailTest {
             delimiter = '|',
             value = {
                 "Oracle will provide OpenAI with 4.5 gigawatts. | COMPUTE",
-                "Oracle to provide OpenAI with 4.5 gigawatts | COMPUTE",
+                "Oracle is to provide OpenAI with 4.5 gigawatts from 2027. | COMPUTE",
                 "Oracle will provide OpenAI with 4.5 gigawatts of computing capacity. | COMPUTE",
                 "Oracle will provide OpenAI with 4.5 gigawatts of data center capacity. | SITE",
                 "AMD will supply OpenAI with 6 gigawatts of Instinct GPUs. | CHIPS",
@@ -39,7 +39,7 @@ class DetailTest {
                 "Constellation will supply Meta's data centers with 800 MW. | POWER",
                 "Vistra will supply Amazon with 1,200 MW of nuclear power. | POWER",
                 "Vantage will provide Oracle with 1.4 gigawatts. | SITE",
-                "Galaxy will lease 526 MW to CoreWeave. | SITE",
+                "Galaxy Digital will provide CoreWeave with 526 MW. | SITE",
             })
     void power_stands_for_what_its_words_or_its_provider_say(String text, String layer) {
         assertThat(READER.read(article(text)).stream()
@@ -80,14 +80,15 @@ class DetailTest {
                 "Nvidia will invest up to $20 billion in Anthropic, contingent on deployment targets. | CONDITIONAL",
                 "Microsoft has an option to invest a further $5 billion in Anthropic. | OPTIONAL",
                 "Meta will pay CoreWeave $14 billion for computing power provided through 2031. | -",
+                "Meta will pay CoreWeave $14 billion and has an option to buy $3 billion more. | -",
                 "Oracle granted stock options and will pay Crusoe $2 billion. | -",
             })
     void what_makes_a_deal_less_than_firm_is_flagged(String text, String flags) {
-        assertThat(READER.read(article(text)))
-                .singleElement()
-                .extracting(c -> c.standing().flags().isEmpty()
-                        ? "-"
-                        : c.standing().flags().stream().map(Enum::name).collect(Collectors.joining("+")))
+        assertThat(READER.read(article(text)).stream()
+                        .map(c -> c.standing().flags().isEmpty()
+                                ? "-"
+                                : c.standing().flags().stream().map(Enum::name).collect(Collectors.joining("+")))
+                        .collect(Collectors.joining("; ")))
                 .isEqualTo(flags);
     }
 
@@ -95,11 +96,11 @@ class DetailTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "CoreWeave raised $2 billion in convertible notes from JPMorgan. | BOND",
+                "CoreWeave raised $2 billion in convertible notes from JPMorgan. | CONVERTIBLE",
                 "JPMorgan will lend CoreWeave $2.5 billion in a term loan. | LOAN",
                 "Google will backstop $3.2 billion of TeraWulf's obligations. | BACKSTOP",
                 "Google will guarantee $1.8 billion of Fluidstack's obligations. | GUARANTEE",
-                "Nvidia bought $2 billion of convertible notes from Nebius. | CONVERTIBLE",
+                "Anthropic granted Amazon warrants worth $2 billion. | WARRANT",
                 "Nvidia took a $5 billion equity stake in Intel. | EQUITY",
             })
     void the_paper_behind_the_money_is_named(String text, String instrument) {
