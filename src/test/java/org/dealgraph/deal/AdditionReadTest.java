@@ -57,7 +57,8 @@ class AdditionReadTest {
         assertThat(terms.stream().flatMap(t -> t.links().stream()).map(l -> l.kind()))
                 .contains(Term.TermLink.Kind.ADDS_TO);
         assertThat(claims).anySatisfy(c -> assertThat(c.schedule().termYears()).isEqualTo(8.0));
-        assertThat(claims).filteredOn(c -> c.subject().money() != null
+        assertThat(claims)
+                .filteredOn(c -> c.subject().money() != null
                         && c.subject().money().text().equals("$38 billion"))
                 .singleElement()
                 .satisfies(c -> assertThat(c.schedule().termYears()).isNull());

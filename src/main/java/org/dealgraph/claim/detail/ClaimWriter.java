@@ -83,7 +83,8 @@ public final class ClaimWriter {
         for (Choice c : choices) {
             String key = same(c.candidate());
             distinct.merge(key, c, this::better);
-            places.computeIfAbsent(key, k -> new ArrayList<>()).add(c.candidate().anchor());
+            places.computeIfAbsent(key, k -> new ArrayList<>())
+                    .add(c.candidate().anchor());
         }
         List<Retold> kept = distinct.entrySet().stream()
                 .filter(e -> !covered(e.getValue(), distinct.values()))
@@ -111,7 +112,9 @@ public final class ClaimWriter {
     private @Nullable String words(@Nullable Cue cue) {
         return cue == null
                 ? null
-                : scene.prose().span(cue.first(), cue.end() - 1).in(scene.prose().text());
+                : scene.prose()
+                        .span(cue.first(), cue.end() - 1)
+                        .in(scene.prose().text());
     }
 
     /** Of two places that say the same, the one that hedges its number, unless it is much less sure; else the surer. */
@@ -184,7 +187,8 @@ public final class ClaimWriter {
         List<Party> from = parties(c.from());
         List<Party> to = parties(c.to());
         List<Party> beneficiaries = beneficiaries(c);
-        Claim.Standing standing = new Claim.Standing(stage, firmness.flags(retold, neighbours), polarity, AmountRelation.whole());
+        Claim.Standing standing =
+                new Claim.Standing(stage, firmness.flags(retold, neighbours), polarity, AmountRelation.whole());
         return new Claim(
                 id(c, from, to),
                 scene.article().id(),

@@ -164,13 +164,12 @@ final class Increments {
     }
 
     private boolean leads(Cue c, Anchor a) {
-        int reach =
-                switch (c.name()) {
-                    case "sum ahead" -> reached(a) ? TOTAL : 1;
-                    case "portion ahead" -> AHEAD;
-                    case "base" -> POINTERS.contains(word(c.end())) ? BEYOND : -1;
-                    default -> BEFORE;
-                };
+        int reach = switch (c.name()) {
+            case "sum ahead" -> reached(a) ? TOTAL : 1;
+            case "portion ahead" -> AHEAD;
+            case "base" -> POINTERS.contains(word(c.end())) ? BEYOND : -1;
+            default -> BEFORE;
+        };
         boolean beyond = c.name().equals("base");
         return a.first() - c.end() <= reach && isFree(c.end(), a) && (beyond || isOneClause(c.end(), a.first()));
     }
@@ -182,7 +181,10 @@ final class Increments {
 
     private boolean trails(Cue c, Anchor a) {
         boolean leading = Set.of("another", "plus", "adding", "adds", "added", "to add", "further", "extra")
-                .contains(scene.prose().span(c.first(), c.end() - 1).in(scene.prose().text()).toLowerCase(java.util.Locale.ROOT));
+                .contains(scene.prose()
+                        .span(c.first(), c.end() - 1)
+                        .in(scene.prose().text())
+                        .toLowerCase(java.util.Locale.ROOT));
         return c.first() >= a.end() && !leading && isOneClause(a.end(), c.first());
     }
 

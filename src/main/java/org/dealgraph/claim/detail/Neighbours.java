@@ -18,10 +18,40 @@ final class Neighbours {
 
     private static final int OPENING = 6;
     private static final Set<String> DEALS = Set.of(
-            "agreement", "deal", "contract", "pact", "lease", "arrangement", "deployment", "deployments", "delivery", "deliveries",
-            "capacity", "payments", "commitment", "order", "shipments", "financing", "loan", "transaction", "partnership", "term",
-            "side", "sides", "party", "parties", "project", "campus", "construction", "facility", "site", "investment", "purchase", "supply");
-    private static final Set<String> POINTERS = Set.of("it", "this", "that", "the", "its", "under", "first", "either", "both");
+            "agreement",
+            "deal",
+            "contract",
+            "pact",
+            "lease",
+            "arrangement",
+            "deployment",
+            "deployments",
+            "delivery",
+            "deliveries",
+            "capacity",
+            "payments",
+            "commitment",
+            "order",
+            "shipments",
+            "financing",
+            "loan",
+            "transaction",
+            "partnership",
+            "term",
+            "side",
+            "sides",
+            "party",
+            "parties",
+            "project",
+            "campus",
+            "construction",
+            "facility",
+            "site",
+            "investment",
+            "purchase",
+            "supply");
+    private static final Set<String> POINTERS =
+            Set.of("it", "this", "that", "the", "its", "under", "first", "either", "both");
 
     private final Scene scene;
     private final Map<Integer, Set<String>> told = new HashMap<>();
@@ -38,13 +68,16 @@ final class Neighbours {
         int next = here + 1;
         boolean alone = told.getOrDefault(here, Set.of()).size() == 1;
         boolean plain = next < scene.prose().sentences().size() && !told.containsKey(next);
-        return alone && plain && speaksOfIt(next) && namesNobodyElse(next, c) ? OptionalInt.of(next) : OptionalInt.empty();
+        return alone && plain && speaksOfIt(next) && namesNobodyElse(next, c)
+                ? OptionalInt.of(next)
+                : OptionalInt.empty();
     }
 
     private boolean speaksOfIt(int sentence) {
         Prose prose = scene.prose();
         List<Token> tokens = prose.tokens(scene.sentence(sentence));
-        boolean points = !tokens.isEmpty() && POINTERS.contains(tokens.getFirst().lower());
+        boolean points =
+                !tokens.isEmpty() && POINTERS.contains(tokens.getFirst().lower());
         return tokens.stream().limit(OPENING).anyMatch(t -> DEALS.contains(t.lower()))
                 && (points || DEALS.contains(tokens.getFirst().lower()));
     }

@@ -41,9 +41,7 @@ final class Relations {
     }
 
     private Optional<Increments.Told> told(Retold choice) {
-        return choice.anchors().stream()
-                .flatMap(a -> increments.of(a).stream())
-                .findFirst();
+        return choice.anchors().stream().flatMap(a -> increments.of(a).stream()).findFirst();
     }
 
     private Claim with(List<Claim> claims, int i, Increments.Told told) {

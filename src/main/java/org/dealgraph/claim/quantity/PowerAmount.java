@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param said the layer that the figure's own noun phrase names, or null where only what stands further off hints at one
  * @param vague whether the text names only an order of magnitude ("multi-gigawatt")
  */
-public record PowerAmount(
-        Span span, Power power, Span core, Power.@Nullable Layer said, boolean vague) implements Measured {}
+public record PowerAmount(Span span, Power power, Span core, Power.@Nullable Layer said, boolean vague)
+        implements Measured {}
