@@ -80,7 +80,7 @@ class DetailTest {
                 "Nvidia will invest up to $20 billion in Anthropic, contingent on deployment targets. | CONDITIONAL",
                 "Microsoft has an option to invest a further $5 billion in Anthropic. | OPTIONAL",
                 "Meta will pay CoreWeave $14 billion for computing power provided through 2031. | -",
-                "Meta will pay CoreWeave $14 billion and has an option to buy $3 billion more. | -",
+                "Meta will pay CoreWeave $14 billion and has an option to buy $3 billion more. | -; OPTIONAL",
                 "Oracle granted stock options and will pay Crusoe $2 billion. | -",
             })
     void what_makes_a_deal_less_than_firm_is_flagged(String text, String flags) {
