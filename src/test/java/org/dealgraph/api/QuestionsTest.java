@@ -195,6 +195,68 @@ class QuestionsTest {
     }
 
     @Test
+    void a_vendor_funds_only_those_who_buy_of_it_and_what_it_puts_into_others_is_left_out() throws Exception {
+        JsonNode rows = post(question("q09-self-funding")).at("/data/selfFunding");
+        assertThat(rows)
+                .extracting(r -> r.path("kind").asText() + " " + r.path("strength").asText() + " "
+                        + r.at("/amount/text").asText() + " "
+                        + r.at("/customers").findValuesAsText("name") + " "
+                        + r.at("/share/value").decimalValue().stripTrailingZeros().toPlainString())
+                .containsExactly(
+                        "INVEST HEADLINE $500 million [Mistral AI] 0.25", "INVEST FIRM $500 million [Mistral AI] 0.25");
+    }
+
+    @Test
+    void the_named_commitments_of_two_labs_stand_beside_the_backlogs() throws Exception {
+        JsonNode data = post(question("q04-two-labs")).at("/data");
+        assertThat(data.at("/firm/totals/0/money/value").asText()).isEqualTo("688");
+        assertThat(data.at("/figures/nodes"))
+                .extracting(f -> f.path("value").asText())
+                .containsExactly("625000000000");
+    }
+
+    @Test
+    void every_revenue_says_how_it_is_measured() throws Exception {
+        JsonNode data = post(question("q21-revenue-claims")).at("/data");
+        assertThat(data.at("/gross/0/measure").asText()).isEqualTo("GROSS");
+        assertThat(data.at("/net/0/measure").asText()).isEqualTo("NET");
+    }
+
+    @Test
+    void what_starts_later_than_was_first_said_is_delayed() throws Exception {
+        assertThat(post("{ deals(filter: {lifecycle: [DELAYED]}) { nodes { parties { name } } } }")
+                        .at("/data/deals/nodes"))
+                .extracting(deal -> deal.at("/parties").findValuesAsText("name"))
+                .anySatisfy(names -> assertThat(names).contains("Crusoe", "Cohere"));
+    }
+
+    @Test
+    void search_finds_a_deal_its_claims_and_its_articles_and_marks_the_words() throws Exception {
+        JsonNode hits = post("{ search(text: \"cohere\") { kind highlights { field text spans { start end } } } }")
+                .at("/data/search");
+        assertThat(hits).extracting(h -> h.path("kind").asText()).contains("DEAL", "ORGANIZATION", "CLAIM", "ARTICLE");
+        assertThat(hits).allSatisfy(hit -> {
+            JsonNode mark = hit.at("/highlights/0");
+            assertThat(mark.path("text")
+                            .asText()
+                            .substring(
+                                    mark.at("/spans/0/start").asInt(),
+                                    mark.at("/spans/0/end").asInt()))
+                    .isEqualToIgnoringCase("cohere");
+        });
+    }
+
+    @Test
+    void a_total_says_how_complete_its_sources_are_now_and_nothing_of_the_past() throws Exception {
+        JsonNode data = post("{ now: commitments { coverage { sources share missing { id } } }"
+                        + " then: commitments(knownAt: \"2026-01-01\") { coverage { sources } } }")
+                .at("/data");
+        assertThat(data.at("/now/coverage/missing"))
+                .hasSize(data.at("/now/coverage/sources").asInt());
+        assertThat(data.at("/then/coverage").isNull()).isTrue();
+    }
+
+    @Test
     void two_papers_on_the_same_leases_are_not_added() throws Exception {
         JsonNode total = post(question("q13-guarantees")).at("/data/guarantees/totals/0");
         assertThat(total.at("/money/value").asText()).isEqualTo("49.16");

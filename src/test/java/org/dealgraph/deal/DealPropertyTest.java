@@ -58,6 +58,7 @@ class DealPropertyTest {
         }
     }
 
+    /** What is only talked of stands apart: an agreement whose only witness is left out may be talk again, and is so there. */
     @Property(tries = 300)
     void leaving_out_a_claim_that_only_supports_a_term_raises_no_total(@ForAll long seed) {
         Random random = new Random(seed);
@@ -71,7 +72,7 @@ class DealPropertyTest {
         List<SourcedClaim> rest = claims.stream()
                 .filter(claim -> !claim.claim().id().equals(out.claim().id()))
                 .toList();
-        for (Basis basis : Basis.values()) {
+        for (Basis basis : List.of(Basis.HEADLINE, Basis.FIRM, Basis.FIRM_AND_CONDITIONAL)) {
             Map<Category, Double> before = sums(terms, basis);
             sums(terms(rest), basis).forEach((category, sum) -> assertThat(sum)
                     .as("%s %s without %s", basis, category, out)
