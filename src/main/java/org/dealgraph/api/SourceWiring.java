@@ -103,7 +103,8 @@ final class SourceWiring implements TopicWiring {
 
     /** How the sources stand is told of the present only: what stood in the past is not kept. */
     private @Nullable Coverage coverage(DataFetchingEnvironment env) {
-        Moment moment = Objects.requireNonNull(env.<CommitmentWiring.Answer>getSource()).moment();
+        Moment moment =
+                Objects.requireNonNull(env.<CommitmentWiring.Answer>getSource()).moment();
         if (moment.knownAt() != null || moment.recordedAt() != null) {
             return null;
         }

@@ -118,7 +118,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void print(
-            String verdict, String kind, List<String> from, List<String> to, String quote, String how, List<String> claims) {
+            String verdict,
+            String kind,
+            List<String> from,
+            List<String> to,
+            String quote,
+            String how,
+            List<String> claims) {
         spec.commandLine()
                 .getOut()
                 .printf(

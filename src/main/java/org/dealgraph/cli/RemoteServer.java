@@ -62,7 +62,8 @@ final class RemoteServer {
 
     /** The data of an answer to a question or order; throws where there is an error. */
     JsonNode ask(String document, Map<String, ?> variables) {
-        String body = JSON.valueToTree(Map.of("query", document, "variables", variables)).toString();
+        String body = JSON.valueToTree(Map.of("query", document, "variables", variables))
+                .toString();
         JsonNode answer = send(authorized("/graphql")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));

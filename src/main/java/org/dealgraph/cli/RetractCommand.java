@@ -128,6 +128,8 @@ final class RetractCommand implements Callable<Integer> {
         long last = payload.at("/entry/after").asLong();
         spec.commandLine()
                 .getOut()
-                .printf("%s; %d claims, %d changes of deals%n", done(), payload.path("claims").asLong(), last - first);
+                .printf(
+                        "%s; %d claims, %d changes of deals%n",
+                        done(), payload.path("claims").asLong(), last - first);
     }
 }

@@ -145,8 +145,7 @@ public final class Intake {
             List<SourcedClaim> changed = retirement.keepLedger(tx, lines, now);
             Rules rules = rulebook.at(tx);
             List<SourcedClaim> all = new ArrayList<>(changed);
-            Set<String> named =
-                    changed.stream().map(c -> c.claim().article()).collect(Collectors.toSet());
+            Set<String> named = changed.stream().map(c -> c.claim().article()).collect(Collectors.toSet());
             all.addAll(retirement.settle(tx, articles.listByIds(tx, List.copyOf(named)), true, rules, now));
             recomputation.around(tx, rules, all, Why.of(Revision.Cause.REREAD, now));
             return changed.size();
@@ -208,8 +207,8 @@ public final class Intake {
         claims.saveNew(tx, sourced.stream().map(recomputation::blocked).toList(), recording);
         List<SourcedClaim> changed = new ArrayList<>(sourced);
         changed.addAll(recounted);
-        List<Article> seen =
-                Stream.concat(fresh.stream().map(Statements::article), again.stream()).toList();
+        List<Article> seen = Stream.concat(fresh.stream().map(Statements::article), again.stream())
+                .toList();
         changed.addAll(retirement.settle(tx, seen, true, rules, recording.at()));
         List<Revision> revisions = recomputation.around(tx, rules, changed, why(fresh, recording.at()));
         Map<String, Long> changes =

@@ -62,7 +62,8 @@ final class Retirement {
         Map<String, Instant> seenAgain = pages.isEmpty()
                 ? Map.of()
                 : articles.listSeenAgain(
-                        tx, pages.stream().map(page -> page.getFirst().address()).toList());
+                        tx,
+                        pages.stream().map(page -> page.getFirst().address()).toList());
         for (List<Article> page : pages) {
             page.forEach(version -> concerned.put(version.id(), version));
             Versions.superseded(
@@ -93,7 +94,8 @@ final class Retirement {
     List<SourcedClaim> keepLedger(TransactionContext tx, Set<String> lines, Instant at) {
         List<StoredClaim> stored = claims.listStated(tx, articles.listIdsBySource(tx, LEDGER));
         List<SourcedClaim> left = stored.stream()
-                .filter(s -> s.retiredFor() == null && !lines.contains(s.claim().claim().article()))
+                .filter(s -> s.retiredFor() == null
+                        && !lines.contains(s.claim().claim().article()))
                 .map(StoredClaim::claim)
                 .toList();
         List<SourcedClaim> back = stored.stream()

@@ -85,8 +85,9 @@ class ProcessTest {
             CommandRun runs = run(data, "runs");
             assertThat(runs.out()).contains("3 articles");
             String run = runs.out().split(" ")[0];
-            String check = run(data, "check", texts.resolve("one.txt").toString()).out();
-            assertThat(check).contains("KNOWN", "SPEND openai → oracle", "[c-");
+            String check =
+                    run(data, "check", texts.resolve("one.txt").toString()).out();
+            assertThat(check).contains("KNOWN", "SPEND OpenAI → Oracle", "[c-");
             CommandRun taken = run(data, "retract", "--run", run, "--why", "a test");
             assertThat(taken.out()).contains("taken back; 3 claims");
             assertThat(run(data, "check", texts.resolve("one.txt").toString()).out())

@@ -74,9 +74,10 @@ class DealPropertyTest {
                 .toList();
         for (Basis basis : List.of(Basis.HEADLINE, Basis.FIRM, Basis.FIRM_AND_CONDITIONAL)) {
             Map<Category, Double> before = sums(terms, basis);
-            sums(terms(rest), basis).forEach((category, sum) -> assertThat(sum)
-                    .as("%s %s without %s", basis, category, out)
-                    .isLessThanOrEqualTo(before.getOrDefault(category, 0.0) * 1.0001));
+            sums(terms(rest), basis)
+                    .forEach((category, sum) -> assertThat(sum)
+                            .as("%s %s without %s", basis, category, out)
+                            .isLessThanOrEqualTo(before.getOrDefault(category, 0.0) * 1.0001));
         }
     }
 
@@ -85,7 +86,8 @@ class DealPropertyTest {
                 && terms.stream()
                         .noneMatch(t -> t.disputes().contains(claim)
                                 || t.ends().contains(claim)
-                                || t.links().stream().anyMatch(link -> link.claims().contains(claim)));
+                                || t.links().stream()
+                                        .anyMatch(link -> link.claims().contains(claim)));
     }
 
     private static List<Term> terms(List<SourcedClaim> claims) {

@@ -117,7 +117,8 @@ class RetractionsTest {
 
     @Test
     void a_line_that_left_the_ledger_goes_out_of_use_and_comes_back_with_it() {
-        List<LedgerEntry> lines = List.copyOf(context.getBean(Catalogue.class).ledger()).subList(0, 20);
+        List<LedgerEntry> lines =
+                List.copyOf(context.getBean(Catalogue.class).ledger()).subList(0, 20);
         intake.takeLedger(lines);
         assertThat(intake.keepLedger(lines)).isZero();
         List<String> whole = dump();
@@ -126,7 +127,8 @@ class RetractionsTest {
                 lines.stream().filter(e -> !e.article().id().equals(gone)).toList();
         assertThat(intake.keepLedger(rest)).isEqualTo(lines.size() - rest.size());
         List<String> without = deals();
-        assertThat(without).noneMatch(deal -> deal.contains(lines.getFirst().claim().id()));
+        assertThat(without)
+                .noneMatch(deal -> deal.contains(lines.getFirst().claim().id()));
         context.getBean(Rebuild.class).run();
         assertThat(deals()).isEqualTo(without);
         assertThat(intake.keepLedger(lines)).isEqualTo(lines.size() - rest.size());
