@@ -85,7 +85,8 @@ final class DependenceWiring implements TopicWiring {
         Node node = thing == null ? Dependence.STACK : node(thing, asked);
         int depth = depth(env);
         Needs needs = needs(asked, stack);
-        Dependence found = Answers.refusing(() -> Dependence.of(needs, node, depth));
+        boolean singly = env.getSelectionSet().contains("singlePoints");
+        Dependence found = Answers.refusing(() -> Dependence.of(needs, node, depth, singly));
         return Moments.at(
                 asked.moment(),
                 new DependenceView(
