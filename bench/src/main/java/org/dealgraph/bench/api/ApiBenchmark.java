@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dealgraph.api.IntakeKey;
 import org.dealgraph.graph.GraphStore;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -73,6 +74,7 @@ public final class ApiBenchmark {
                         "neo4j.data", data.toString(),
                         "dealgraph.access.local-per-minute", Integer.MAX_VALUE,
                         "micronaut.server.port", -1))
+                .singletons((IntakeKey) () -> "the key of this benchmark")
                 .banner(false)
                 .start();
     }

@@ -76,7 +76,7 @@ enum Shape {
             RETURN node.id AS id, node.kind AS kind, node.quote AS quote, score
             ORDER BY score DESC, id LIMIT 20""",
             """
-            query Search($lucene: String!) { claimsByText(phrase: $lucene, limit: 20) { claim { id kind quote } score } }""");
+            query Search($lucene: String!) { claimsByText(phrase: $lucene, first: 20) { edges { score node { id kind quote } } } }""");
 
     final String query;
     final String cypher;
