@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.dealgraph.model.ClaimKind;
+import org.dealgraph.model.Deal;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Term;
 import org.jspecify.annotations.Nullable;
@@ -78,20 +80,21 @@ public record Capacity(Key key, List<Total> totals) {
     /**
      * Splits the capacity that somebody provides, uses or builds.
      *
-     * @param terms any terms
+     * @param deals any deals; a product that one of them supplies between the same parties goes for its power, too
      * @param scope on which side who stands: {@code from} the providers, {@code to} the users
      * @param basis which obligations count
      * @param by how to split
      */
-    public static List<Capacity> of(Collection<Term> terms, Scope scope, Basis basis, Set<Grouping> by) {
+    public static List<Capacity> of(Collection<Deal> deals, Scope scope, Basis basis, Set<Grouping> by) {
         Map<String, List<Term>> grouped = new TreeMap<>();
         Map<String, Key> keys = new TreeMap<>();
-        for (Term term : terms) {
-            boolean power = term.subject().power() != null && term.subject().money() == null;
-            if (power && (term.kind() == ClaimKind.CAPACITY || term.kind() == ClaimKind.BUILD) && scope.touches(term)) {
-                Key key = key(term, by, scope.group());
-                keys.put(key.order(), key);
-                grouped.computeIfAbsent(key.order(), k -> new ArrayList<>()).add(term);
+        for (Deal deal : deals) {
+            for (Term term : deal.terms()) {
+                if (isCapacity(term) && scope.touches(term)) {
+                    Key key = key(term, by, scope.group(), product(term, deal));
+                    keys.put(key.order(), key);
+                    grouped.computeIfAbsent(key.order(), k -> new ArrayList<>()).add(term);
+                }
             }
         }
         List<Capacity> split = new ArrayList<>();
@@ -104,11 +107,30 @@ public record Capacity(Key key, List<Total> totals) {
         return split;
     }
 
-    private static Key key(Term term, Set<Grouping> by, UnaryOperator<String> group) {
+    private static boolean isCapacity(Term term) {
+        boolean power = term.subject().power() != null && term.subject().money() == null;
+        return power && (term.kind() == ClaimKind.CAPACITY || term.kind() == ClaimKind.BUILD);
+    }
+
+    /** The product of a term, or the only one that its deal supplies from the same parties to the same. */
+    static @Nullable String product(Term term, Deal deal) {
+        if (term.subject().product() != null) {
+            return term.subject().product();
+        }
+        List<String> beside = deal.terms().stream()
+                .filter(other -> other.kind() == ClaimKind.SUPPLY && !other.stage().ended())
+                .filter(other -> other.from().equals(term.from()) && other.to().equals(term.to()))
+                .flatMap(other -> Stream.ofNullable(other.subject().product()))
+                .distinct()
+                .toList();
+        return beside.size() == 1 ? beside.getFirst() : null;
+    }
+
+    private static Key key(Term term, Set<Grouping> by, UnaryOperator<String> group, @Nullable String product) {
         return new Key(
                 by.contains(Grouping.PROVIDER) ? groups(term.from(), group) : null,
                 by.contains(Grouping.USER) ? groups(term.to(), group) : null,
-                by.contains(Grouping.PRODUCT) ? term.subject().product() : null,
+                by.contains(Grouping.PRODUCT) ? product : null,
                 by.contains(Grouping.SITE) ? term.subject().site() : null,
                 by.contains(Grouping.START_QUARTER) ? quarter(term.schedule().start()) : null,
                 by.contains(Grouping.PROGRESS) ? Progress.of(term) : null);

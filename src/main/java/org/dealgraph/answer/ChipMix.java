@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.dealgraph.model.ClaimKind;
+import org.dealgraph.model.Deal;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Term;
 import org.jspecify.annotations.Nullable;
@@ -55,27 +56,29 @@ public record ChipMix(
     /**
      * The mix of an organization.
      *
-     * @param terms any terms
+     * @param deals any deals
      * @param organization group id
      * @param group leads an organization to its group
      * @param basis which obligations count
      */
     public static List<ChipMix> of(
-            Collection<Term> terms, String organization, UnaryOperator<String> group, Basis basis) {
+            Collection<Deal> deals, String organization, UnaryOperator<String> group, Basis basis) {
         TreeMap<Key, List<Term>> rows = new TreeMap<>();
-        for (Term term : terms) {
-            String product = term.subject().product();
-            boolean chips = term.kind() == ClaimKind.SUPPLY || term.kind() == ClaimKind.CAPACITY;
-            boolean mine = Stream.concat(term.to().stream(), term.beneficiaries().stream())
-                    .map(group)
-                    .anyMatch(organization::equals);
-            if (chips && mine && product != null && basis.leavesOut(term) == null) {
-                Key key = new Key(
-                        product,
-                        way(term, organization, group),
-                        term.from().stream().map(group).distinct().sorted().toList(),
-                        Capacity.quarter(term.schedule().start()));
-                rows.computeIfAbsent(key, k -> new ArrayList<>()).add(term);
+        for (Deal deal : deals) {
+            for (Term term : deal.terms()) {
+                boolean chips = term.kind() == ClaimKind.SUPPLY || term.kind() == ClaimKind.CAPACITY;
+                String product = chips ? Capacity.product(term, deal) : null;
+                boolean mine = Stream.concat(term.to().stream(), term.beneficiaries().stream())
+                        .map(group)
+                        .anyMatch(organization::equals);
+                if (mine && product != null && basis.leavesOut(term) == null) {
+                    Key key = new Key(
+                            product,
+                            way(term, organization, group),
+                            term.from().stream().map(group).distinct().sorted().toList(),
+                            Capacity.quarter(term.schedule().start()));
+                    rows.computeIfAbsent(key, k -> new ArrayList<>()).add(term);
+                }
             }
         }
         return rows.entrySet().stream()

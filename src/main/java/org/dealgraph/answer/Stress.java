@@ -96,6 +96,8 @@ public record Stress(String node, BigDecimal unpaid, List<Total> totals, List<Ex
         private final Basis basis;
         private final Set<String> counted = new HashSet<>();
         private final List<Exposure> exposures = new ArrayList<>();
+        private final Set<String> reached = new TreeSet<>();
+        private String origin = "";
 
         Walk(Collection<Term> terms, UnaryOperator<String> group, Basis basis) {
             this.terms = terms;
@@ -104,18 +106,19 @@ public record Stress(String node, BigDecimal unpaid, List<Total> totals, List<Ex
         }
 
         Stress from(String node, BigDecimal unpaid, int steps) {
-            Map<String, List<String>> reached = new TreeMap<>(Map.of(node, List.of(node)));
-            Set<String> seen = new TreeSet<>(Set.of(node));
+            origin = node;
+            Map<String, List<String>> frontier = new TreeMap<>(Map.of(node, List.of(node)));
+            reached.add(node);
             List<Term> direct = owedBy(node);
             for (int step = 1; step <= steps; step++) {
                 Map<String, List<String>> next = new TreeMap<>();
-                for (Map.Entry<String, List<String>> debtor : reached.entrySet()) {
+                for (Map.Entry<String, List<String>> debtor : frontier.entrySet()) {
                     BigDecimal share = step == 1 ? unpaid : BigDecimal.ONE;
                     expose(debtor.getKey(), debtor.getValue(), share, step).stream()
-                            .filter(seen::add)
+                            .filter(reached::add)
                             .forEach(creditor -> next.put(creditor, longer(debtor.getValue(), creditor)));
                 }
-                reached = next;
+                frontier = next;
             }
             List<Total> totals = Totals.of(direct, Scope.everything(), basis).stream()
                     .map(total -> scaled(total, unpaid))
@@ -169,7 +172,7 @@ public record Stress(String node, BigDecimal unpaid, List<Total> totals, List<Ex
         private Set<String> creditors(Term term, String debtor) {
             Set<String> creditors = new LinkedHashSet<>();
             (term.kind() == ClaimKind.LEND ? term.from() : term.to())
-                    .stream().map(group).filter(id -> !id.equals(debtor)).forEach(creditors::add);
+                    .stream().map(group).filter(id -> !id.equals(debtor) && !id.equals(origin)).forEach(creditors::add);
             return creditors;
         }
 

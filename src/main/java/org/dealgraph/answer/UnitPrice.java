@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.dealgraph.model.Bound;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Interval;
 import org.dealgraph.model.Money;
@@ -128,8 +127,6 @@ public record UnitPrice(Measure measure, Interval price, String currency, String
         BigDecimal high = over.high() == null || under.low().signum() <= 0
                 ? null
                 : over.high().divide(under.low(), MathContext.DECIMAL64);
-        boolean exact = high != null && low.compareTo(high) == 0;
-        Bound bound = exact ? Bound.STATED : high == null ? Bound.AT_LEAST : Bound.BETWEEN;
-        return Optional.of(new Interval(value, low.min(value), high, bound));
+        return Optional.of(Interval.around(value, low.min(value), high));
     }
 }

@@ -114,9 +114,9 @@ final class CapacityWiring implements TopicWiring {
                 asked.group());
         Basis basis = Basis.valueOf(String.valueOf(env.<Object>getArgument("strength")));
         Set<Capacity.Grouping> by = Answers.choices(env.getArgument("by"), Capacity.Grouping.class);
-        List<Term> terms = asked.snapshot().terms();
-        List<Capacity> split = Capacity.of(terms, scope, basis, by);
-        List<Capacity> whole = Capacity.of(terms, scope, basis, Set.of());
+        List<Deal> deals = asked.snapshot().deals();
+        List<Capacity> split = Capacity.of(deals, scope, basis, by);
+        List<Capacity> whole = Capacity.of(deals, scope, basis, Set.of());
         return Moments.at(
                 asked.moment(),
                 new CapacitiesView(
@@ -140,7 +140,7 @@ final class CapacityWiring implements TopicWiring {
                 new MixView(
                         asked.moment(),
                         asked.revision(),
-                        ChipMix.of(asked.snapshot().terms(), of, asked.group(), basis).stream()
+                        ChipMix.of(asked.snapshot().deals(), of, asked.group(), basis).stream()
                                 .map(chip -> new ChipView(
                                         catalogue.nameOfProduct(chip.product()),
                                         catalogue.familyOf(chip.product()).stream()

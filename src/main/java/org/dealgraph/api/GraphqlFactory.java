@@ -37,6 +37,7 @@ final class GraphqlFactory {
             "ratios",
             "search",
             "source",
+            "mutation",
             "subscription");
 
     @Singleton

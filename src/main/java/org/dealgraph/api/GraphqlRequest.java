@@ -74,8 +74,9 @@ public record GraphqlRequest(
         if (query == null || query.isBlank()) {
             throw new Malformed("'query' is missing");
         }
+        String named = operationName == null || operationName.isEmpty() ? null : operationName;
         return new GraphqlRequest(
-                query, operationName, variables, extensions.get("operationId") instanceof String id ? id : null);
+                query, named, variables, extensions.get("operationId") instanceof String id ? id : null);
     }
 
     /** Whether running it could change anything; a document that cannot be parsed runs nothing. */

@@ -43,6 +43,7 @@ final class SourceWiring implements TopicWiring {
                                 of(w -> w.source().expectedPerWeek() == 0
                                         ? null
                                         : w.source().expectedPerWeek()))
+                        .dataFetcher("enabled", of(Polling.Standing::enabled))
                         .dataFetcher("state", of(Polling.Standing::state)));
         wiring.type(
                 "SourceState",
@@ -85,7 +86,8 @@ final class SourceWiring implements TopicWiring {
     }
 
     private KeepingUp keepingUp() {
-        List<Polling.Standing> all = polling.standings();
+        List<Polling.Standing> all =
+                polling.standings().stream().filter(Polling.Standing::enabled).toList();
         Instant now = clock.instant();
         int inTime = count(
                 all, s -> s.state() != null && Objects.requireNonNull(s.state()).inTime(now));

@@ -5,6 +5,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.dealgraph.model.Interval;
@@ -32,7 +33,7 @@ final class ValueWiring {
         wiring.type(
                 "Units",
                 type -> interval(type, Function.identity(), Interval.class)
-                        .dataFetcher("text", env -> ((Interval) source(env)).text("%,d"::formatted)));
+                        .dataFetcher("text", env -> ((Interval) source(env)).text(x -> String.format(Locale.ROOT, "%,d", x.toBigInteger()))));
     }
 
     private static <S> TypeRuntimeWiring.Builder interval(

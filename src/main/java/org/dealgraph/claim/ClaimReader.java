@@ -94,6 +94,7 @@ public final class ClaimReader {
         Scene scene = scene(article);
         return writer(scene).claims(choices(scene)).stream()
                 .filter(claim -> Assertion.isMade(claim.evidence(), article.text()))
+                .filter(claim -> Named.isReached(claim, scene))
                 .toList();
     }
 
@@ -134,7 +135,7 @@ public final class ClaimReader {
     /** The readings that the judge chose. */
     List<Choice> choices(Scene scene) {
         List<List<Candidate>> candidates = Candidates.of(scene);
-        List<Choice> choices = new ArrayList<>(judge.choose(candidates));
+        List<Choice> choices = new ArrayList<>(judge.choose(scene, candidates));
         for (List<Candidate> anchor : candidates) {
             String text = scene.article().text();
             OwnedContract.among(anchor, text)

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record DealEvent(
         Revision revision, @Nullable Deal before, @Nullable Deal after) {
 
-    static DealEvent of(Revision revision) {
+    /** A revision with its deals read. */
+    public static DealEvent of(Revision revision) {
         return new DealEvent(revision, read(revision.before()), read(revision.after()));
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dealgraph.model.Source;
 import org.dealgraph.model.SourceState;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
@@ -57,6 +58,40 @@ public final class SourceRepository {
                 .forEachRemaining(row ->
                         seen.put(row.get("id").asString(), row.get("seen").asList(value -> value.asString())));
         return seen;
+    }
+
+    /**
+     * What a person decided about a source.
+     *
+     * @param id of the source
+     * @param source what stands in the place of its file, or null where that stands
+     * @param enabled whether it is polled
+     */
+    public record Kept(String id, @Nullable Source source, boolean enabled) {}
+
+    /** Keeps what a person decided about a source, in the place of what was decided before. */
+    public void keep(TransactionContext tx, Kept kept) {
+        queries.execute(
+                tx,
+                Statement.SOURCE_KEEP,
+                new Row()
+                        .with("id", kept.id())
+                        .with("definition", kept.source() == null ? null : Json.write(kept.source()))
+                        .with("disabled", !kept.enabled()));
+    }
+
+    /** What persons decided about sources, by id. */
+    public List<Kept> listKept(TransactionContext tx) {
+        return queries.list(
+                tx,
+                Statement.SOURCE_LIST_KEPT,
+                new Row(),
+                row -> new Kept(
+                        row.get("id").asString(),
+                        row.get("definition").isNull()
+                                ? null
+                                : Json.read(row.get("definition").asString(), Source.class),
+                        !row.get("disabled").asBoolean()));
     }
 
     private static Row row(Standing standing) {

@@ -80,7 +80,6 @@ public record Assumption(String id, String says, Measure measure, String scope, 
 
     /** Its figures as one interval, the base as the value. */
     public Interval interval() {
-        Bound bound = low.value().compareTo(high.value()) == 0 ? Bound.STATED : Bound.BETWEEN;
-        return new Interval(base.value(), low.value(), high.value(), bound);
+        return Interval.around(base.value(), low.value(), high.value());
     }
 }

@@ -58,6 +58,19 @@ public record Interval(
         return new Interval(b, a, b, Bound.BETWEEN);
     }
 
+    /**
+     * A figure that was worked out, with the least and the most it can be: stated where they are one, open where there is no
+     * most, a range where the figure is its upper end, else about.
+     */
+    public static Interval around(BigDecimal x, BigDecimal low, @Nullable BigDecimal high) {
+        if (high == null) {
+            return new Interval(x, low, null, Bound.AT_LEAST);
+        }
+        boolean exact = low.compareTo(high) == 0;
+        return new Interval(
+                x, low, high, exact ? Bound.STATED : x.compareTo(high) == 0 ? Bound.BETWEEN : Bound.ABOUT);
+    }
+
     /** The interval that {@code bound} makes of the figure {@code x}; BETWEEN needs both ends and is refused. */
     public static Interval of(BigDecimal x, Bound bound) {
         return switch (bound) {

@@ -22,6 +22,7 @@ import org.dealgraph.model.Judgement.Verdict;
 import org.dealgraph.model.Organization;
 import org.dealgraph.model.Party;
 import org.dealgraph.model.SourcedClaim;
+import org.dealgraph.pipeline.Refusal.Code;
 import org.neo4j.driver.TransactionContext;
 
 /** Knows what a judgement is about, and which claims it can change. */
@@ -73,8 +74,11 @@ final class Concern {
                 case SAME, NOT_SAME -> !alone && (both || (named(ruling.left()) && named(ruling.right())));
             };
             if (!fits || ruling.left().length() > LONGEST || ruling.right().length() > LONGEST) {
-                throw new PipelineException("could not decide %s: there is no such claim, article or name: %s, %s"
-                        .formatted(ruling.verdict(), ruling.left(), ruling.right()));
+                throw new Refusal(
+                        Code.NOT_FOUND,
+                        null,
+                        "could not decide %s: there is no such claim, article or name: %s, %s"
+                                .formatted(ruling.verdict(), ruling.left(), ruling.right()));
             }
         }
         Set<String> ids = sides.stream()
@@ -83,7 +87,8 @@ final class Concern {
         organizations.listByIds(tx, ids).forEach(o -> ids.remove(o.id()));
         if (rulings.stream()
                 .anyMatch(r -> r.verdict() == Verdict.SAME && ids.contains(r.left()) && ids.contains(r.right()))) {
-            throw new PipelineException("could not merge organizations: there are none with these ids: " + ids);
+            throw new Refusal(
+                    Code.NOT_FOUND, null, "could not merge organizations: there are none with these ids: " + ids);
         }
     }
 

@@ -26,6 +26,7 @@ import org.dealgraph.model.Judgement;
 import org.dealgraph.model.Judgement.Verdict;
 import org.dealgraph.model.Revision.Cause;
 import org.dealgraph.model.SourcedClaim;
+import org.dealgraph.pipeline.Refusal.Code;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
@@ -85,7 +86,6 @@ public final class Decisions {
 
     /** Decides several things together: all of them hold afterwards, or none. */
     public Decided decide(List<Ruling> rulings, String by, @Nullable String why) {
-        check(by, why);
         return store.write(tx -> {
             recomputation.lock(tx);
             return decide(tx, rulings, by, why);
@@ -103,38 +103,52 @@ public final class Decisions {
      * @param apart the claims to take out, all of one deal, which keeps at least one other
      */
     public Decided splitDeal(Collection<String> apart, String by, @Nullable String why) {
-        check(by, why);
         return store.write(tx -> {
             recomputation.lock(tx);
-            Set<String> out = new TreeSet<>(apart);
-            List<Deal> from = deals.listByClaims(tx, out);
-            if (from.size() != 1 || !from.getFirst().claims().containsAll(out)) {
-                throw new PipelineException("could not split a deal: the claims are not all in one deal now: " + out);
-            }
-            List<String> rest = from.getFirst().claims().stream()
-                    .filter(c -> !out.contains(c))
-                    .toList();
-            if (rest.isEmpty() || (long) rest.size() * out.size() > MOST_PAIRS) {
-                throw new PipelineException(
-                        "could not split a deal: " + from.getFirst().id() + ": "
-                                + (rest.isEmpty() ? "nothing would stay in it" : "it has too many claims; name fewer"));
-            }
-            List<Ruling> pairs = out.stream()
-                    .flatMap(a -> rest.stream().map(b -> new Ruling(a, b, Verdict.NOT_SAME_DEAL)))
-                    .toList();
-            return decide(tx, pairs, by, why);
+            return splitDeal(tx, apart, by, why);
         });
+    }
+
+    Decided splitDeal(TransactionContext tx, Collection<String> apart, String by, @Nullable String why) {
+        Set<String> out = new TreeSet<>(apart);
+        List<Deal> from = deals.listByClaims(tx, out);
+        if (from.size() != 1 || !from.getFirst().claims().containsAll(out)) {
+            throw new Refusal(
+                    Code.BAD_INPUT, "claims", "could not split a deal: the claims are not all in one deal now: " + out);
+        }
+        List<String> rest =
+                from.getFirst().claims().stream().filter(c -> !out.contains(c)).toList();
+        if (rest.isEmpty() || (long) rest.size() * out.size() > MOST_PAIRS) {
+            throw new Refusal(
+                    rest.isEmpty() ? Code.BAD_INPUT : Code.TOO_LARGE,
+                    "claims",
+                    "could not split a deal: " + from.getFirst().id() + ": "
+                            + (rest.isEmpty() ? "nothing would stay in it" : "it has too many claims; name fewer"));
+        }
+        List<Ruling> pairs = out.stream()
+                .flatMap(a -> rest.stream().map(b -> new Ruling(a, b, Verdict.NOT_SAME_DEAL)))
+                .toList();
+        return decide(tx, pairs, by, why);
     }
 
     /** Takes decisions back, so that the rules decide again. */
     public Decided takeBack(Collection<Judgement> decided, String by, @Nullable String why) {
-        return decide(
-                decided.stream()
-                        .map(j -> new Ruling(j.left(), j.right(), Verdict.UNSURE))
-                        .distinct()
-                        .toList(),
-                by,
-                why);
+        return decide(undone(decided), by, why);
+    }
+
+    /** Takes back what was decided at one moment, which is one decision's own. */
+    Decided takeBack(TransactionContext tx, Instant decidedAt, String by, @Nullable String why) {
+        List<Judgement> decided = rulebook.at(tx).judgements().stream()
+                .filter(j -> j.byPerson() && j.at().equals(decidedAt))
+                .toList();
+        return decide(tx, undone(decided), by, why);
+    }
+
+    private static List<Ruling> undone(Collection<Judgement> decided) {
+        return decided.stream()
+                .map(j -> new Ruling(j.left(), j.right(), Verdict.UNSURE))
+                .distinct()
+                .toList();
     }
 
     /** Every judgement about a claim, mention, name, organization or article, oldest first. */
@@ -161,6 +175,7 @@ public final class Decisions {
     }
 
     Decided decide(TransactionContext tx, List<Ruling> rulings, String by, @Nullable String why) {
+        check(by, why);
         Rules before = rulebook.at(tx);
         Instant now = clock.instant();
         List<Judgement> wanted = rulings.stream()
@@ -213,10 +228,12 @@ public final class Decisions {
 
     private static void check(String by, @Nullable String why) {
         if (by.isBlank() || by.startsWith(Judgement.RULE) || by.length() > LONGEST) {
-            throw new PipelineException("could not store a judgement: it must say who decided: '" + by + "'");
+            throw new Refusal(
+                    Code.BAD_INPUT, null, "could not store a judgement: it must say who decided: '" + by + "'");
         }
         if (why != null && why.length() > LONGEST) {
-            throw new PipelineException("could not store a judgement: its reason is longer than " + LONGEST);
+            throw new Refusal(
+                    Code.BAD_INPUT, "why", "could not store a judgement: its reason is longer than " + LONGEST);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.dealgraph.article.Reading;
 import org.dealgraph.feed.Feed;
 import org.dealgraph.feed.FeedException;
 import org.dealgraph.feed.FeedReader;
+import org.dealgraph.model.Article;
 import org.dealgraph.model.FeedEntry;
 import org.dealgraph.model.Tier;
 import org.dealgraph.pipeline.Input.Document;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Documents {
 
     private static final String SOURCE = "files";
+    private static final String SUBMITTED = "submitted";
 
     private final ArticleReader articles = new ArticleReader();
     private final FeedReader feeds = new FeedReader();
@@ -53,6 +55,38 @@ public final class Documents {
             return feed(name, address, body, contentType, origin);
         }
         return List.of(page(name, file, articles.read(new Page(body, contentType, address), origin)));
+    }
+
+    /**
+     * The article that a person hands in as text; what they say of it goes before what the text says.
+     *
+     * @param address its name
+     * @param seen stands in for a date that neither gives
+     */
+    Input read(Submissions.HandedIn in, String address, Instant seen) {
+        Origin origin = new Origin(SUBMITTED, in.publisher(), Tier.BLOG, seen);
+        return switch (articles.readText(in.text(), address, origin)) {
+            case Reading.Unread unread -> new Unreadable(address, unread.why().words());
+            case Reading.Read read -> new Document(address, address, told(read.article(), in));
+        };
+    }
+
+    private static Article told(Article a, Submissions.HandedIn in) {
+        return new Article(
+                a.id(),
+                a.address(),
+                a.source(),
+                a.publisher(),
+                a.tier(),
+                in.title() == null ? a.title() : in.title(),
+                a.byline(),
+                in.published() == null ? a.published() : in.published(),
+                in.published() == null ? a.publishedAssumed() : null,
+                a.modified(),
+                a.language(),
+                a.text(),
+                a.label(),
+                a.story());
     }
 
     /** Whether a name is an address of the web rather than a path. */

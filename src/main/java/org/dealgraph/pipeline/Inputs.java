@@ -184,10 +184,7 @@ public final class Inputs implements AutoCloseable {
     }
 
     private Load fetch(String address) {
-        if (fetcher == null) {
-            fetcher = new Fetcher(web);
-        }
-        return switch (fetcher.fetch(address)) {
+        return switch (fetcher().fetch(address)) {
             case Outcome.Fetched f -> new Load.Loaded(f.found(), f.body(), f.contentType(), clock.instant());
             case Outcome.NotModified n -> failed(address, "it has not changed");
             case Outcome.Refused r -> failed(address, "it is not asked for: " + r.detail());
@@ -195,8 +192,17 @@ public final class Inputs implements AutoCloseable {
         };
     }
 
+    private synchronized Fetcher fetcher() {
+        Fetcher open = fetcher;
+        if (open == null) {
+            open = new Fetcher(web);
+            fetcher = open;
+        }
+        return open;
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         if (fetcher != null) {
             fetcher.close();
         }

@@ -99,15 +99,27 @@ public final class Intake {
      * @param stored whether the text of an article may be kept
      */
     public List<IntakeReport> take(List<Input> inputs, String run, Predicate<Article> stored) {
-        List<Statements> read = inputs.stream()
+        Map<String, Taken> taken = record(read(inputs, stored), run);
+        return inputs.stream().map(input -> report(input, taken)).toList();
+    }
+
+    /** Reads what a file held, and answers with the work that takes it in as part of a larger transaction. */
+    Function<TransactionContext, List<IntakeReport>> prepare(List<Input> inputs, String run) {
+        Map<String, Statements> batch = distinct(read(inputs, article -> true));
+        return tx -> {
+            Map<String, Taken> taken = batch.isEmpty() ? Map.of() : record(tx, batch, run);
+            return inputs.stream().map(input -> report(input, taken)).toList();
+        };
+    }
+
+    private List<Statements> read(List<Input> inputs, Predicate<Article> stored) {
+        return inputs.stream()
                 .filter(Input.Document.class::isInstance)
                 .map(Input.Document.class::cast)
                 .map(Input.Document::article)
                 .map(a -> new Statements(
                         stored.test(a) ? a : a.withoutText(), a.readable() ? reader.read(a) : List.of(), true))
                 .toList();
-        Map<String, Taken> taken = record(read, run);
-        return inputs.stream().map(input -> report(input, taken)).toList();
     }
 
     /** Takes in the ledger: our own lines as articles, and the claims that they state. */
@@ -134,9 +146,12 @@ public final class Intake {
         if (batch.isEmpty()) {
             return Map.of();
         }
-        Map<String, Statements> distinct =
-                batch.stream().collect(Collectors.toMap(s -> s.article().id(), Function.identity(), (a, b) -> a));
+        Map<String, Statements> distinct = distinct(batch);
         return store.write(tx -> record(tx, distinct, run));
+    }
+
+    private static Map<String, Statements> distinct(List<Statements> batch) {
+        return batch.stream().collect(Collectors.toMap(s -> s.article().id(), Function.identity(), (a, b) -> a));
     }
 
     private Map<String, Taken> record(TransactionContext tx, Map<String, Statements> batch, String run) {

@@ -8,6 +8,7 @@ import org.dealgraph.graph.GraphStore;
 import org.dealgraph.graph.Run;
 import org.dealgraph.model.Judgement.Verdict;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
 
 /**
  * Takes the intake of an article, of a source or of a run back, and undoes that. The articles and their claims stay, out of
@@ -59,7 +60,7 @@ public final class Retractions {
 
     /** One transaction a batch, so that a source of any size can be taken back; stopped midway, it can be run again. */
     private Result decide(Target target, Verdict verdict, String by, @Nullable String why) {
-        List<String> ids = ids(target);
+        List<String> ids = store.read(tx -> ids(tx, target));
         if (ids.isEmpty()) {
             throw new PipelineException("could not find any article of " + target);
         }
@@ -78,8 +79,9 @@ public final class Retractions {
         return sum;
     }
 
-    private List<String> ids(Target target) {
-        return store.read(tx -> switch (target) {
+    /** The articles that are meant. */
+    List<String> ids(TransactionContext tx, Target target) {
+        return switch (target) {
             case Target.SourceOf source -> articles.listIdsBySource(tx, source.id());
             case Target.RunOf run -> articles.listIdsByRun(tx, run.id());
             case Target.ArticleOf article -> {
@@ -91,7 +93,7 @@ public final class Retractions {
                 }
                 yield ids;
             }
-        });
+        };
     }
 
     /**

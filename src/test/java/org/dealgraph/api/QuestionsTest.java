@@ -56,7 +56,7 @@ class QuestionsTest {
 
     @BeforeAll
     static void start(GraphStore store) throws IOException {
-        for (String folder : List.of("registry", "lexicon", "rates")) {
+        for (String folder : List.of("registry", "lexicon", "rates", "assumptions")) {
             copy(Path.of("ingest", folder), home.resolve("ingest").resolve(folder));
         }
         for (String folder : List.of("ledger", "figures")) {
@@ -123,6 +123,75 @@ class QuestionsTest {
                 .extracting(e -> e.path("what").asText() + " " + e.path("on").asText())
                 .containsExactly(
                         "REACHED 2025-09-22", "CONFIRMED 2025-12-02", "ENDED 2026-02-27", "REPLACED 2026-02-27");
+    }
+
+    @Test
+    void money_goes_round_by_nvidia_openai_and_oracle() throws Exception {
+        JsonNode loops = post(question("q07-loops")).at("/data/loops/loops");
+        assertThat(loops)
+                .extracting(loop -> loop.findValuesAsText("name").subList(0, loop.path("organizations").size()))
+                .contains(List.of("NVIDIA", "OpenAI", "Oracle"));
+    }
+
+    @Test
+    void half_of_what_openai_owes_is_lost_once() throws Exception {
+        JsonNode stress = post(question("q14-stress")).at("/data/stress");
+        assertThat(stress.at("/totals/0/money/text").asText()).isEqualTo("$355.2 billion");
+        assertThat(stress.path("exposures"))
+                .filteredOn(e -> e.path("step").asInt() == 1)
+                .extracting(e -> e.at("/organization/name").asText() + " "
+                        + e.at("/totals/0/money/value").asText())
+                .containsExactly("Amazon 69", "CoreWeave 11.2", "Microsoft 125", "Oracle 150");
+    }
+
+    @Test
+    void every_platform_rests_on_one_foundry_and_memory_has_other_vendors() throws Exception {
+        JsonNode data = post(question("q16-outage")).at("/data");
+        assertThat(data.at("/foundry/effects"))
+                .filteredOn(e -> e.at("/thing/name").asText().equals("Amazon Bedrock"))
+                .allMatch(e -> e.path("stops").asBoolean())
+                .hasSize(1);
+        assertThat(data.at("/memory/effects")).isNotEmpty().noneMatch(e -> e.path("stops").asBoolean());
+        assertThat(data.at("/platform/effects"))
+                .filteredOn(e -> e.at("/thing/name").asText().equals("Claude"))
+                .allMatch(e -> !e.path("stops").asBoolean() && !e.path("substitutes").isEmpty())
+                .hasSize(1);
+    }
+
+    @Test
+    void chips_that_are_delivered_and_chips_that_are_used_stand_apart() throws Exception {
+        assertThat(post(question("q17-chip-mix")).at("/data/chipMix/chips"))
+                .extracting(c -> c.path("product").asText() + " " + c.path("way").asText())
+                .containsExactly("GB200 DELIVERED", "GB300 USED");
+    }
+
+    @Test
+    void a_start_that_moved_is_told_with_both_articles() throws Exception {
+        JsonNode slippage = post(question("q19-slippage")).at("/data/deals/nodes/0/terms/0/slippage/0");
+        assertThat(slippage.path("first").asText()).isEqualTo("2026-H2");
+        assertThat(slippage.path("present").asText()).isEqualTo("2028");
+        assertThat(slippage.path("leastDays").asInt()).isEqualTo(366);
+    }
+
+    @Test
+    void a_price_of_a_gigawatt_year_follows_from_the_deal() throws Exception {
+        assertThat(post(question("q22-unit-prices")).at("/data/unitPrices/prices"))
+                .extracting(p -> p.path("measure").asText() + " " + p.at("/price/text").asText())
+                .containsExactly("GIGAWATT $40 billion", "GIGAWATT_YEAR $10 billion");
+    }
+
+    @Test
+    void amazon_owns_a_share_of_a_customer() throws Exception {
+        JsonNode holding = post(question("q23-cross-holdings")).at("/data/crossHoldings/holdings/0");
+        assertThat(holding.at("/stakes/0/money/text").asText()).isEqualTo("$50 billion");
+        assertThat(holding.at("/sells/0/money/text").asText()).isEqualTo("$138 billion");
+    }
+
+    @Test
+    void layers_of_unlike_measure_are_not_added() throws Exception {
+        JsonNode answer = post("{ marginCapture(unit: REVENUE_DOLLAR, together: [CLOUD, ACCELERATOR]) { revision } }");
+        assertThat(answer.at("/errors/0/message").asText()).contains("measure different things");
+        assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("BAD_ARGUMENT");
     }
 
     @Test

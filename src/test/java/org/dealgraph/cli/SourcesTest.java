@@ -151,7 +151,7 @@ class SourcesTest {
                         .code())
                 .isEqualTo(ExitCode.UNAVAILABLE);
         assertThat(SourceFiles.read(folder)).hasSize(1);
-        assertThat(folder.getParent().resolve("up.yml")).doesNotExist();
+        assertThat(folder.resolveSibling("up.yml")).doesNotExist();
 
         Run check = sources("check", "--loopback");
         assertThat(check.code()).isZero();

@@ -3,11 +3,11 @@ package org.dealgraph.pipeline;
 import org.dealgraph.graph.GraphStore;
 
 /** Empties the tests' graph of everything but the registry. */
-final class Wiped {
+public final class Wiped {
 
     private Wiped() {}
 
-    static void articlesAndDecisions(GraphStore store) {
+    public static void articlesAndDecisions(GraphStore store) {
         try (var session = store.driver().session()) {
             session.run(
                             "MATCH (n) WHERE n:Article OR n:Claim OR n:Deal OR n:Term OR n:Revision OR n:Block OR n:Judgement"

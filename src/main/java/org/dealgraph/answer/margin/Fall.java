@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dealgraph.model.Assumption;
-import org.dealgraph.model.Bound;
 import org.dealgraph.model.Interval;
 import org.dealgraph.model.MarginLayer;
 import org.dealgraph.model.MarginPath;
@@ -179,14 +178,14 @@ final class Fall {
     /** The product of two intervals that are not negative. */
     static Interval times(Interval a, Interval b) {
         BigDecimal high = a.high() == null || b.high() == null ? null : a.high().multiply(b.high());
-        return interval(a.value().multiply(b.value()), a.low().multiply(b.low()), high);
+        return Interval.around(a.value().multiply(b.value()), a.low().multiply(b.low()), high);
     }
 
     /** The quotient of two intervals whose divisor is never zero. */
     static Interval over(Interval a, Interval b) {
         BigDecimal most = Objects.requireNonNull(b.high());
         BigDecimal high = a.high() == null ? null : a.high().divide(b.low(), MathContext.DECIMAL64);
-        return interval(
+        return Interval.around(
                 a.value().divide(b.value(), MathContext.DECIMAL64), a.low().divide(most, MathContext.DECIMAL64), high);
     }
 
@@ -197,14 +196,9 @@ final class Fall {
     /** What is left of a share after another is taken, never below nothing. */
     private static Interval less(Interval share, Interval taken) {
         BigDecimal most = Objects.requireNonNull(share.high());
-        return interval(
+        return Interval.around(
                 share.value().subtract(taken.value()).max(BigDecimal.ZERO),
                 share.low().subtract(Objects.requireNonNull(taken.high())).max(BigDecimal.ZERO),
                 most.subtract(taken.low()).max(BigDecimal.ZERO));
-    }
-
-    private static Interval interval(BigDecimal value, BigDecimal low, @Nullable BigDecimal high) {
-        Bound bound = high == null ? Bound.AT_LEAST : low.compareTo(high) == 0 ? Bound.STATED : Bound.BETWEEN;
-        return new Interval(value, low, high, bound);
     }
 }

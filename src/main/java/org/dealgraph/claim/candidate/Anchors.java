@@ -30,6 +30,7 @@ final class Anchors {
 
     private static final int MOST = 400;
     private static final int COUNTED = 400;
+    private static final BigDecimal SHARES = BigDecimal.valueOf(100_000);
     private static final BigDecimal FEW = BigDecimal.valueOf(100);
     private static final BigDecimal SMALL_SUM = BigDecimal.valueOf(2_000_000);
     private static final BigDecimal SMALL_COUNT = BigDecimal.valueOf(500);
@@ -117,6 +118,9 @@ final class Anchors {
 
     private void units(UnitCount units) {
         if (SHARE_NOUNS.contains(units.noun())) {
+            if (units.count().value().compareTo(SHARES) >= 0) {
+                add(AnchorType.UNITS, units.span(), units, null, null, List.of(ClaimKind.INVEST));
+            }
             return;
         }
         if (hedged(units.span())) {

@@ -3,14 +3,11 @@ package org.dealgraph.claim.candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import org.dealgraph.model.ClaimKind;
 
 /** Every candidate of an article, by anchor: each kind with each two sides that stand near. */
 public final class Candidates {
-
-    private static final double AGAINST = -0.3;
-    private static final double CONTRARY = -0.2;
 
     private Candidates() {}
 
@@ -42,23 +39,25 @@ public final class Candidates {
                                 && o.first() - actor.end() <= 2);
     }
 
-    /** Whether a direction is not against all habit, or else said plainly by the words: labs seldom sell chips to vendors. */
-    private static boolean usual(ClaimKind kind, Anchor anchor, double[] row) {
-        boolean traded = kind == ClaimKind.SPEND || kind == ClaimKind.CAPACITY || kind == ClaimKind.SUPPLY;
-        double prior = row[Feature.PRIOR.ordinal()];
+    /** Whether a direction can be: nobody is supplied with what it makes itself, and a hint alone turns no habit round. */
+    private static boolean possible(ClaimKind kind, Anchor anchor, double[] row) {
         if (kind == ClaimKind.SUPPLY && row[Feature.TO_MAKER.ordinal()] > 0) {
             return false;
         }
-        if (traded && anchor.type() == AnchorType.HINT && prior <= 0) {
-            return false;
-        }
-        return !traded || prior >= AGAINST || row[Feature.FIT.ordinal()] >= 1;
+        boolean traded = kind == ClaimKind.SPEND || kind == ClaimKind.CAPACITY || kind == ClaimKind.SUPPLY;
+        return !(traded && anchor.type() == AnchorType.HINT && row[Feature.PRIOR.ordinal()] <= 0);
     }
 
-    /** Whether a direction is against habit: it is not taken from words by which both sides sign. */
-    private static boolean contrary(ClaimKind kind, double[] row) {
-        boolean traded = kind == ClaimKind.SPEND || kind == ClaimKind.CAPACITY || kind == ClaimKind.SUPPLY;
-        return traded && row[Feature.PRIOR.ordinal()] < CONTRARY;
+    /** Whether a side is one of those who share the amount. */
+    private static boolean among(Optional<Side> syndicate, Side side) {
+        return syndicate
+                .filter(s -> !s.key().equals(side.key()) && s.keys().containsAll(side.keys()))
+                .isPresent();
+    }
+
+    /** What the verb before the amount says of a side: 1 for it, -1 against it, 0 nothing. */
+    private static double word(boolean open, boolean agrees) {
+        return open ? 0 : agrees ? 1 : -1;
     }
 
     /**
@@ -89,36 +88,42 @@ public final class Candidates {
 
     private static List<Candidate> of(
             Scene scene, Anchor anchor, Description description, List<Side> near, boolean figure) {
-        List<Side> sides = near.stream()
-                .filter(s -> !shared(scene, anchor, s) && !ownsAnother(scene, anchor, s))
-                .toList();
+        List<Side> sides =
+                near.stream().filter(s -> !ownsAnother(scene, anchor, s)).toList();
         List<Candidate> candidates = new ArrayList<>();
         for (ClaimKind kind : anchor.kinds()) {
-            if ((figure && kind != ClaimKind.ACQUIRE) || (kind == ClaimKind.INVEST && description.intoPlace())) {
+            if (figure && kind != ClaimKind.ACQUIRE) {
                 continue;
             }
             if (kind != ClaimKind.BUILD && description.paysItself()) {
                 continue;
             }
-            Set<Side> into = kind == ClaimKind.INVEST ? description.attached() : Set.of();
             Strict strict = description.strict(kind);
-            Set<Side> owners = kind == ClaimKind.RIGHT ? description.owners() : Set.of();
+            Optional<Side> syndicate =
+                    kind == ClaimKind.INVEST || kind == ClaimKind.LEND ? Syndicate.of(scene, anchor) : Optional.empty();
             for (Side from : sides) {
-                if (from.own()
-                        || !strict.from(from)
-                        || into.contains(from)
-                        || (!owners.isEmpty() && !owners.contains(from))) {
+                if (from.own()) {
                     continue;
                 }
                 if (kind == ClaimKind.BUILD) {
-                    candidates.add(new Candidate(anchor, kind, from, null, description.row(kind, from, null)));
+                    double[] row = description.row(kind, from, null);
+                    row[Feature.FROM_STRICT.ordinal()] = word(strict.givers().isEmpty(), strict.from(from));
+                    row[Feature.FROM_SHARED.ordinal()] = shared(scene, anchor, from) ? 1 : 0;
+                    candidates.add(new Candidate(anchor, kind, from, null, row));
                     continue;
                 }
                 for (Side to : sides) {
-                    boolean place = (into.isEmpty() || into.contains(to)) && strict.to(to);
-                    if (place && from.disjoint(to) && (kind == ClaimKind.ACQUIRE || !to.own())) {
+                    if (from.disjoint(to) && (kind == ClaimKind.ACQUIRE || !to.own())) {
                         double[] row = description.row(kind, from, to);
-                        if (usual(kind, anchor, row) && !(description.mutual(kind) && contrary(kind, row))) {
+                        row[Feature.MUTUAL.ordinal()] = description.mutual(kind) ? 1 : 0;
+                        row[Feature.FROM_STRICT.ordinal()] =
+                                word(strict.givers().isEmpty(), strict.from(from));
+                        row[Feature.TO_STRICT.ordinal()] =
+                                word(strict.receivers().isEmpty(), strict.to(to));
+                        row[Feature.FROM_SHARED.ordinal()] =
+                                shared(scene, anchor, from) || among(syndicate, from) ? 1 : 0;
+                        row[Feature.TO_SHARED.ordinal()] = shared(scene, anchor, to) ? 1 : 0;
+                        if (possible(kind, anchor, row)) {
                             candidates.add(new Candidate(anchor, kind, from, to, row));
                         }
                     }

@@ -2,7 +2,6 @@ package org.dealgraph.claim.candidate;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,19 +60,6 @@ final class Description {
         return base[Feature.FIGURE.ordinal()] > 0;
     }
 
-    /** Those who stand right behind the amount: "$5 billion in rival Intel". */
-    Set<Side> attached() {
-        Set<Side> attached = new HashSet<>();
-        for (Side s : sides) {
-            Slot slot = places.preposition(s.actor().first());
-            boolean in = (slot == Slot.IN || slot == Slot.INTO) && places.attached(s.actor(), anchor);
-            if (in && s.actor().sentence() == anchor.sentence() && !s.actor().indirect()) {
-                attached.add(s);
-            }
-        }
-        return attached;
-    }
-
     /** Whether an amount goes on from the figure before it: "revenue of $30 billion, compared with $9 billion". */
     boolean continues() {
         if (anchor.index() == 0) {
@@ -84,11 +70,6 @@ final class Description {
                 && before.type() == anchor.type()
                 && anchor.first() - before.end() <= CONTINUED
                 && places.verbs(before.end(), anchor.first()) == 0;
-    }
-
-    /** Whether an amount goes into a place and nobody: "will invest $5 billion in the UK". */
-    boolean intoPlace() {
-        return base[Feature.IN_PLACE.ordinal()] > 0 && attached().isEmpty();
     }
 
     /** Who must stand on which side, as the verb before the anchor says. */
@@ -112,21 +93,6 @@ final class Description {
         row[Feature.LEFT_RIVAL.ordinal()] = 0;
         row[Feature.GOVERNOR.ordinal()] = 1;
         row[Feature.RECEIVER.ordinal()] = 0;
-    }
-
-    /** Who owns the word of a right: "OpenAI's primary cloud partner". */
-    Set<Side> owners() {
-        Set<Side> owners = new HashSet<>();
-        for (Side s : sides) {
-            boolean owns = s.actor().mention().possessive()
-                    && s.actor().sentence() == anchor.sentence()
-                    && s.actor().end() <= anchor.first()
-                    && anchor.first() - s.actor().end() <= 2;
-            if (owns) {
-                owners.add(s);
-            }
-        }
-        return owners;
     }
 
     /** Whether the one who spends is the one it is spent on: "Amazon is committing $100 billion to AWS infrastructure". */

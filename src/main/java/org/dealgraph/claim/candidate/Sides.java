@@ -41,6 +41,7 @@ final class Sides {
         here.sort(Comparator.comparing(Actor::indirect)
                 .thenComparingInt(a -> Places.gap(a.first(), a.end(), anchor.first(), anchor.end())));
         here.forEach(a -> add(sides, a));
+        Syndicate.of(scene, anchor).ifPresent(s -> sides.putIfAbsent(s.key(), s));
         groups(sides, here);
         for (int back = 1; back <= BACK && anchor.sentence() - back >= 0 && sides.size() < MOST; back++) {
             List<Actor> there = scene.actors().get(anchor.sentence() - back);

@@ -97,6 +97,12 @@ public final class CorpusFormat {
         };
     }
 
+    /** A country stands for its government: "Japan". */
+    private static String shortName(Organization o) {
+        boolean country = o.name().endsWith(" government") && !o.ambiguous().isEmpty();
+        return country ? o.ambiguous().getFirst() : o.name();
+    }
+
     private List<String> names(List<Party> parties, @Nullable LocalDate on) {
         Set<String> names = new LinkedHashSet<>();
         for (Party p : parties) {
@@ -105,7 +111,7 @@ public final class CorpusFormat {
                             ? p.name()
                             : catalogue
                                     .findOrganization(catalogue.houseOf(p.entity(), on))
-                                    .map(Organization::name)
+                                    .map(CorpusFormat::shortName)
                                     .orElse(p.name()));
         }
         return List.copyOf(names);

@@ -45,7 +45,11 @@ final class Quotes {
         Span quoted = sentence.length() <= LONGEST ? sentence : c.anchor().span();
         reach(c.from(), quoted, wanted);
         reach(c.to(), quoted, wanted);
-        beneficiaries.forEach(p -> Optional.ofNullable(p.span()).ifPresent(wanted::add));
+        for (Party p : beneficiaries) {
+            Span span = Optional.ofNullable(p.span()).orElse(c.anchor().span());
+            wanted.add(span);
+            name(p.entity(), p.name(), span, quoted, wanted);
+        }
         spans.add(sentence.length() <= LONGEST ? sentence : stretch(sentence, wanted));
         for (Span w : wanted) {
             if (spans.stream().noneMatch(s -> s.contains(w))) {
@@ -85,25 +89,25 @@ final class Quotes {
             m = naming;
         }
         for (Actor.Member member : side.members()) {
-            name(member, side.actor().mention(), quoted, wanted);
+            name(member.entity(), member.name(), side.actor().mention().span(), quoted, wanted);
         }
     }
 
     /** "Both companies", "the pair", a short form of a name that the registry lacks: each has a name that must be told. */
-    private void name(Actor.Member member, Mention m, Span quoted, List<Span> wanted) {
-        List<Mention> names = namings.getOrDefault(key(member.entity(), member.name()), List.of()).stream()
-                .filter(n -> member.entity() != null || scene.mentions().words(n).contains(member.name()))
+    private void name(@Nullable String entity, String name, Span at, Span quoted, List<Span> wanted) {
+        List<Mention> names = namings.getOrDefault(key(entity, name), List.of()).stream()
+                .filter(n -> entity != null || scene.mentions().words(n).contains(name))
                 .toList();
         if (names.stream().noneMatch(n -> wanted.contains(n.span()) || quoted.contains(n.span()))) {
             names.stream()
-                    .min(Comparator.comparingInt((Mention n) -> distance(n, m)))
+                    .min(Comparator.comparingInt((Mention n) -> distance(n, at)))
                     .ifPresent(n -> wanted.add(n.span()));
         }
     }
 
     /** Names before the mention are nearer than those behind it. */
-    private static int distance(Mention name, Mention m) {
-        int gap = m.span().start() - name.span().start();
+    private static int distance(Mention name, Span at) {
+        int gap = at.start() - name.span().start();
         return gap >= 0 ? gap : FAR - gap;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Feature;
+import org.dealgraph.claim.candidate.Scene;
 import org.dealgraph.claim.candidate.Side;
 import org.dealgraph.claim.learn.Forest;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ public final class Judge {
     }
 
     /** The choices of an article, in the order of their anchors. */
-    public List<Choice> choose(List<List<Candidate>> anchors) {
+    public List<Choice> choose(Scene scene, List<List<Candidate>> bare) {
+        List<List<Candidate>> anchors = model.words().weigh(scene, bare);
         double[][] first = new double[anchors.size()][];
         for (int a = 0; a < anchors.size(); a++) {
             first[a] = first(anchors.get(a));

@@ -8,11 +8,12 @@ import org.dealgraph.model.ClaimKind;
 /**
  * What judges candidates.
  *
+ * @param words what words in their places say
  * @param pairs judges candidates with two sides
  * @param builds judges candidates of BUILD, which have one
  * @param decisions for each sort of anchor and manner of article, from which score on a candidate is a claim
  */
-public record Model(Part pairs, Part builds, Map<AnchorType, Map<Manner, Decision>> decisions) {
+public record Model(Words words, Part pairs, Part builds, Map<AnchorType, Map<Manner, Decision>> decisions) {
 
     public Model {
         decisions = Map.copyOf(decisions);
@@ -38,7 +39,7 @@ public record Model(Part pairs, Part builds, Map<AnchorType, Map<Manner, Decisio
 
     /** A model that claims nothing. */
     public static Model none() {
-        return new Model(Part.none(), Part.none(), Map.of());
+        return new Model(Words.none(), Part.none(), Part.none(), Map.of());
     }
 
     /**

@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.dealgraph.claim.candidate.AnchorType;
+import org.dealgraph.claim.candidate.Place;
 import org.dealgraph.claim.learn.Forest;
 import org.dealgraph.claim.learn.ForestFile;
+import org.dealgraph.model.ClaimKind;
 
 /** The model as a text file, {@code lexicon/model.txt} of the ingest folder. */
 public final class ModelFile {
@@ -51,6 +53,19 @@ public final class ModelFile {
                 out.append('\n');
             }
         }
+        out.append("words\n");
+        for (Words.Entry e : model.words().entries()) {
+            out.append(e.place())
+                    .append('\t')
+                    .append(e.kind())
+                    .append('\t')
+                    .append(e.first())
+                    .append('\t')
+                    .append(e.second())
+                    .append('\t')
+                    .append(e.weight())
+                    .append('\n');
+        }
         out.append("pairs\n").append(ForestFile.write(model.pairs().first()));
         out.append("pairs again\n").append(ForestFile.write(model.pairs().second()));
         out.append("builds\n").append(ForestFile.write(model.builds().first()));
@@ -74,9 +89,24 @@ public final class ModelFile {
             }
         }
         return new Model(
+                words(lines.subList(lines.indexOf("words") + 1, lines.indexOf("pairs"))),
                 new Model.Part(forest(lines, "pairs", "pairs again"), forest(lines, "pairs again", "builds")),
                 new Model.Part(forest(lines, "builds", "builds again"), forest(lines, "builds again", "")),
                 decisions);
+    }
+
+    private static Words words(List<String> lines) {
+        List<Words.Entry> entries = new ArrayList<>();
+        for (String line : lines) {
+            String[] parts = line.split("\t", -1);
+            entries.add(new Words.Entry(
+                    Place.valueOf(parts[0]),
+                    ClaimKind.valueOf(parts[1]),
+                    parts[2],
+                    parts[3],
+                    Float.parseFloat(parts[4])));
+        }
+        return new Words(entries);
     }
 
     private static Forest forest(List<String> lines, String head, String next) {

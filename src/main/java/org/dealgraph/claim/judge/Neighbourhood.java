@@ -11,7 +11,8 @@ import org.dealgraph.claim.candidate.Feature;
 /** Adds to each candidate's numbers what the first judgement says of it and of like candidates elsewhere in the article. */
 public final class Neighbourhood {
 
-    private static final double UNLIKELY = 0.02;
+    /** What the first judgement gives less than this is not judged again. */
+    public static final double UNLIKELY = 0.02;
 
     private final List<List<Candidate>> anchors;
     private final double[][] first;

@@ -79,8 +79,7 @@ public final class ForestTrainer {
     }
 
     private void bin(int f) {
-        double[] distinct =
-                Arrays.stream(rows).mapToDouble(r -> r[f]).sorted().distinct().toArray();
+        double[] distinct = distinct(f);
         int n = Math.min(BINS, distinct.length) - 1;
         double[] c = new double[Math.max(n, 0)];
         for (int i = 0; i < n; i++) {
@@ -92,6 +91,22 @@ public final class ForestTrainer {
             int at = Arrays.binarySearch(c, rows[r][f]);
             bins[f][r] = (byte) (at < 0 ? -at - 1 : at);
         }
+    }
+
+    /** The values of a number, each once, rising. */
+    private double[] distinct(int f) {
+        double[] values = new double[rows.length];
+        for (int r = 0; r < values.length; r++) {
+            values[r] = rows[r][f];
+        }
+        Arrays.sort(values);
+        int n = 0;
+        for (double v : values) {
+            if (n == 0 || v != values[n - 1]) {
+                values[n++] = v;
+            }
+        }
+        return Arrays.copyOf(values, n);
     }
 
     private Forest grow() {

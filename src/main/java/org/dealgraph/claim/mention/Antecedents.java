@@ -21,8 +21,8 @@ final class Antecedents {
     private final List<Draft> resolved = new ArrayList<>();
     private final List<List<Reference>> focus = new ArrayList<>();
 
-    Antecedents(Lore lore) {
-        scene = new Scene(lore);
+    Antecedents(Lore lore, Introductions introductions) {
+        scene = new Scene(lore, introductions);
         pronouns = new Pronominal(scene);
         described = new Described(scene, pronouns);
         several = new Several(scene);

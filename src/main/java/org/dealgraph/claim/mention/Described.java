@@ -16,8 +16,10 @@ final class Described {
     private static final int AHEAD = 40;
 
     private static final Set<String> COPULAS = WordList.of("""
-            is was remains remained becomes became stays stayed as
+            is was remains remained becomes became stays stayed as be become been remain
             """);
+    private static final Set<String> LIGHT =
+            Set.of("will", "would", "to", "has", "had", "have", "also", "now", "already");
 
     private final Scene scene;
     private final Pronominal pronouns;
@@ -62,7 +64,11 @@ final class Described {
 
     /** "Amazon remains the main partner": the subject of the verb right before. */
     private @Nullable Draft predicate(Anaphor anaphor, Prose prose, List<Draft> here) {
-        int skipped = anaphor.owner() == Owner.NAME ? 1 : 0;
+        boolean own = anaphor.owner() == Owner.PRONOUN
+                && !here.isEmpty()
+                && here.getLast().end == anaphor.first()
+                && here.getLast().form == Form.PRONOUN;
+        int skipped = anaphor.owner() == Owner.NAME || own ? 1 : 0;
         if (here.size() <= skipped) {
             return null;
         }
@@ -72,11 +78,26 @@ final class Described {
             case PRONOUN -> anaphor.first() - 1;
             case NAME -> here.getLast().first;
         };
-        boolean copula =
-                last.end == first - 1 && COPULAS.contains(prose.token(last.end).lower());
+        boolean copula = last.end < first && copula(prose, last.end, first);
         return copula && !last.possessive && last.organization() && scene.fit.of(anaphor, last.reference()) != Fit.NEVER
                 ? last
                 : null;
+    }
+
+    /** Whether nothing but a form of "be" or "become", with its auxiliaries and adverbs, stands between. */
+    private static boolean copula(Prose prose, int from, int to) {
+        if (to - from > 5) {
+            return false;
+        }
+        boolean found = false;
+        for (int at = from; at < to; at++) {
+            String word = prose.token(at).lower();
+            found |= COPULAS.contains(word);
+            if (!COPULAS.contains(word) && !LIGHT.contains(word)) {
+                return false;
+            }
+        }
+        return found;
     }
 
     /** "The tenant is Anthropic": the name after the verb. */
@@ -211,11 +232,23 @@ final class Described {
             double sure = 0.55 + Math.min(0.4, 0.1 * (most - second));
             return anaphor.resolved(List.of(best.reference), best.named, sure);
         }
+        if (best != null && newcomer(anaphor, best)) {
+            return anaphor.resolved(List.of(best.reference), best.named, 0.5);
+        }
         Draft elsewhere = elsewhere(anaphor, owner);
         if (elsewhere != null || best == null) {
             return elsewhere;
         }
         return anaphor.resolved(List.of(best.reference), best.named, 0.4);
+    }
+
+    /** Whether a place is told and the article was just about a company of which no place is known. */
+    private boolean newcomer(Anaphor anaphor, Discourse.Entity entity) {
+        return anaphor.owners().isEmpty()
+                && anaphor.places().told()
+                && !entity.reference.verified()
+                && entity.subject
+                && entity.sentence >= scene.sentenceCount - 1;
     }
 
     private double score(Anaphor anaphor, Discourse.Entity entity, @Nullable Prose prose) {
@@ -249,6 +282,9 @@ final class Described {
         if (anaphor.owners().size() == 1) {
             String id = anaphor.owners().iterator().next();
             return anaphor.resolved(List.of(scene.lore.organization(id)), scene.named(id), 0.85);
+        }
+        if (anaphor.phrase().indexOf(' ') < 0) {
+            return null;
         }
         Set<String> described = scene.lore.describedAs(anaphor.phrase());
         return described.size() == 1

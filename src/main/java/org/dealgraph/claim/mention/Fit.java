@@ -21,13 +21,56 @@ final class Fit {
     private static final double KIND = 3;
 
     private final Lore lore;
+    private final Introductions introductions;
 
-    Fit(Lore lore) {
+    Fit(Lore lore, Introductions introductions) {
         this.lore = lore;
+        this.introductions = introductions;
     }
 
-    /** A score, below 0 where little speaks for it, or {@link #NEVER}. */
+    /** A score, below 0 where little speaks for it, or {@link #NEVER}; what the article says goes before the registry. */
     double of(Anaphor anaphor, Reference reference) {
+        double known = known(anaphor, reference);
+        Introductions.Said said = introductions.of(reference);
+        if (said == null || !anaphor.owners().isEmpty() || anaphor.phrase().isEmpty()) {
+            return known;
+        }
+        double introduced = introduced(anaphor, said);
+        boolean verified = reference.verified();
+        if (introduced == NEVER) {
+            return verified ? known : NEVER;
+        }
+        return known != NEVER ? known + introduced : introduced >= KIND ? introduced : NEVER;
+    }
+
+    /** How far a description repeats what the article has said. */
+    private double introduced(Anaphor anaphor, Introductions.Said said) {
+        String country = anaphor.places().country();
+        if (country != null && said.country() != null && !country.equals(said.country())) {
+            return NEVER;
+        }
+        double score = country != null && said.country() != null ? COUNTRY : 0;
+        Set<String> cities = anaphor.places().cities();
+        if (cities != null) {
+            boolean same = cities.stream().anyMatch(c -> said.words().containsAll(List.of(c.split(" "))));
+            if (!same && said.words().contains("based")) {
+                return NEVER;
+            }
+            score += same ? CITY : 0;
+        }
+        String phrase = anaphor.phrase();
+        if (said.words().contains(phrase.substring(phrase.lastIndexOf(' ') + 1))) {
+            return score + KIND;
+        }
+        Set<OrganizationType> wanted = new HashSet<>();
+        anaphor.traits().forEach(t -> wanted.addAll(t.types()));
+        if (wanted.isEmpty() || said.types().isEmpty()) {
+            return score;
+        }
+        return overlap(wanted, said.types()) ? score + 1 : NEVER;
+    }
+
+    private double known(Anaphor anaphor, Reference reference) {
         Optional<Facts> known = lore.facts(reference);
         if (known.isEmpty()) {
             return anaphor.owners().isEmpty() ? unverified(anaphor) : NEVER;
@@ -63,6 +106,10 @@ final class Fit {
     }
 
     private static double unverified(Anaphor anaphor) {
+        if (!anaphor.traits().isEmpty()
+                && anaphor.traits().getLast().types().equals(Set.of(OrganizationType.GOVERNMENT))) {
+            return NEVER;
+        }
         boolean kind = anaphor.traits().stream().anyMatch(Head::telling)
                 || anaphor.places().told();
         return kind ? 0.2 : 0.5;

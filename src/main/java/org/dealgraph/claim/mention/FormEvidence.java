@@ -1,6 +1,7 @@
 package org.dealgraph.claim.mention;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dealgraph.claim.mention.Vocabulary.Words;
 import org.dealgraph.claim.text.English;
 import org.dealgraph.claim.text.Prose;
@@ -26,7 +27,7 @@ final class FormEvidence {
             """);
     private static final Set<String> OF_WORDS = WordList.of("""
             acquisition takeover purchase customer supplier owner parent shares subsidiary unit control buyout
-            client stake ownership
+            client stake ownership stakes sale buyer maker owners parts
             """);
     private static final Set<String> THINGS = WordList.of("""
             data datacenter datacentre campus plant chip chips gpu gpus tpu tpus processor processors model
@@ -39,8 +40,33 @@ final class FormEvidence {
             acquire agree announce invest buy build sign pay purchase raise lease rent lend supply provide
             commit pledge secure order sell develop operate own back finance deploy win book contract partner
             plan borrow file receive issue close disclose contribute spend guarantee host construct deliver ship
-            train launch put expect intend say report decline confirm
+            train launch put expect intend say report decline confirm take hold obtain win land grant award license
+            swallow absorb merge join offer bid subscribe cancel terminate reserve extend choose pick select give
+            bring lose belong employ license exercise withdraw rescue forgo
             """);
+    private static final Set<String> GOT = WordList.of("""
+            acquire buy back purchase join pay fund finance lend supply swallow absorb own license employ rescue owe
+            sue merge partner tap namely called named
+            """);
+    private static final Set<String> BETWEEN_TWO = WordList.of("""
+            deal deals agreement agreements contract contracts talks partnership pact alliance venture tie-up lease
+            merger negotiations sign signed partner partnered merge merged ties terms
+            """);
+    private static final Set<String> OWNED = WordList.of("""
+            shares shareholders stock board customers founders owners owner chief offer bid bankruptcy investors
+            parent revenue executives shareholder ceo stake takeover directors backers lenders creditors
+            """);
+    private static final Set<String> REGIONS = WordList.of("""
+            state city town province county prefecture port region island district village municipality north south
+            east west outskirts coast campus site plant emirate canton commune
+            """);
+    private static final Set<String> INSTITUTIONS = Set.of("university", "bank", "ministry", "fund", "institute");
+    private static final Set<String> GIVEN = Set.of("give", "grant", "award", "sell", "offer", "lend");
+    private static final Set<String> HALVES = Set.of("start up", "scale up", "spin off", "spin out");
+    private static final Set<String> WENT_ON = WordList.of("to set due in talks about poised");
+    private static final Pattern COMPOUND =
+            Pattern.compile(".{3,}(bank|tech|soft|corp|compute|cloud|semi|energie|energy|capital|photonics)");
+    private static final Pattern DOMAIN = Pattern.compile(".+\\.(ai|com|io|co|net)");
 
     private final Lore lore;
     private final Prose prose;
@@ -65,14 +91,25 @@ final class FormEvidence {
         }
         score += odd ? 2 : only(first, nameEnd) ? 1 : 0;
         String before = Context.before(prose, sentence, first);
-        if (lore.vocabulary.has(Words.APPOSITIVES, before) && !opens) {
+        boolean half = HALVES.contains(Context.before(prose, sentence, first - 1 - gap(first)) + " " + before);
+        if ((half || lore.vocabulary.has(Words.APPOSITIVES, before)) && !opens) {
             score += 3;
         }
-        score += after(sentence, stop, several || odd);
-        score += before(sentence, first, before);
+        if (!several && COMPOUND.matcher(last.lower()).matches()) {
+            score += 2;
+        } else if (!several && DOMAIN.matcher(last.lower()).matches()) {
+            score += 3;
+        }
+        score += after(sentence, stop);
+        score += before(sentence, first, stop, before);
+        score += described(sentence, first, stop) ? 3 : 0;
         score += listed(sentence, first, stop);
         boolean determined = before.equals("the") || before.equals("a") || before.equals("an");
-        if (determined && stop == nameEnd && !lore.vocabulary.has(Words.ENDINGS, last.lower())) {
+        boolean institution =
+                several && INSTITUTIONS.contains(prose.token(first).lower());
+        if (institution || several && INSTITUTIONS.contains(last.lower())) {
+            score += 3;
+        } else if (determined && stop == nameEnd && !lore.vocabulary.has(Words.ENDINGS, last.lower())) {
             score -= 3;
         }
         if (first > sentence.first() + 1 && prose.token(first - 1).kind() == Token.Kind.CLITIC) {
@@ -88,7 +125,29 @@ final class FormEvidence {
         if (taken(first - 1) || taken(stop)) {
             score -= 3;
         }
-        return score - (opens && !several && !odd ? 1 : 0);
+        return score - (opens && !several && !odd && !bare(last) ? 1 : 0);
+    }
+
+    /** How many quotation marks and hyphens stand right before a token. */
+    private int gap(int first) {
+        int gap = 0;
+        while (first - 1 - gap >= 0
+                && (prose.token(first - 1 - gap).hyphen()
+                        || prose.token(first - 1 - gap).quote())) {
+            gap++;
+        }
+        return gap;
+    }
+
+    /** A word in the singular that opens a sentence without an article is a name, unless it is a name of stuff. */
+    private boolean bare(Token token) {
+        String word = token.lower();
+        return word.length() > 2
+                && !word.endsWith("s")
+                && !word.endsWith("ing")
+                && !word.endsWith("ly")
+                && !word.endsWith("ed")
+                && !lore.vocabulary.has(Words.OPENERS, word);
     }
 
     /** One word in capitals, or one with a digit, as companies like to be written. */
@@ -101,7 +160,7 @@ final class FormEvidence {
         return at >= 0 && at < taken.length && taken[at] != null;
     }
 
-    private int after(Sentence sentence, int stop, boolean strong) {
+    private int after(Sentence sentence, int stop) {
         String next = Context.at(prose, sentence, stop);
         if (next.isEmpty()) {
             return 0;
@@ -119,12 +178,17 @@ final class FormEvidence {
             String place = Context.at(prose, sentence, stop + 1);
             if (Set.of("which", "whose", "backed", "owned", "led", "founded", "controlled")
                     .contains(place)) {
-                return 2;
+                return 3;
             }
-            return lore.vocabulary.has(Words.PLACES, place) && !place.isEmpty() ? -3 : 0;
+            if (Set.of("of", "from", "in", "based").contains(place)
+                    && lore.vocabulary.set(Words.PLACES).at(prose, stop + 2, sentence.end()) != null) {
+                int verb = Context.verbAfter(prose, sentence, stop);
+                return verb >= 0 && DEAL_VERBS.contains(main(sentence, verb)) ? 3 : 2;
+            }
+            return lore.vocabulary.has(Words.PLACES, place) && !place.isEmpty() ? -3 : joint(sentence, stop);
         }
         if (Context.possessive(prose, stop)) {
-            return 1;
+            return OWNED.contains(Context.at(prose, sentence, stop + 1)) ? 3 : 1;
         }
         if (next.equals("of")
                 && stop + 1 < sentence.end()
@@ -134,9 +198,25 @@ final class FormEvidence {
         int verb = Context.verbAfter(prose, sentence, stop);
         if (verb >= stop && verb <= stop + 2) {
             String lemma = main(sentence, verb);
-            return DEAL_VERBS.contains(lemma) ? (strong ? 3 : 3) : strong ? 1 : 1;
+            return DEAL_VERBS.contains(lemma) ? 3 : 1;
+        }
+        if (next.equals("and")) {
+            return joint(sentence, stop);
         }
         return Set.of("shares", "stock", "executives", "customers").contains(next) ? 2 : 0;
+    }
+
+    /** "Axcelis and Veeco are merging": 2 where a list goes on to a verb of deals. */
+    private int joint(Sentence sentence, int stop) {
+        int at = stop;
+        while (at < sentence.end()
+                && at < stop + 14
+                && (prose.token(at).capitalised()
+                        || Set.of(",", "and", "&").contains(prose.token(at).lower()))) {
+            at++;
+        }
+        boolean verb = at > stop + 1 && Context.verbAfter(prose, sentence, at) == at;
+        return verb && DEAL_VERBS.contains(main(sentence, at)) ? 2 : 0;
     }
 
     private String main(Sentence sentence, int verb) {
@@ -144,7 +224,8 @@ final class FormEvidence {
         while (at < sentence.end()
                 && at < verb + 5
                 && (English.AUXILIARIES.contains(prose.token(at).lower())
-                        || English.ADVERBS.contains(prose.token(at).lower()))) {
+                        || English.ADVERBS.contains(prose.token(at).lower())
+                        || (at > verb && WENT_ON.contains(prose.token(at).lower())))) {
             at++;
         }
         return at < sentence.end() ? English.lemma(prose.token(at).lower()) : "";
@@ -189,28 +270,72 @@ final class FormEvidence {
         return false;
     }
 
-    private int before(Sentence sentence, int first, String before) {
+    /** Whether the object of "gave Foo the right" or "sold Foo 40 MW" follows. */
+    private boolean something(Sentence sentence, int stop) {
+        return stop < sentence.end()
+                && (prose.token(stop).kind() == Token.Kind.NUMBER
+                        || Set.of("the", "a", "an", "access", "exclusive", "$")
+                                .contains(prose.token(stop).lower()));
+    }
+
+    /** "with a Chinese server company, Foo,": a description, a comma and the name that it describes. */
+    private boolean described(Sentence sentence, int first, int stop) {
+        return first - 2 > sentence.first()
+                && prose.token(first - 1).is(",")
+                && lore.vocabulary.has(Words.APPOSITIVES, prose.token(first - 2).lower())
+                && stop < sentence.end()
+                && ",.;".contains(prose.token(stop).text());
+    }
+
+    private int before(Sentence sentence, int first, int stop, String before) {
         if (before.isEmpty()) {
             return 0;
         }
         String earlier = Context.before(prose, sentence, first - 1);
-        if (before.equals("of")
-                ? OF_WORDS.contains(earlier)
-                : PARTY_PREPOSITIONS.contains(before)
-                        && (DEAL_WORDS.contains(earlier) || DEAL_VERBS.contains(English.lemma(earlier)))) {
-            return 2;
+        if (before.equals("of") && REGIONS.contains(earlier)) {
+            return -6;
+        }
+        if (before.equals("of")) {
+            return earlier.equals("%") || earlier.equals("percent") || earlier.equals("cent")
+                    ? 3
+                    : OF_WORDS.contains(earlier) ? 3 : 0;
+        }
+        if (PARTY_PREPOSITIONS.contains(before)
+                && (DEAL_WORDS.contains(earlier) || DEAL_VERBS.contains(English.lemma(earlier)))) {
+            boolean agent = before.equals("by") || before.equals("from");
+            return agent || (before.equals("with") && BETWEEN_TWO.contains(earlier)) ? 3 : 2;
         }
         if (PLACE_PREPOSITIONS.contains(before)) {
             return -2;
         }
-        if (Set.of("acquire", "buy", "back", "purchase", "join", "pay", "fund", "finance", "lend", "supply")
-                .contains(English.lemma(before))) {
+        if (GOT.contains(English.lemma(before))) {
             return 3;
         }
-        if (Set.of("from", "with", "by", "between").contains(before)) {
-            return 1;
+        if (GIVEN.contains(English.lemma(before)) && something(sentence, stop)) {
+            return 3;
         }
-        return 0;
+        if (before.equals("over") && English.lemma(earlier).equals("take")) {
+            return 3;
+        }
+        return switch (before) {
+            case "from" -> dealt(sentence, first) ? 3 : 1;
+            case "by", "with", "between" -> dealt(sentence, first) ? 2 : 1;
+            default -> 0;
+        };
+    }
+
+    /** Whether a verb or noun of deals stands within some words before, in the same clause. */
+    private boolean dealt(Sentence sentence, int first) {
+        for (int at = first - 2; at >= sentence.first() && at > first - 11; at--) {
+            String word = prose.token(at).lower();
+            if (word.equals(";") || word.equals(":")) {
+                return false;
+            }
+            if (DEAL_WORDS.contains(word) || DEAL_VERBS.contains(English.lemma(word))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Beside a known name in a list: 2, between two: 3. */
@@ -233,7 +358,9 @@ final class FormEvidence {
             link = true;
         }
         boolean before = link && left >= sentence.first() && organization(left);
-        return after && before ? 3 : after || before ? 2 : 0;
+        boolean joined = after && prose.token(stop).is("and")
+                || before && prose.token(first - 1).is("and");
+        return joined || after && before ? 3 : after || before ? 2 : 0;
     }
 
     private boolean organization(int at) {

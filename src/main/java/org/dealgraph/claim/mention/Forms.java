@@ -1,10 +1,12 @@
 package org.dealgraph.claim.mention;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dealgraph.claim.mention.Vocabulary.Words;
@@ -27,10 +29,9 @@ final class Forms {
     /** Evidence that several weaker places of one name must bring together. */
     private static final int REPEATED = 4;
 
-    private static final int LONGEST = 6;
-
-    private static final Set<String> QUANTIFIERS = WordList.of("""
-            most many some other such more few several any another big new global local public private national
+    private static final Set<String> CALENDAR = WordList.of("""
+            january february march april may june july august september october november december monday tuesday
+            wednesday thursday friday saturday sunday
             """);
     private static final Set<String> SPEECH = WordList.of("""
             say tell add note write argue warn explain recall call describe think believe see
@@ -54,6 +55,7 @@ final class Forms {
     private final Prose prose;
     private final @Nullable Draft[] taken;
     private final FormEvidence weights;
+    private final Capitals capitals;
     private final Set<String> small = new HashSet<>();
     private final Set<String> people = new HashSet<>();
     private final List<Found> found = new ArrayList<>();
@@ -69,6 +71,7 @@ final class Forms {
                 small.add(token.lower());
             }
         }
+        capitals = new Capitals(lore, prose, taken, small);
     }
 
     /** Names with enough evidence somewhere in this part or among those known from the other, in order. */
@@ -79,7 +82,7 @@ final class Forms {
                 continue;
             }
             for (int at = sentence.first(); at < sentence.end(); at++) {
-                int end = sequence(sentence, at);
+                int end = capitals.end(sentence, at);
                 if (end > at) {
                     weigh(sentence, at, end);
                     at = end - 1;
@@ -101,38 +104,67 @@ final class Forms {
                 names.putIfAbsent(f.name(), Reference.unverified(f.name()));
             }
         }
-        Map<String, Reference> shorts = new HashMap<>();
-        names.values().forEach(r -> {
-            String first = r.name().split(" ", 2)[0];
-            if (!first.equals(r.name())
-                    && first.length() > 2
-                    && !small.contains(first.toLowerCase(java.util.Locale.ROOT))
-                    && !lore.vocabulary.has(Words.PLACES, first)) {
-                shorts.putIfAbsent(first, r);
-            }
-        });
+        Map<String, Reference> shorts = shorts(names.values());
+        names.replaceAll((name, reference) -> shorts.getOrDefault(name, reference));
         known.putAll(names);
+        shorts.forEach(names::putIfAbsent);
+        found.removeIf(f -> people.contains(f.name()) || f.evidence() <= -4);
+        Map<String, Draft> full = new HashMap<>();
+        for (Found f : found) {
+            Reference reference = names.get(f.name());
+            if (reference != null && reference.name().equals(f.name())) {
+                full.computeIfAbsent(f.name(), name -> draft(f, reference, null));
+            }
+        }
         List<Draft> drafts = new ArrayList<>();
         for (Found f : found) {
             Reference reference = names.get(f.name());
-            Reference shortFor = reference == null ? shorts.get(f.name()) : null;
-            if (people.contains(f.name()) || (reference == null && shortFor == null) || f.evidence() <= -4) {
-                continue;
+            if (reference != null) {
+                Draft first = full.get(reference.name());
+                boolean same = first != null && first.first == f.first();
+                drafts.add(same ? first : draft(f, reference, reference.name().equals(f.name()) ? null : first));
             }
-            Reference best = shortFor != null ? shortFor : java.util.Objects.requireNonNull(reference);
-            double confidence = Math.clamp(0.5 + 0.08 * f.evidence(), 0.5, 0.9);
-            drafts.add(new Draft(
-                    part,
-                    f.sentence(),
-                    f.first(),
-                    f.end(),
-                    Form.FORM,
-                    List.of(best),
-                    Context.possessive(prose, f.end()),
-                    confidence,
-                    null));
         }
         return drafts;
+    }
+
+    /** A mention by form; a short form goes back to where the name stands in full. */
+    private Draft draft(Found f, Reference reference, @Nullable Draft full) {
+        double confidence = Math.clamp(0.5 + 0.08 * f.evidence(), 0.5, 0.9);
+        return new Draft(
+                part,
+                f.sentence(),
+                f.first(),
+                f.end(),
+                Form.FORM,
+                List.of(reference),
+                Context.possessive(prose, f.end()),
+                confidence,
+                full);
+    }
+
+    /** The first word or words by which the article may call a longer name again: those that open only one. */
+    private Map<String, Reference> shorts(Collection<Reference> names) {
+        Map<String, Reference> shorts = new HashMap<>();
+        Set<String> several = new HashSet<>();
+        for (Reference reference : names) {
+            String name = reference.name();
+            for (int at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
+                String first = name.substring(0, at);
+                String lower = first.toLowerCase(Locale.ROOT);
+                boolean tells = first.length() > 2
+                        && !small.contains(lower)
+                        && !lore.vocabulary.has(Words.PLACES, lower)
+                        && !lore.vocabulary.has(Words.NOT_NAMES, lower)
+                        && lore.vocabulary.demonyms().find(lower) == null;
+                Reference other = tells ? shorts.putIfAbsent(first, reference) : null;
+                if (other != null && !other.equals(reference)) {
+                    several.add(first);
+                }
+            }
+        }
+        shorts.keySet().removeAll(several);
+        return shorts;
     }
 
     /** A name in a list with one that holds is the more likely to hold: once from the left, once from the right. */
@@ -158,60 +190,6 @@ final class Forms {
         }
     }
 
-    /** One past a run of capitalised words that begins at a token, or the token itself where none does. */
-    private int sequence(Sentence sentence, int first) {
-        if (!begins(sentence, first)) {
-            return first;
-        }
-        int end = first + 1;
-        while (end < sentence.end() && end - first < LONGEST) {
-            Token token = prose.token(end);
-            if (taken[end] != null) {
-                break;
-            }
-            if (part(token)) {
-                end++;
-            } else if (end + 1 < sentence.end()
-                    && joins(token)
-                    && part(prose.token(end + 1))
-                    && taken[end + 1] == null
-                    && !(token.is("of")
-                            && lore.vocabulary.set(Words.PLACES).at(prose, end + 1, sentence.end()) != null)) {
-                end += 2;
-            } else {
-                break;
-            }
-        }
-        return end;
-    }
-
-    private boolean begins(Sentence sentence, int at) {
-        Token token = prose.token(at);
-        if (taken[at] != null || !token.capitalised() || token.text().length() > 30) {
-            return false;
-        }
-        Token last = at > sentence.first() ? prose.token(at - 1) : null;
-        boolean glued =
-                last != null && token.glued() && (last.hyphen() || last.is("$") || last.kind() == Token.Kind.NUMBER);
-        boolean unit =
-                last != null && last.kind() == Token.Kind.NUMBER && token.text().length() <= 4;
-        if (glued || unit || English.function(token.lower()) || QUANTIFIERS.contains(token.lower())) {
-            return false;
-        }
-        return !(Context.opens(prose, sentence, at) && English.verb(token.lower()) && small.contains(token.lower()));
-    }
-
-    private static boolean part(Token token) {
-        return token.capitalised()
-                        && !English.PRONOUNS.contains(token.lower())
-                        && token.text().length() <= 30
-                || token.kind() == Token.Kind.NUMBER && token.text().length() <= 2;
-    }
-
-    private static boolean joins(Token token) {
-        return token.hyphen() && token.glued() || token.is("&") || token.is("of");
-    }
-
     private void weigh(Sentence sentence, int first, int end) {
         boolean opens = Context.opens(prose, sentence, first);
         int start = first;
@@ -222,7 +200,10 @@ final class Forms {
                                 Words.APPOSITIVES, prose.token(first).lower()))) {
             start++;
         }
-        while (start < end && !prose.token(start).capitalised()) {
+        while (start < end
+                && (!prose.token(start).capitalised()
+                        || (start + 1 < end
+                                && CALENDAR.contains(prose.token(start).lower())))) {
             start++;
         }
         int stop = end;
@@ -237,13 +218,15 @@ final class Forms {
         if (start >= stop) {
             return;
         }
-        if (TITLES_BEFORE.contains(prose.token(start).lower()) && stop - start > 1) {
-            people.add(name(start + 1, stop));
+        int title = title(start, stop);
+        if (title >= start) {
+            people.add(name(title + 1, stop));
             people.add(prose.token(stop - 1).text());
             return;
         }
         int nameEnd = stop;
-        while (nameEnd > start + 1 && legal(prose.token(nameEnd - 1))) {
+        while (nameEnd > start + 1
+                && (legal(prose.token(nameEnd - 1)) || prose.token(nameEnd - 1).is(","))) {
             nameEnd--;
         }
         String name = name(start, nameEnd);
@@ -259,6 +242,19 @@ final class Forms {
         }
         int evidence = weights.of(sentence, start, nameEnd, stop, opens);
         found.add(new Found(sentence, start, stop, nameEnd, name, evidence));
+    }
+
+    /** The last title in "Finance Minister Jane Doe", or -1. */
+    private int title(int start, int stop) {
+        if (lore.vocabulary.has(Words.ENDINGS, prose.token(stop - 1).lower())) {
+            return -1;
+        }
+        for (int at = stop - 2; at >= start; at--) {
+            if (TITLES_BEFORE.contains(prose.token(at).lower())) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private String name(int first, int end) {
@@ -284,7 +280,8 @@ final class Forms {
     private boolean barred(int first, int end, String name) {
         if (lore.vocabulary.set(Words.PLACES).findPhrase(name) != null
                 || lore.vocabulary.set(Words.OUTLETS).findPhrase(name) != null
-                || lore.vocabulary.demonyms().findPhrase(name) != null) {
+                || lore.vocabulary.demonyms().findPhrase(name) != null
+                || lore.vocabulary.set(Words.OPENERS).findPhrase(name) != null) {
             return true;
         }
         for (int at = first; at < end; at++) {
@@ -293,7 +290,8 @@ final class Forms {
                     || lore.vocabulary.has(Words.PLACES, token.lower())
                     || lore.vocabulary.demonyms().find(token.lower()) != null
                     || token.kind() != Token.Kind.WORD
-                    || token.is("of");
+                    || token.is("of")
+                    || legal(token);
             if (!empty) {
                 return lore.vocabulary.has(Words.NOT_NAMES, prose.token(first).lower())
                         && end - first <= 2

@@ -98,11 +98,32 @@ final class Names {
             return;
         }
         boolean wordlike = named.stream().allMatch(lore::wordlike);
+        if (half(prose, sentence, at, match)) {
+            return;
+        }
         boolean place = named.stream().allMatch(e -> e.name().ambiguous() && government(e.name()));
         int evidence = place
                 ? government(prose, sentence, at, match.end())
                 : wordlike ? evidence(prose, sentence, at, match.end(), titleCase) : 100;
         candidates.add(new Candidate(part, sentence, at, match.end(), named, evidence));
+    }
+
+    /** "Hyundai" in "HD Hyundai": another firm, told apart by the capitals before one word. */
+    private boolean half(Prose prose, Sentence sentence, int first, Gazetteer.Match match) {
+        if (first == sentence.first()
+                || match.end() - first > 1
+                || prose.token(first).allCapitals()) {
+            return false;
+        }
+        Token last = prose.token(first - 1);
+        return last.allCapitals()
+                && last.text().length() <= 3
+                && !English.function(last.lower())
+                && !lore.vocabulary.has(Vocabulary.Words.NOT_NAMES, last.lower())
+                && lore.vocabulary.demonyms().find(last.lower()) == null
+                && !lore.vocabulary.has(Vocabulary.Words.PLACES, last.lower())
+                && lore.gazetteer.at(prose, first - 1, first) == null
+                && match.entries().stream().allMatch(e -> e.name().kind() == KnownName.Kind.ORGANIZATION);
     }
 
     private static int rank(KnownName name) {
@@ -128,6 +149,13 @@ final class Names {
         String before = Context.before(prose, sentence, first);
         int verb = Context.verbAfter(prose, sentence, end);
         boolean article = before.equals("the") && first > sentence.first();
+        boolean inside = first > sentence.first()
+                && prose.token(first - 1).capitalised()
+                && !article
+                && !English.function(before);
+        if (inside) {
+            return -10;
+        }
         String lead = article ? Context.before(prose, sentence, first - 1) : before;
         boolean free = first == sentence.first() || !English.PREPOSITIONS.contains(lead);
         if (verb == end && free && acts(main(prose, sentence, verb))) {
@@ -152,8 +180,43 @@ final class Names {
 
     private static boolean acts(String verb) {
         return Set.of(
-                        "take", "agree", "invest", "convert", "acquire", "buy", "pledge", "own", "receive", "hold",
-                        "lend")
+                        "take",
+                        "agree",
+                        "invest",
+                        "convert",
+                        "acquire",
+                        "buy",
+                        "pledge",
+                        "own",
+                        "receive",
+                        "hold",
+                        "lend",
+                        "provide",
+                        "give",
+                        "grant",
+                        "award",
+                        "fund",
+                        "finance",
+                        "spend",
+                        "commit",
+                        "inject",
+                        "put",
+                        "contribute",
+                        "guarantee",
+                        "approve",
+                        "earmark",
+                        "allocate",
+                        "back",
+                        "support",
+                        "promise",
+                        "subsidise",
+                        "subsidize",
+                        "build",
+                        "sign",
+                        "offer",
+                        "make",
+                        "conclude",
+                        "purchase")
                 .contains(English.lemma(verb));
     }
 
@@ -187,7 +250,8 @@ final class Names {
         }
         if (Context.possessive(prose, end) || COMPANY_WORDS.contains(after) || after.equals("(")) {
             score += 2;
-        } else if (Context.verbAfter(prose, sentence, end) == end) {
+        } else if (Context.verbAfter(prose, sentence, end) == end
+                || (opens && prose.token(first).word() && Context.verbAfter(prose, sentence, end) > end + 2)) {
             score += 2;
         } else if (after.equals("and") || after.equals(",")) {
             score += 1;

@@ -103,6 +103,11 @@ final class NounPhrase {
         if (lore.vocabulary.has(Words.BLOCKERS, next) || (end < sentence.end() && names[end] != null)) {
             return null;
         }
+        if (end < sentence.end()
+                && prose.token(end).kind() == Token.Kind.NUMBER
+                && traits.getLast().role() == Head.Role.SUBSIDIARY) {
+            return null;
+        }
         int close = end;
         boolean behind = traits.getLast().maker()
                 || traits.getLast().generic()

@@ -28,9 +28,11 @@ final class Reading {
         names.scan(Part.TITLE, title);
         names.scan(Part.TEXT, text);
         List<Draft> found = names.accepted(this::prose);
-        Antecedents antecedents = new Antecedents(lore);
+        Introductions introductions = new Introductions(lore);
+        Antecedents antecedents = new Antecedents(lore, introductions);
         List<Draft> drafts = new ArrayList<>();
         List<Draft> inText = named(Part.TEXT, found);
+        introductions.read(text, inText);
         for (Part part : Part.values()) {
             List<Draft> here = part == Part.TEXT ? inText : named(part, found);
             List<Draft> back = antecedents.resolve(part, prose(part), here, anaphors(part, here, names));

@@ -22,9 +22,9 @@ final class Scene {
     /** Sentences with a mention so far. */
     int sentenceCount;
 
-    Scene(Lore lore) {
+    Scene(Lore lore, Introductions introductions) {
         this.lore = lore;
-        fit = new Fit(lore);
+        fit = new Fit(lore, introductions);
     }
 
     /** Begins a part with its names. */
@@ -91,11 +91,24 @@ final class Scene {
     }
 
     static boolean subject(Prose prose, Sentence sentence, Draft draft) {
+        if (heads(prose, sentence, draft)) {
+            return true;
+        }
         if (draft.possessive || draft.modifier || Context.verbAfter(prose, sentence, draft.end) < 0) {
             return false;
         }
         String before = Context.before(prose, sentence, draft.first);
         return !English.PREPOSITIONS.contains(before);
+    }
+
+    /** "xAI. The company …", "Samsung: The group …": a name alone tells what follows is about. */
+    private static boolean heads(Prose prose, Sentence sentence, Draft draft) {
+        return draft.first <= sentence.first() + 1
+                && draft.end < sentence.end()
+                && !draft.possessive
+                && (prose.token(draft.end).is(":")
+                        || draft.end == sentence.end() - 1
+                                && prose.token(draft.end).is("."));
     }
 
     @Nullable

@@ -32,6 +32,7 @@ public record Vocabulary(
         ENDINGS,
         APPOSITIVES,
         NOT_NAMES,
+        OPENERS,
         OUTLETS,
         WORDS;
 

@@ -102,6 +102,12 @@ final class CalendarDates {
         return more ? null : yearless(month, day, after, future);
     }
 
+    /** Past the second day of "October 7-9, 2013"; the first counts. */
+    private int daySpan(int i) {
+        boolean span = tokens.isHyphen(i) && small(i + 1) >= 1 && small(i + 1) <= 31 && tokens.is(i + 2, ",");
+        return span && tokens.at(i + 3).isYear() ? i + 2 : i;
+    }
+
     private int ordinalEnd(int i) {
         String t = tokens.text(i);
         boolean ordinal =
@@ -119,7 +125,7 @@ final class CalendarDates {
         int day = small(next);
         boolean percent = tokens.is(next + 1, "%") || tokens.at(next + 1).is("percent");
         if (day >= 1 && day <= 31 && !percent && !tokens.is(next - 1, "-")) {
-            int after = ordinalEnd(next + 1);
+            int after = daySpan(ordinalEnd(next + 1));
             int year = tokens.is(after, ",") || tokens.is(after, "of") ? after + 1 : after;
             if (tokens.at(year).isYear() && !isUnitBehind(year)) {
                 return day(small(year), month, day, year + 1);

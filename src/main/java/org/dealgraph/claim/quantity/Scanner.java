@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Scanner {
 
     /** Longer runs of digits are no quantity. */
+    /** Scales behind a decimal comma: "1,5 billion", "2,5 Mio". */
+    private static final List<String> SCALES = List.of("billion", "million", "trillion", "bn", "mio", "mrd", "mln");
+
     private static final int MOST_DIGITS = 24;
 
     private static final int LONGEST_WORD = 40;
@@ -207,10 +210,7 @@ final class Scanner {
         boolean plausible = digits.length() <= 3 && (run == 1 || run == 2) && word < text.length();
         return plausible
                 && text.charAt(word - 1) == ' '
-                && (text.startsWith("billion", word)
-                        || text.startsWith("million", word)
-                        || text.startsWith("trillion", word)
-                        || text.startsWith("bn", word));
+                && SCALES.stream().anyMatch(scale -> text.regionMatches(true, word, scale, 0, scale.length()));
     }
 
     private boolean takesPoint(int start) {

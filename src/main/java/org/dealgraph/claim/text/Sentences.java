@@ -155,7 +155,8 @@ final class Sentences {
         boolean another = before.is(".")
                 && letter - 2 >= first
                 && tokens.get(letter - 2).text().length() == 1;
-        return another || (before.capitalised() && !English.GRADED.contains(before.lower()));
+        boolean begins = before.is(",") || English.PREPOSITIONS.contains(before.lower()) || before.is("and");
+        return another || begins || (before.capitalised() && !English.GRADED.contains(before.lower()));
     }
 
     /** Whether a word such as "U.S." also closes its sentence. */

@@ -40,6 +40,6 @@ final class Examples {
             right.add(marks);
         }
         return new Example(
-                document, anchors, right, Math.floorMod(document.story().hashCode() * 31, folds));
+                document, scene, anchors, right, Math.floorMod(document.story().hashCode() * 31, folds));
     }
 }

@@ -41,53 +41,73 @@ public class Polling {
     private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
     private static final Duration ROUND = Duration.ofSeconds(1);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(30);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
     private final PollSettings settings;
     private final FetchSettings web;
-    private final List<Source> sources;
+    private final List<Source> files;
     private final Intake intake;
     private final GraphStore store;
     private final SourceRepository repository;
     private final Clock clock = Clock.systemUTC();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean changed;
     private @Nullable Thread thread;
 
     Polling(
             PollSettings settings,
             FetchSettings web,
-            Settings files,
+            Settings folders,
             Intake intake,
             GraphStore store,
             SourceRepository repository) {
         this.settings = settings;
         this.web = web;
-        this.sources =
-                settings.sources() != null ? SourceFiles.read(settings.sources()) : SourceFiles.load(files.ingest());
+        this.files =
+                settings.sources() != null ? SourceFiles.read(settings.sources()) : SourceFiles.load(folders.ingest());
         this.intake = intake;
         this.store = store;
         this.repository = repository;
     }
 
     /** The sources as their files said when the application started, by id. */
+    List<Source> files() {
+        return files;
+    }
+
+    /** The sources that are asked, by id: as their files say, and as persons changed that in the graph. */
     public List<Source> sources() {
-        return sources;
+        return known().stream().filter(Known::enabled).map(Known::source).toList();
+    }
+
+    private List<Known> known() {
+        return store.read(tx -> Known.of(files, repository.listKept(tx)));
     }
 
     /**
      * A source and how it stands.
      *
-     * @param source as its file says
+     * @param source as its file or a person says
+     * @param enabled whether it is asked
      * @param state null where it was never asked
      */
-    public record Standing(Source source, @Nullable SourceState state) {}
+    public record Standing(
+            Source source, boolean enabled, @Nullable SourceState state) {}
 
-    /** Every source and how it stands, by id. */
+    /** Every source and how it stands, those too that are not asked any more, by id. */
     public List<Standing> standings() {
-        List<Source> all = sources();
-        Map<String, SourceState> states = states(store, repository, all);
+        List<Known> all = known();
+        Map<String, SourceState> states =
+                states(store, repository, all.stream().map(Known::source).toList());
         return all.stream()
-                .map(source -> new Standing(source, states.get(source.id())))
+                .map(k -> new Standing(
+                        k.source(), k.enabled(), states.get(k.source().id())))
                 .toList();
+    }
+
+    /** Has a server that polls look at once whether its sources have changed; it looks by itself now and then. */
+    public void lookAgain() {
+        changed = true;
     }
 
     /** Whether the server polls. */
@@ -121,7 +141,6 @@ public class Polling {
     @EventListener
     synchronized void start(ServerStartupEvent event) {
         if (settings.enabled() && thread == null) {
-            LOG.info("polling {} sources", sources.size());
             thread = Thread.ofPlatform().name("polling").start(this::poll);
         }
     }
@@ -142,17 +161,33 @@ public class Polling {
     private void poll() {
         boolean again = true;
         while (again) {
-            try (Fetcher fetcher = new Fetcher(web);
-                    PollingRun run = run(watch(sources, state -> state), fetcher, state -> {})) {
-                while (stopped.getCount() > 0) {
-                    run.turn(ROUND);
-                }
-                again = false;
+            try {
+                pollUntilChanged(sources());
+                again = stopped.getCount() > 0;
             } catch (InterruptedException e) {
                 again = false;
             } catch (RuntimeException e) {
                 LOG.error("polling stopped, and goes on from what is saved in {}", AFTER_FAULT, e);
                 again = waited();
+            }
+        }
+    }
+
+    private void pollUntilChanged(List<Source> sources) throws InterruptedException {
+        LOG.info("polling {} sources", sources.size());
+        Instant looked = clock.instant();
+        changed = false;
+        try (Fetcher fetcher = new Fetcher(web);
+                PollingRun run = run(watch(sources, state -> state), fetcher, state -> {})) {
+            while (stopped.getCount() > 0) {
+                run.turn(ROUND);
+                if (changed || clock.instant().isAfter(looked.plus(LOOK_AGAIN))) {
+                    changed = false;
+                    looked = clock.instant();
+                    if (!sources().equals(sources)) {
+                        return;
+                    }
+                }
             }
         }
     }

@@ -81,6 +81,30 @@ class AntecedentsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            Brine Compute, a Denver-based developer, signed. Oracle agreed. The Denver-based developer is glad. | The Denver-based developer | ?Brine Compute
+            The Spanish developer Solvena will supply Google. Larch Energy sells to Meta. The Spanish developer is glad. | The Spanish developer | ?Solvena
+            Google bought the magnet start-up Ferrolin. Oracle lent it money. The start-up is young. | The start-up | ?Ferrolin
+            Larch Power, a utility, will supply Larkhill Systems, a chip designer. The utility gains. | The utility | ?Larch Power
+            """)
+    void takes_the_articles_own_word_before_the_registrys(String text, String words, String reference) {
+        assertThat(Reader.reference(text, words)).isEqualTo(reference);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            Mistral AI. ASML is the largest shareholder. xAI. The company belongs to SpaceX.   | The company    | xai
+            SK hynix sells it. Samsung: The group will build it.                               | The group      | samsung
+            Crusoe will be its first cloud customer.                                           | first cloud customer | crusoe
+            OpenAI continues to name Amazon as its primary cloud provider.                     | primary cloud provider | amazon
+            Sorrel Cloud became the tenant.                                                    | the tenant     | ?Sorrel Cloud
+            """)
+    void knows_what_an_item_or_a_predicate_is_about(String text, String words, String reference) {
+        assertThat(Reader.reference(text, words)).isEqualTo(reference);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            Larch Power signed a lease. The government agrees.       | The government
             It is clear that power is short. Oracle agrees.          | It
             Oracle is calm. It remains unclear whether it will pay.  | It
             Oracle is calm. The company stock fell.                  | The company

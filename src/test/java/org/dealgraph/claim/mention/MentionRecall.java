@@ -22,7 +22,8 @@ import org.dealgraph.model.Span;
 
 /**
  * Measures how many parties of the annotated claims are found as mentions: anywhere in their article, and in the
- * sentences of the claim's quotation or resolved into them. Arguments: the ingest folder, the corpus folder and, to list
+ * sentences of the claim's quotation or resolved into them, apart for names of the registry and new ones; how many of the
+ * new names are parties of no claim; and how many references in quoted sentences go back to a party. Arguments: the ingest folder, the corpus folder and, to list
  * what is missed on stories that are not validation, {@code --errors}.
  */
 public final class MentionRecall {
@@ -34,6 +35,14 @@ public final class MentionRecall {
         int claims;
         int both;
         int bothInQuote;
+        int known;
+        int knownInQuote;
+        int unknown;
+        int unknownInQuote;
+        int forms;
+        int idleForms;
+        int references;
+        int rightReferences;
     }
 
     private final Catalogue catalogue;
@@ -71,14 +80,48 @@ public final class MentionRecall {
 
     private void document(JsonNode doc) {
         String id = doc.get("id").asText();
-        boolean validation = Integer.parseInt(id.split("-")[1]) % 4 == 0;
+        boolean validation = !id.startsWith("o-") && Integer.parseInt(id.split("-")[1]) % 4 == 0;
         Tally tally = tallies.computeIfAbsent(
                 (validation ? "validation " : "training ") + doc.get("style").asText(), k -> new Tally());
         MentionSet set =
                 mentions.read(doc.path("title").asText(""), doc.get("text").asText());
+        forms(id, doc, set, tally, errors && !validation);
+        references(doc, set, tally);
         for (JsonNode claim : doc.get("claims")) {
             claim(id, claim, set, tally, errors && !validation);
         }
+    }
+
+    private void forms(String id, JsonNode doc, MentionSet set, Tally tally, boolean show) {
+        Set<String> gold = new HashSet<>();
+        doc.get("claims").forEach(c -> gold.addAll(parties(c)));
+        Set<String> forms = new LinkedHashSet<>();
+        set.mentions().stream()
+                .flatMap(m -> m.references().stream())
+                .filter(r -> r.organization() && !r.verified())
+                .forEach(r -> forms.add(r.name()));
+        tally.forms += forms.size();
+        forms.removeIf(f -> gold.stream().anyMatch(g -> begins(f, g)));
+        tally.idleForms += forms.size();
+        if (show && !forms.isEmpty()) {
+            System.out.println(id + " NO PARTY " + forms);
+        }
+    }
+
+    private void references(JsonNode doc, MentionSet set, Tally tally) {
+        Map<Integer, Set<String>> wanted = new TreeMap<>();
+        for (JsonNode claim : doc.get("claims")) {
+            near(set, claim.path("quote").asText(""))
+                    .forEach(m -> wanted.computeIfAbsent(m.index(), k -> new HashSet<>())
+                            .addAll(parties(claim)));
+        }
+        wanted.forEach((index, parties) -> {
+            Mention mention = set.mentions().get(index);
+            if (!mention.form().names() && mention.form() != Form.PERSON) {
+                tally.references++;
+                tally.rightReferences += parties.stream().anyMatch(p -> names(mention, p)) ? 1 : 0;
+            }
+        });
     }
 
     private void claim(String id, JsonNode claim, MentionSet set, Tally tally, boolean show) {
@@ -91,6 +134,13 @@ public final class MentionRecall {
             tally.parties++;
             tally.anywhere += found ? 1 : 0;
             tally.inQuote += resolved ? 1 : 0;
+            if (groups.containsKey(party.toLowerCase(Locale.ROOT))) {
+                tally.known++;
+                tally.knownInQuote += resolved ? 1 : 0;
+            } else {
+                tally.unknown++;
+                tally.unknownInQuote += resolved ? 1 : 0;
+            }
             anywhere &= found;
             inQuote &= resolved;
             if (show && !resolved) {
@@ -180,5 +230,18 @@ public final class MentionRecall {
                 t.claims,
                 100.0 * t.both / t.claims,
                 100.0 * t.bothInQuote / t.claims));
+        tallies.forEach((name, t) -> System.out.printf(
+                Locale.ROOT,
+                "%-18s registry %d, %.1f%% in quote; new %d, %.1f%% in quote; names by form %d, of no claim %d; references %d, to"
+                        + " a party %.1f%%%n",
+                name,
+                t.known,
+                100.0 * t.knownInQuote / t.known,
+                t.unknown,
+                100.0 * t.unknownInQuote / t.unknown,
+                t.forms,
+                t.idleForms,
+                t.references,
+                100.0 * t.rightReferences / t.references));
     }
 }

@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.dealgraph.pipeline.Input;
 import org.dealgraph.pipeline.Inputs;
 import org.dealgraph.pipeline.archive.Archive.Member;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,7 +194,7 @@ class ArchiveTest {
                 .formatted(subject, subject.replaceAll("[^A-Za-z]", ""), type, encoding, body);
     }
 
-    private static byte[] response(String target, String status, String type, String body, String coding)
+    private static byte[] response(String target, String status, String type, String body, @Nullable String coding)
             throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         byte[] coded = "gzip".equals(coding) ? gzip(bytes) : bytes;
@@ -205,11 +206,13 @@ class ArchiveTest {
         return record("response", target, "application/http;msgtype=response", http.toByteArray());
     }
 
-    private static byte[] record(String type, String target, String contentType, String body) throws IOException {
+    private static byte[] record(String type, @Nullable String target, String contentType, String body)
+            throws IOException {
         return record(type, target, contentType, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] record(String type, String target, String contentType, byte[] body) throws IOException {
+    private static byte[] record(String type, @Nullable String target, String contentType, byte[] body)
+            throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(("WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Record-ID: <urn:uuid:"
                         + java.util.UUID.nameUUIDFromBytes(body) + ">\r\nWARC-Date: 2026-11-02T08:00:00Z\r\n"

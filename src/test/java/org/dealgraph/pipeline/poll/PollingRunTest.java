@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.dealgraph.fetch.FaultServer;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.graph.Neo4jTest;
@@ -34,9 +34,13 @@ class PollingRunTest {
     private static final String WORDS =
             "The visitors walked through the rooms and wrote down what they saw in each one of them, without haste. ";
 
+    @SuppressWarnings("NullAway.Init")
     private static ApplicationContext context;
 
-    private final Runs runs = new Runs(context, Duration.ofSeconds(5));
+    @SuppressWarnings("NullAway.Init")
+    private Runs runs;
+
+    @SuppressWarnings("NullAway.Init")
     private FaultServer server;
 
     @BeforeAll
@@ -55,6 +59,7 @@ class PollingRunTest {
             session.run("MATCH (n) WHERE n:Source OR n:Article OR n:Band DETACH DELETE n")
                     .consume();
         }
+        runs = new Runs(context, Duration.ofSeconds(5));
         server = new FaultServer();
     }
 
@@ -236,9 +241,9 @@ class PollingRunTest {
 
     @Test
     void a_source_that_stays_silent_is_found_and_heard_again() throws InterruptedException {
-        AtomicReference<String> items = new AtomicReference<>(item("one", "A first report of the desk"));
+        List<String> items = new CopyOnWriteArrayList<>(List.of(item("one", "A first report of the desk")));
         server.on("/feed", (request, socket, out) -> {
-            String feed = rss(items.get());
+            String feed = rss(items.toArray(String[]::new));
             FaultServer.write(out, OK + "\r\nContent-Length: " + feed.length() + "\r\n\r\n" + feed);
         });
         page("/one");
@@ -265,7 +270,7 @@ class PollingRunTest {
         runs.poll(List.of(lively), Duration.ofDays(2));
         assertThat(state().silentSince()).isNotNull();
         assertThat(state().answered()).isAfter(state().brought());
-        items.set(item("one", "A first report of the desk") + item("two", "A second report of the desk"));
+        items.add(item("two", "A second report of the desk"));
         runs.poll(List.of(lively), Duration.ofDays(1));
         assertThat(state().silentSince()).isNull();
     }

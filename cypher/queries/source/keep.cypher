@@ -1,0 +1,3 @@
+// Keeps what a person decided about a source, beside its file.
+MERGE (s:Source {id: $id})
+SET s.definition = $definition, s.disabled = $disabled

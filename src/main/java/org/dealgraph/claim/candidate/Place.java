@@ -1,0 +1,61 @@
+package org.dealgraph.claim.candidate;
+
+/** Where a word stands that a candidate is judged by. */
+public enum Place {
+    // beside the anchor
+    LEFT,
+    LEFT_SECOND,
+    LEFT_TWO,
+    LEFT_NEAR,
+    RIGHT,
+    RIGHT_SECOND,
+    RIGHT_TWO,
+    RIGHT_NEAR,
+    VERB_BEFORE,
+    VERB_AFTER,
+    IN_SENTENCE,
+    SENTENCE_BEFORE,
+    IN_TITLE,
+    OF_ANCHOR,
+    // beside the giving side
+    FROM_INNER,
+    FROM_INNER_TWO,
+    FROM_OUTER,
+    FROM_OUTER_TWO,
+    FROM_BETWEEN,
+    FROM_PATH,
+    FROM_VERB,
+    FROM_VERB_NEXT,
+    FROM_VERB_LAST,
+    FROM_PREPOSITION,
+    FROM_TYPE,
+    FROM_FORM,
+    FROM_AWAY,
+    // beside the other side
+    TO_INNER,
+    TO_INNER_TWO,
+    TO_OUTER,
+    TO_OUTER_TWO,
+    TO_BETWEEN,
+    TO_PATH,
+    TO_VERB,
+    TO_VERB_NEXT,
+    TO_VERB_LAST,
+    TO_PREPOSITION,
+    TO_TYPE,
+    TO_FORM,
+    TO_AWAY,
+    // of both
+    ORDER,
+    ORDER_VERB,
+    TYPES,
+    AMONG,
+    AMONG_PATH;
+
+    private static final int SIDE = FROM_AWAY.ordinal() - FROM_INNER.ordinal() + 1;
+
+    /** The same place beside the other side. */
+    Place on(boolean to) {
+        return to ? values()[ordinal() + SIDE] : this;
+    }
+}

@@ -1,0 +1,224 @@
+package org.dealgraph.claim.candidate;
+
+import java.util.List;
+import java.util.StringJoiner;
+import org.dealgraph.claim.text.English;
+import org.dealgraph.claim.text.Sentence;
+import org.dealgraph.claim.text.Token;
+import org.dealgraph.model.ClaimKind;
+import org.dealgraph.model.OrganizationType;
+import org.jspecify.annotations.Nullable;
+
+/** The words by which a candidate is told from others: those beside its amount, beside each side, and between the two. */
+public final class Wording {
+
+    private static final int NEAR = 10;
+    private static final int WIDE = 40;
+    private static final int BETWEEN = 25;
+    private static final int PATH = 5;
+    private static final int TITLE = 25;
+    private static final String BEFORE = "<";
+    private static final String AFTER = ">";
+    private static final String NONE = "";
+
+    /** Takes one word in one place. */
+    public interface Sink {
+        void word(Place place, ClaimKind kind, String first, String second);
+    }
+
+    private final Scene scene;
+    private final Symbols symbols;
+
+    public Wording(Scene scene) {
+        this.scene = scene;
+        this.symbols = new Symbols(scene);
+    }
+
+    /** The words beside an anchor. */
+    public void anchor(Anchor anchor, ClaimKind kind, Sink sink) {
+        Sentence s = scene.sentence(anchor.sentence());
+        String l1 = beside(s, anchor, 1, true);
+        String l2 = beside(s, anchor, 2, true);
+        String r1 = beside(s, anchor, 1, false);
+        String r2 = beside(s, anchor, 2, false);
+        sink.word(Place.OF_ANCHOR, kind, anchor.type().name(), NONE);
+        sink.word(Place.LEFT, kind, l1, NONE);
+        sink.word(Place.LEFT_SECOND, kind, l2, NONE);
+        sink.word(Place.LEFT_TWO, kind, l2, l1);
+        sink.word(Place.RIGHT, kind, r1, NONE);
+        sink.word(Place.RIGHT_SECOND, kind, r2, NONE);
+        sink.word(Place.RIGHT_TWO, kind, r1, r2);
+        bag(s, anchor.first() - NEAR, anchor.first(), Place.LEFT_NEAR, kind, NONE, sink);
+        bag(s, anchor.end(), anchor.end() + NEAR, Place.RIGHT_NEAR, kind, NONE, sink);
+        int before = symbols.lastVerb(s.first(), anchor.first());
+        int after = symbols.firstVerb(anchor.end(), s.end());
+        sink.word(Place.VERB_BEFORE, kind, verb(before), form(before));
+        sink.word(Place.VERB_AFTER, kind, verb(after), form(after));
+        bag(s, anchor.first() - WIDE, anchor.end() + WIDE, Place.IN_SENTENCE, kind, NONE, sink);
+        if (anchor.sentence() > 0) {
+            Sentence p = scene.sentence(anchor.sentence() - 1);
+            for (int i = p.first(); i < Math.min(p.end(), p.first() + WIDE); i++) {
+                if (symbols.verb(i)) {
+                    sink.word(Place.SENTENCE_BEFORE, kind, verb(i), NONE);
+                }
+            }
+        }
+        List<Token> title = scene.mentions().title().tokens();
+        for (int i = 0; i < Math.min(TITLE, title.size()); i++) {
+            Token t = title.get(i);
+            if (t.word() && !English.function(t.lower())) {
+                sink.word(Place.IN_TITLE, kind, English.lemma(t.lower()), NONE);
+            }
+        }
+    }
+
+    private String beside(Sentence s, Anchor a, int n, boolean left) {
+        return symbols.beside(s, a.first(), a.end(), n, left);
+    }
+
+    private String verb(int at) {
+        String s = at < 0 ? null : symbols.at(at);
+        return s == null ? "-" : s;
+    }
+
+    /** How a verb stands: plain, in "-ing", or as a participle behind a form of "be". */
+    private String form(int at) {
+        if (at <= 0) {
+            return NONE;
+        }
+        String w = scene.prose().token(at).lower();
+        if (w.endsWith("ing")) {
+            return "ing";
+        }
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            switch (scene.prose().token(i).lower()) {
+                case "is", "are", "was", "were", "be", "been", "being" -> {
+                    return "passive";
+                }
+                case "to" -> {
+                    return "to";
+                }
+                default -> {}
+            }
+        }
+        return NONE;
+    }
+
+    private void bag(Sentence s, int from, int to, Place place, ClaimKind kind, String first, Sink sink) {
+        for (int i = Math.max(s.first(), from); i < Math.min(s.end(), to); i++) {
+            String w = symbols.at(i);
+            if (w != null && w.length() > 1) {
+                sink.word(place, kind, w, first);
+            }
+        }
+    }
+
+    /** The words beside a side of an anchor. */
+    public void side(Anchor anchor, ClaimKind kind, Side side, boolean to, Sink sink) {
+        Actor actor = side.actor();
+        for (OrganizationType type : side.members().getFirst().types()) {
+            sink.word(Place.FROM_TYPE.on(to), kind, type.name(), NONE);
+        }
+        String form = actor.mention().form().name();
+        if (actor.sentence() != anchor.sentence()) {
+            away(anchor, kind, side, to, sink);
+            return;
+        }
+        Sentence s = scene.sentence(anchor.sentence());
+        boolean before = actor.end() <= anchor.first();
+        String way = before ? BEFORE : AFTER;
+        sink.word(Place.FROM_FORM.on(to), kind, form, way);
+        if (side.whole() || side.part()) {
+            sink.word(Place.FROM_FORM.on(to), kind, side.whole() ? "whole" : "part", way);
+        }
+        sink.word(Place.FROM_INNER.on(to), kind, way, beside(s, actor, 1, !before));
+        sink.word(Place.FROM_INNER_TWO.on(to), kind, beside(s, actor, 1, !before), beside(s, actor, 2, !before));
+        sink.word(Place.FROM_OUTER.on(to), kind, way, beside(s, actor, 1, before));
+        sink.word(Place.FROM_OUTER_TWO.on(to), kind, beside(s, actor, 1, before), beside(s, actor, 2, before));
+        int low = before ? actor.end() : anchor.end();
+        int high = before ? anchor.first() : actor.first();
+        if (high - low <= BETWEEN) {
+            bag(s, low, high, Place.FROM_BETWEEN.on(to), kind, way, sink);
+            path(low, high, Place.FROM_PATH.on(to), kind, way, sink);
+        } else {
+            sink.word(Place.FROM_BETWEEN.on(to), kind, "far", way);
+        }
+        int governor = symbols.lastVerb(s.first(), anchor.first());
+        sink.word(Place.FROM_VERB.on(to), kind, way + form(governor), verb(governor));
+        int next = symbols.firstVerb(actor.end(), Math.min(s.end(), actor.end() + NEAR));
+        sink.word(Place.FROM_VERB_NEXT.on(to), kind, verb(next), form(next));
+        int last = symbols.lastVerb(Math.max(s.first(), actor.first() - NEAR), actor.first());
+        sink.word(Place.FROM_VERB_LAST.on(to), kind, verb(last), form(last));
+        sink.word(Place.FROM_PREPOSITION.on(to), kind, scene.slot(actor).name(), verb(governor));
+    }
+
+    private String beside(Sentence s, Actor a, int n, boolean left) {
+        return symbols.beside(s, a.first(), a.end(), n, left);
+    }
+
+    private void away(Anchor anchor, ClaimKind kind, Side side, boolean to, Sink sink) {
+        Actor actor = side.actor();
+        int sentences = anchor.sentence() - actor.sentence();
+        String far = sentences == 1 ? "one" : sentences == 2 ? "two" : "far";
+        sink.word(Place.FROM_AWAY.on(to), kind, far, actor.mention().form().name());
+        if (sentences == 1) {
+            Sentence s = scene.sentence(actor.sentence());
+            int next = symbols.firstVerb(actor.end(), Math.min(s.end(), actor.end() + NEAR));
+            sink.word(Place.FROM_AWAY.on(to), kind, "verb", verb(next));
+            sink.word(Place.FROM_AWAY.on(to), kind, "left", beside(s, actor, 1, true));
+            sink.word(Place.FROM_AWAY.on(to), kind, "right", beside(s, actor, 1, false));
+        }
+        sink.word(Place.FROM_AWAY.on(to), kind, "title", scene.titleKeys().containsAll(side.keys()) ? "in" : "out");
+    }
+
+    private void path(int low, int high, Place place, ClaimKind kind, String way, Sink sink) {
+        StringJoiner path = new StringJoiner(" ");
+        int n = 0;
+        for (int i = low; i < high; i++) {
+            String w = symbols.at(i);
+            if (w != null) {
+                path.add(w);
+                n++;
+            }
+            if (n > PATH) {
+                return;
+            }
+        }
+        sink.word(place, kind, way, path.toString());
+    }
+
+    /** What both sides together say. */
+    public void pair(Anchor anchor, ClaimKind kind, Side from, @Nullable Side to, Sink sink) {
+        if (to == null) {
+            return;
+        }
+        String f = position(anchor, from);
+        String t = position(anchor, to);
+        boolean first = from.actor().first() < to.actor().first();
+        String order = f + t + (first ? BEFORE : AFTER);
+        Sentence s = scene.sentence(anchor.sentence());
+        sink.word(Place.ORDER, kind, order, NONE);
+        int governor = symbols.lastVerb(s.first(), anchor.first());
+        sink.word(Place.ORDER_VERB, kind, order + form(governor), verb(governor));
+        for (OrganizationType a : from.members().getFirst().types()) {
+            for (OrganizationType b : to.members().getFirst().types()) {
+                sink.word(Place.TYPES, kind, a.name(), b.name());
+            }
+        }
+        if (from.actor().sentence() == anchor.sentence() && to.actor().sentence() == anchor.sentence()) {
+            int low = Math.min(from.actor().end(), to.actor().end());
+            int high = Math.max(from.actor().first(), to.actor().first());
+            if (high - low <= BETWEEN) {
+                bag(s, low, high, Place.AMONG, kind, order, sink);
+                path(low, high, Place.AMONG_PATH, kind, order, sink);
+            }
+        }
+    }
+
+    private static String position(Anchor anchor, Side side) {
+        if (side.actor().sentence() != anchor.sentence()) {
+            return "0";
+        }
+        return side.actor().end() <= anchor.first() ? BEFORE : AFTER;
+    }
+}

@@ -1,0 +1,137 @@
+package org.dealgraph.claim.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dealgraph.claim.candidate.Candidate;
+import org.dealgraph.claim.candidate.Place;
+import org.dealgraph.claim.candidate.Side;
+import org.dealgraph.claim.candidate.Wording;
+import org.dealgraph.claim.judge.Words;
+import org.dealgraph.claim.learn.Weights;
+import org.dealgraph.model.ClaimKind;
+
+/** Learns what words in their places say; a word is kept that two stories have. */
+final class WordTrainer {
+
+    private static final float LEAST = 0.04f;
+
+    /** A word, the last story it was seen in, and whether there was another. */
+    private static final class Word {
+
+        private final Words.Entry entry;
+        private final int index;
+        private final String story;
+        private boolean common;
+
+        Word(Words.Entry entry, int index, String story) {
+            this.entry = entry;
+            this.index = index;
+            this.story = story;
+        }
+    }
+
+    private record Row(int[] words, boolean right, int fold) {}
+
+    private final Map<Long, Word> known = new HashMap<>();
+    private final List<Word> words = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    void add(Example example) {
+        Wording wording = new Wording(example.scene());
+        String story = example.document().story();
+        for (int a = 0; a < example.anchors().size(); a++) {
+            Map<String, int[]> seen = new HashMap<>();
+            for (int i = 0; i < example.anchors().get(a).size(); i++) {
+                Candidate c = example.anchors().get(a).get(i);
+                rows.add(new Row(row(wording, c, seen, story), example.right().get(a)[i], example.fold()));
+            }
+        }
+    }
+
+    private int[] row(Wording wording, Candidate c, Map<String, int[]> seen, String story) {
+        ClaimKind kind = c.kind();
+        int[] anchor = seen.computeIfAbsent(kind.name(), k -> {
+            Keys keys = new Keys(story);
+            wording.anchor(c.anchor(), kind, keys);
+            return keys.all();
+        });
+        int[] from = seen.computeIfAbsent(kind + "<" + c.from().key(), k -> {
+            Keys keys = new Keys(story);
+            wording.side(c.anchor(), kind, c.from(), false, keys);
+            return keys.all();
+        });
+        Side other = c.to();
+        int[] to = other == null
+                ? new int[0]
+                : seen.computeIfAbsent(kind + ">" + other.key(), k -> {
+                    Keys keys = new Keys(story);
+                    wording.side(c.anchor(), kind, other, true, keys);
+                    return keys.all();
+                });
+        Keys pair = new Keys(story);
+        wording.pair(c.anchor(), kind, c.from(), c.to(), pair);
+        return Stream.of(anchor, from, to, pair.all())
+                .flatMapToInt(Arrays::stream)
+                .toArray();
+    }
+
+    /** Indexes of the words of one part of a row. */
+    private final class Keys implements Wording.Sink {
+
+        private final IntStream.Builder keys = IntStream.builder();
+        private final String story;
+        private int @org.jspecify.annotations.Nullable [] all;
+
+        Keys(String story) {
+            this.story = story;
+        }
+
+        @Override
+        public void word(Place place, ClaimKind kind, String first, String second) {
+            Word word = known.computeIfAbsent(Words.key(place, kind, first, second), k -> {
+                Word made = new Word(new Words.Entry(place, kind, first, second, 0), words.size(), story);
+                words.add(made);
+                return made;
+            });
+            word.common |= !word.story.equals(story);
+            keys.add(word.index);
+        }
+
+        int[] all() {
+            if (all == null) {
+                all = keys.build().toArray();
+            }
+            return all;
+        }
+    }
+
+    /** The words learnt from the stories of some folds. */
+    Words fit(IntPredicate folds) {
+        List<Row> chosen = rows.stream().filter(r -> folds.test(r.fold())).toList();
+        int[][] indexes = chosen.stream()
+                .map(r -> Arrays.stream(r.words())
+                        .filter(i -> words.get(i).common)
+                        .toArray())
+                .toArray(int[][]::new);
+        boolean[] right = new boolean[indexes.length];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = chosen.get(i).right();
+        }
+        float[] weights = Weights.fit(indexes, right, words.size(), Weights.Settings.usual());
+        List<Words.Entry> entries = new ArrayList<>();
+        for (Word w : words) {
+            float weight = Math.round(weights[w.index] * 1000) / 1000f;
+            if (Math.abs(weight) >= LEAST) {
+                Words.Entry e = w.entry;
+                entries.add(new Words.Entry(e.place(), e.kind(), e.first(), e.second(), weight));
+            }
+        }
+        return new Words(entries);
+    }
+}

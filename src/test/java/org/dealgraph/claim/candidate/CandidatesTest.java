@@ -1,0 +1,100 @@
+package org.dealgraph.claim.candidate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dealgraph.catalogue.Catalogue;
+import org.dealgraph.claim.ClaimReader;
+import org.dealgraph.model.Article;
+import org.dealgraph.model.ClaimKind;
+import org.dealgraph.model.PartialDate;
+import org.dealgraph.model.Tier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What can be a claim, before anything is judged. */
+class CandidatesTest {
+
+    private static final Path INGEST = Path.of("ingest");
+    private static final ClaimReader READER = ClaimReader.untrained(INGEST, Catalogue.load(INGEST));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Amazon invested $25 billion in Anthropic. | INVEST | amazon > anthropic",
+                "Nvidia and Microsoft will invest $9 billion in xAI. | INVEST | microsoft+nvidia > xai",
+                "The chipmaker AMD gave OpenAI a warrant on 160 million shares. | INVEST | openai > amd",
+                "Meta's licence to OpenAI's models runs through 2032. | RIGHT | openai > meta",
+                "Salesforce completed its $11 billion acquisition of Cohere. | ACQUIRE | salesforce > cohere"
+            })
+    void every_reading_that_words_could_have_is_a_candidate(String text, ClaimKind kind, String pair) {
+        assertThat(Candidates.of(scene(text)).stream().flatMap(List::stream))
+                .filteredOn(c -> c.kind() == kind)
+                .extracting(Candidate::pair)
+                .contains(pair);
+    }
+
+    @Test
+    void who_fills_a_round_is_gathered_from_the_sentences_that_follow() {
+        Scene scene =
+                scene("Mistral AI has raised $2 billion in a round led by ASML. Nvidia, Lightspeed and Index Ventures"
+                        + " took part as well. It has offices in Paris and London.");
+        Anchor sum = scene.anchors().stream()
+                .filter(a -> a.type() == AnchorType.MONEY)
+                .findFirst()
+                .orElseThrow();
+        assertThat(Syndicate.of(scene, sum).orElseThrow().keys())
+                .isEqualTo(Set.of("asml", "nvidia", "lightspeed", "index-ventures"));
+    }
+
+    @Test
+    void two_names_are_no_syndicate() {
+        Scene scene = scene("Mistral AI has raised $2 billion in a round led by ASML, with Nvidia.");
+        assertThat(Syndicate.of(scene, scene.anchors().getFirst())).isEmpty();
+    }
+
+    @Test
+    void a_side_is_told_by_the_words_beside_it_and_the_verb_before_the_amount() {
+        Scene scene = scene("Meta has agreed to pay CoreWeave $9 billion.");
+        Anchor sum = scene.anchors().getFirst();
+        Side payer = new Sides(scene)
+                .near(sum).stream()
+                        .filter(s -> s.keys().contains("meta"))
+                        .findFirst()
+                        .orElseThrow();
+        List<String> words = new ArrayList<>();
+        new Wording(scene)
+                .side(
+                        sum,
+                        ClaimKind.SPEND,
+                        payer,
+                        false,
+                        (place, kind, first, second) -> words.add(place + " " + first + " " + second));
+        assertThat(words)
+                .contains("FROM_FORM NAME <", "FROM_PATH < have agree to pay @", "FROM_VERB <to pay")
+                .noneMatch(w -> w.startsWith("TO_"));
+    }
+
+    private static Scene scene(String text) {
+        return READER.scene(new Article(
+                "a-1",
+                "file:test.txt",
+                "test",
+                null,
+                Tier.RETELLING,
+                "",
+                null,
+                PartialDate.parse("2026-02-01"),
+                null,
+                null,
+                "en",
+                text,
+                "test",
+                null));
+    }
+}
