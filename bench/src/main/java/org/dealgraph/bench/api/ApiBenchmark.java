@@ -133,12 +133,12 @@ public final class ApiBenchmark {
         System.out.printf("%,d MB held after the last; load of the machine %s%n", held(), load());
     }
 
-    private static String load() throws IOException {
+    static String load() throws IOException {
         Path file = Path.of("/proc/loadavg");
         return Files.exists(file) ? Files.readString(file).strip() : "unknown";
     }
 
-    private static long held() {
+    static long held() {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
