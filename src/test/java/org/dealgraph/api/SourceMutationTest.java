@@ -3,7 +3,15 @@ package org.dealgraph.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.dealgraph.fetch.FaultServer;
+import org.dealgraph.fetch.FetchSettings;
+import org.dealgraph.pipeline.poll.PollSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Sources changed in the graph. */
 class SourceMutationTest extends MutationFixture {
@@ -75,5 +83,28 @@ class SourceMutationTest extends MutationFixture {
         mutate("enableSource", "id: \"" + id + "\"", SOURCE);
         assertThat(server.bean(org.dealgraph.pipeline.poll.Polling.class).sources())
                 .anyMatch(s -> s.id().equals(id));
+    }
+
+    @Test
+    void a_server_that_polls_asks_a_source_that_was_added_while_it_runs(@TempDir Path none) throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        web.on("/watched.xml", (request, socket, out) -> {
+            asked.countDown();
+            FaultServer.write(out, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+        });
+        PollSettings polling = new PollSettings(
+                true, none, 4, 20, 5, Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofSeconds(5));
+        try (RunningServer poller =
+                RunningServer.on(store, polling, FetchSettings.standard().forLoopback(Duration.ZERO))) {
+            String document =
+                    "mutation { addSource(source: {id: \"watched\", kind: RSS, address: \"%s\"}, idempotencyKey: \"%s\") { done } }"
+                            .formatted(web.at("/watched.xml"), fresh())
+                            .replace("\n", " ");
+            assertThat(RunningServer.json(poller.ask(document, "Authorization", "Bearer " + editor))
+                            .at("/data/addSource/done")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+        }
     }
 }
