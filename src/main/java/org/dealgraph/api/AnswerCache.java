@@ -6,15 +6,13 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers to queries, each with the state of the graph that was read before it was made: it is given again only while the
- * graph is in that state, and on the same day. What depends on more than the graph and the day keeps itself out.
+ * Answers to queries, each with the state that was read before it was made: it is given again only while the graph is in
+ * that state, and on the same day. What depends on more than the graph and the day keeps itself out.
  */
 @Singleton
 final class AnswerCache {
@@ -23,7 +21,6 @@ final class AnswerCache {
     private static final int OVERHEAD = 512;
     private static final int TAG_BYTES = 16;
 
-    private final Clock clock = Clock.systemUTC();
     private final Cache<Key, Kept> answers = Caffeine.newBuilder()
             .maximumWeight(BYTES)
             .weigher((Key key, Kept kept) ->
@@ -68,14 +65,12 @@ final class AnswerCache {
 
     Optional<Answer> find(GraphqlRequest request, String state) {
         Kept kept = answers.getIfPresent(Key.of(request));
-        return kept != null && kept.state().equals(state) && kept.day().equals(LocalDate.now(clock))
-                ? Optional.of(kept.answer())
-                : Optional.empty();
+        return kept != null && kept.state().equals(state) ? Optional.of(kept.answer()) : Optional.empty();
     }
 
     /** Keeps an answer that was made after this state was read. */
     void keep(GraphqlRequest request, String state, Answer answer) {
-        answers.put(Key.of(request), new Kept(state, LocalDate.now(clock), answer));
+        answers.put(Key.of(request), new Kept(state, answer));
     }
 
     private record Key(GraphqlRequest request) {
@@ -85,5 +80,5 @@ final class AnswerCache {
         }
     }
 
-    private record Kept(String state, LocalDate day, Answer answer) {}
+    private record Kept(String state, Answer answer) {}
 }

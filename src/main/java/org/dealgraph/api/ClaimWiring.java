@@ -65,12 +65,10 @@ final class ClaimWiring implements TopicWiring {
                         .dataFetcher("rule", claim(c -> c.reading().rule()))
                         .dataFetcher(
                                 "evidence",
-                                Wirings.with(
+                                Wirings.of(
                                         SourcedClaim.class,
-                                        (env, c) -> Loaders.article(
-                                                        env, c.claim().article())
-                                                .thenApply(a ->
-                                                        new Passage(c.claim().evidence(), a))))
+                                        c -> new Passage(
+                                                c.claim().evidence(), c.claim().article())))
                         .dataFetcher(
                                 "article",
                                 Wirings.with(
@@ -97,7 +95,12 @@ final class ClaimWiring implements TopicWiring {
         wiring.type(
                 "Evidence",
                 type -> type.dataFetcher("quote", Wirings.of(Passage.class, Passage::quote))
-                        .dataFetcher("context", Wirings.of(Passage.class, Passage::context))
+                        .dataFetcher(
+                                "context",
+                                Wirings.with(
+                                        Passage.class,
+                                        (env, p) -> Loaders.article(env, p.article())
+                                                .thenApply(p::context)))
                         .dataFetcher(
                                 "spans",
                                 Wirings.of(Passage.class, p -> p.evidence().spans())));
@@ -157,8 +160,8 @@ final class ClaimWiring implements TopicWiring {
     /** A party with the organization it was resolved to. */
     record Named(String name, String id) {}
 
-    /** Evidence beside the article that it stands in. */
-    record Passage(Evidence evidence, Article article) {
+    /** Evidence with the id of the article that it stands in, which is read only for what stands around it. */
+    record Passage(Evidence evidence, String article) {
 
         private static final int LONGEST = 300;
 
@@ -173,8 +176,8 @@ final class ClaimWiring implements TopicWiring {
         }
 
         /** At most 300 characters of the article around the evidence; the quote alone where the text is not kept. */
-        String context() {
-            String text = article.text();
+        String context(Article within) {
+            String text = within.text();
             if (evidence.spans().isEmpty() || evidence.spans().getFirst().end() > text.length()) {
                 return quote();
             }

@@ -62,7 +62,7 @@ final class DealLists {
         };
         boolean descending = !order.equals("OLDEST") && !order.equals("AGREED_EARLIEST");
         List<Ranked<Deal>> found = moment.now() && fates == null
-                ? store.read(tx -> deals.list(tx, filter, by, descending, wanted.position(), wanted.fetch()))
+                ? now(filter, by, descending, wanted)
                 : past(filter, fates, by, descending, wanted, moment);
         return Page.of(wanted, found, Ranked::cursor, Ranked::value);
     }
@@ -73,6 +73,18 @@ final class DealLists {
         return moment.now()
                 ? store.read(tx -> deals.findById(tx, id)).orElse(null)
                 : snapshots.at(moment).find(id).orElse(null);
+    }
+
+    /** The first look, all deals with the latest first, is read from an index as long as dated ones last. */
+    private List<Ranked<Deal>> now(DealFilter filter, DealOrder by, boolean descending, Wanted wanted) {
+        return store.read(tx -> {
+            List<Ranked<Deal>> latest = filter.isAll() && by == DealOrder.PUBLISHED && descending
+                    ? deals.listLatest(tx, wanted.position(), wanted.fetch())
+                    : List.of();
+            return latest.size() == wanted.fetch()
+                    ? latest
+                    : deals.list(tx, filter, by, descending, wanted.position(), wanted.fetch());
+        });
     }
 
     private List<Ranked<Deal>> past(

@@ -60,7 +60,7 @@ final class DependenceWiring implements TopicWiring {
         wiring.type(
                 "Thing",
                 type -> type.dataFetcher("key", Wirings.of(Node.class, Node::id))
-                        .dataFetcher("name", Wirings.of(Node.class, this::name))
+                        .dataFetcher("name", Wirings.with(Node.class, this::name))
                         .dataFetcher(
                                 "organization",
                                 Wirings.with(
@@ -85,7 +85,8 @@ final class DependenceWiring implements TopicWiring {
         Node node = thing == null ? Dependence.STACK : node(thing, asked);
         int depth = depth(env);
         Needs needs = needs(asked, stack);
-        Dependence found = Answers.refusing(() -> Dependence.of(needs, node, depth));
+        boolean singly = env.getSelectionSet().contains("singlePoints");
+        Dependence found = Answers.refusing(() -> Dependence.of(needs, node, depth, singly));
         return Moments.at(
                 asked.moment(),
                 new DependenceView(
@@ -265,10 +266,14 @@ final class DependenceWiring implements TopicWiring {
                 .map(id);
     }
 
-    private String name(Node node) {
+    /** An organization that no registry holds is called as the graph calls it. */
+    private Object name(DataFetchingEnvironment env, Node node) {
         return switch (node.type()) {
             case ORGANIZATION ->
-                catalogue.findOrganization(node.id()).map(Organization::name).orElse(node.id());
+                catalogue
+                        .findOrganization(node.id())
+                        .<Object>map(Organization::name)
+                        .orElseGet(() -> Loaders.organization(env, node.id()).thenApply(Organization::name));
             case PRODUCT -> catalogue.nameOfProduct(node.id());
             case MODEL -> catalogue.findModel(node.id()).map(Model::name).orElse(node.id());
             case PLATFORM ->

@@ -18,6 +18,7 @@ import org.dealgraph.access.Caller;
 import org.dealgraph.event.DealEvent;
 import org.dealgraph.event.EventQuery;
 import org.dealgraph.graph.Deadline;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
@@ -59,10 +60,14 @@ public final class Execution {
      */
     record Executed(ExecutionResult result, boolean lasting) {}
 
-    /** Runs a query or a mutation; what asks for a stream is told where to find one. */
-    Executed execute(GraphqlRequest request, Caller caller) {
+    /**
+     * Runs a query or a mutation; what asks for a stream is told where to find one.
+     *
+     * @param state that was read when the request came; null for what changes the graph, and so must not see what was kept
+     */
+    Executed execute(GraphqlRequest request, Caller caller, @Nullable String state) {
         AtomicBoolean passing = new AtomicBoolean();
-        ExecutionResult result = run(request, Map.of(Caller.class, caller, PASSING, passing));
+        ExecutionResult result = run(request, Map.of(Caller.class, caller, PASSING, passing), state);
         return new Executed(result, result.getErrors().isEmpty() && !passing.get());
     }
 
@@ -80,7 +85,7 @@ public final class Execution {
                 .filter(kind -> kind == Operation.SUBSCRIPTION)
                 .isPresent();
         AtomicReference<EventQuery> asked = new AtomicReference<>();
-        ExecutionResult result = run(request, Map.of(Caller.class, caller, EventQuery.class, asked));
+        ExecutionResult result = run(request, Map.of(Caller.class, caller, EventQuery.class, asked), null);
         EventQuery query = asked.get();
         if (query != null && result.getErrors().isEmpty()) {
             return new Outcome.Listening(query, EventShape.of(request));
@@ -94,7 +99,7 @@ public final class Execution {
 
     /** An event in the shape that a subscription asks for, as JSON. */
     String render(EventShape shape, DealEvent event) {
-        ExecutionResult opened = run(shape.request(), Map.of(DealEvent.class, event));
+        ExecutionResult opened = run(shape.request(), Map.of(DealEvent.class, event), null);
         if (!(opened.getData() instanceof Publisher<?> publisher)) {
             return json(opened.toSpecification());
         }
@@ -106,7 +111,7 @@ public final class Execution {
         return json(result.toSpecification());
     }
 
-    private ExecutionResult run(GraphqlRequest request, Map<Object, Object> context) {
+    private ExecutionResult run(GraphqlRequest request, Map<Object, Object> context, @Nullable String state) {
         Map<Object, Object> all = new HashMap<>(context);
         if (!limits.introspection()) {
             all.put(Introspection.INTROSPECTION_DISABLED, true);
@@ -114,7 +119,7 @@ public final class Execution {
         ExecutionInput input = ExecutionInput.newExecutionInput(request.query())
                 .operationName(request.operationName())
                 .variables(request.variables())
-                .dataLoaderRegistry(loaders.registry())
+                .dataLoaderRegistry(loaders.registry(state))
                 .graphQLContext(all)
                 .build();
         return Deadline.within(limits.time(), () -> graphql.execute(input));

@@ -115,9 +115,10 @@ final class GraphqlController {
             return problem(type, HttpStatus.METHOD_NOT_ALLOWED, "GET answers queries only: send this by POST")
                     .header(HttpHeaders.ALLOW, "POST");
         }
-        Execution.Executed executed = execution.execute(request, caller);
+        boolean query = kind.filter(k -> k == Operation.QUERY).isPresent();
+        Execution.Executed executed = execution.execute(request, caller, query ? state : null);
         ExecutionResult result = executed.result();
-        if (kind.filter(k -> k == Operation.QUERY).isPresent() && executed.lasting()) {
+        if (query && executed.lasting()) {
             Answer answer = Answer.of(Execution.json(result.toSpecification()));
             cache.keep(request, state, answer);
             return fresh(type, http, answer);

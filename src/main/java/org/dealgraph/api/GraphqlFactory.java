@@ -1,9 +1,6 @@
 package org.dealgraph.api;
 
 import graphql.GraphQL;
-import graphql.analysis.MaxQueryComplexityInstrumentation;
-import graphql.analysis.MaxQueryDepthInstrumentation;
-import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -50,9 +47,7 @@ final class GraphqlFactory {
         topics.forEach(topic -> topic.add(wiring));
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(definitions(), wiring.build());
         return GraphQL.newGraphQL(schema)
-                .instrumentation(new ChainedInstrumentation(
-                        new MaxQueryDepthInstrumentation(limits.depth()),
-                        new MaxQueryComplexityInstrumentation(limits.cost(), new ListCost())))
+                .instrumentation(new RequestLimits(limits))
                 .preparsedDocumentProvider(new DocumentCache(limits))
                 .defaultDataFetcherExceptionHandler(new Faults())
                 .build();

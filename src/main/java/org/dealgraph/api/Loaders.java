@@ -19,11 +19,11 @@ import org.dealgraph.graph.ArticleRepository;
 import org.dealgraph.graph.ClaimRepository;
 import org.dealgraph.graph.DealRepository;
 import org.dealgraph.graph.GraphStore;
-import org.dealgraph.graph.OrganizationRepository;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Deal;
 import org.dealgraph.model.Organization;
 import org.dealgraph.model.SourcedClaim;
+import org.jspecify.annotations.Nullable;
 
 /** Batches look-ups by id, so that a request costs few statements whatever its depth. */
 @Singleton
@@ -35,14 +35,14 @@ final class Loaders {
     private static final String DEALS = "deals";
 
     private final GraphStore store;
-    private final OrganizationRepository organizations;
+    private final KeptOrganizations organizations;
     private final ClaimRepository claims;
     private final ArticleRepository articles;
     private final DealRepository deals;
 
     Loaders(
             GraphStore store,
-            OrganizationRepository organizations,
+            KeptOrganizations organizations,
             ClaimRepository claims,
             ArticleRepository articles,
             DealRepository deals) {
@@ -53,10 +53,14 @@ final class Loaders {
         this.deals = deals;
     }
 
-    /** Fresh loaders for one request. */
-    DataLoaderRegistry registry() {
+    /**
+     * Fresh loaders for one request.
+     *
+     * @param state that was read when it came, or null
+     */
+    DataLoaderRegistry registry(@Nullable String state) {
         return DataLoaderRegistry.newRegistry()
-                .register(ORGANIZATIONS, loader(this::loadOrganizations))
+                .register(ORGANIZATIONS, loader(ids -> loadOrganizations(ids, state)))
                 .register(CLAIMS, loader(this::loadClaims))
                 .register(ARTICLES, loader(this::loadArticles))
                 .register(DEALS, loader(this::loadDeals))
@@ -94,9 +98,8 @@ final class Loaders {
         return Loaders.<Deal>in(env, DEALS).load(claim);
     }
 
-    private Map<String, Organization> loadOrganizations(Set<String> ids) {
-        List<Organization> found = store.read(tx -> organizations.listByIds(tx, ids));
-        Map<String, Organization> byId = byId(found, Organization::id);
+    private Map<String, Organization> loadOrganizations(Set<String> ids, @Nullable String state) {
+        Map<String, Organization> byId = organizations.list(ids, state);
         ids.forEach(id -> byId.computeIfAbsent(id, missing -> Organization.provisional(missing, missing)));
         return byId;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param of whose question it is
  * @param needs its own needs
  * @param under everything it rests on, nearest first, with the path that leads there
- * @param singlePoints those of them whose stopping stops it
+ * @param singlePoints those of them whose stopping stops it, where they were asked for
  */
 public record Dependence(Node of, List<Need> needs, Map<Node, List<Node>> under, List<Node> singlePoints) {
 
@@ -55,11 +55,16 @@ public record Dependence(Node of, List<Need> needs, Map<Node, List<Node>> under,
         return new Needs(all);
     }
 
-    /** What one node rests on. */
-    public static Dependence of(Needs needs, Node node, int depth) {
+    /**
+     * What one node rests on.
+     *
+     * @param depth how many steps
+     * @param singly whether single points are wanted too: each candidate costs an outage of its own
+     */
+    public static Dependence of(Needs needs, Node node, int depth, boolean singly) {
         if (depth < 1 || depth > DEEPEST) {
             throw new IllegalArgumentException("could not follow " + depth + " steps: 1 to " + DEEPEST);
         }
-        return new Dependence(node, needs.of(node), needs.under(node, depth), needs.singlePoints(node, depth));
+        return new Dependence(node, needs.of(node), needs.under(node, depth), singly ? needs.singlePoints(node, depth) : List.of());
     }
 }

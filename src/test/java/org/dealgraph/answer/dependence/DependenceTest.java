@@ -62,7 +62,7 @@ class DependenceTest {
     @Test
     void a_chip_that_is_bought_leads_down_to_its_foundry() {
         Needs needs = of(Owed.by("nvidia").to("openai").supply("gb200").term());
-        Dependence lab = Dependence.of(needs, OPENAI, 8);
+        Dependence lab = Dependence.of(needs, OPENAI, 8, true);
         assertThat(lab.singlePoints()).contains(Node.product("gb200"), Node.organization("tsmc"));
         assertThat(lab.under().get(Node.organization("tsmc")))
                 .startsWith(OPENAI, Node.product("gb200"))
@@ -89,7 +89,7 @@ class DependenceTest {
     void my_stack_rests_on_what_its_platforms_rest_on() {
         Needs needs = Dependence.needs(
                 List.of(), CATALOGUE, null, List.of(new Dependence.Use("claude", List.of("amazon-bedrock"))));
-        assertThat(Dependence.of(needs, Dependence.STACK, 8).singlePoints())
+        assertThat(Dependence.of(needs, Dependence.STACK, 8, true).singlePoints())
                 .contains(Node.platform("amazon-bedrock"), Node.organization("amazon"), Node.organization("anthropic"));
     }
 
