@@ -118,7 +118,8 @@ public record Capacity(Key key, List<Total> totals) {
             return term.subject().product();
         }
         List<String> beside = deal.terms().stream()
-                .filter(other -> other.kind() == ClaimKind.SUPPLY && !other.stage().ended())
+                .filter(other ->
+                        other.kind() == ClaimKind.SUPPLY && !other.stage().ended())
                 .filter(other -> other.from().equals(term.from()) && other.to().equals(term.to()))
                 .flatMap(other -> Stream.ofNullable(other.subject().product()))
                 .distinct()

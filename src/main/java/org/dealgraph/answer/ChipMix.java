@@ -39,8 +39,11 @@ public record ChipMix(
         USED
     }
 
-    private record Key(String product, Way way, List<String> providers, @Nullable PartialDate start)
-            implements Comparable<Key> {
+    private record Key(
+            String product,
+            Way way,
+            List<String> providers,
+            @Nullable PartialDate start) implements Comparable<Key> {
 
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::product)
                 .thenComparing(Key::way)

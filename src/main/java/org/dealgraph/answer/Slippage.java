@@ -47,9 +47,7 @@ public record Slippage(
     }
 
     private static Optional<Slippage> of(
-            What what,
-            Collection<SourcedClaim> claims,
-            Function<Claim.Schedule, @Nullable PartialDate> date) {
+            What what, Collection<SourcedClaim> claims, Function<Claim.Schedule, @Nullable PartialDate> date) {
         record Told(PartialDate date, PartialDate published, String claim) {}
         List<Told> told = claims.stream()
                 .flatMap(sourced -> {
@@ -57,8 +55,7 @@ public record Slippage(
                     PartialDate published = sourced.published();
                     return on == null || published == null
                             ? Stream.<Told>empty()
-                            : Stream.of(
-                                    new Told(on, published, sourced.claim().id()));
+                            : Stream.of(new Told(on, published, sourced.claim().id()));
                 })
                 .sorted(Comparator.comparing((Told t) -> t.published().earliest())
                         .thenComparing(Told::claim))
@@ -78,7 +75,9 @@ public record Slippage(
                         first.claim(),
                         present.date(),
                         present.claim(),
-                        ChronoUnit.DAYS.between(first.date().latest(), present.date().earliest()),
-                        ChronoUnit.DAYS.between(first.date().earliest(), present.date().latest())));
+                        ChronoUnit.DAYS.between(
+                                first.date().latest(), present.date().earliest()),
+                        ChronoUnit.DAYS.between(
+                                first.date().earliest(), present.date().latest())));
     }
 }

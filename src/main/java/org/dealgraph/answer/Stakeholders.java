@@ -86,7 +86,12 @@ public final class Stakeholders {
      * @param source address behind the last step where the registry knows it, or null
      */
     public record Stake(
-            String organization, Role role, int steps, List<Node> path, List<String> terms, @Nullable String source) {}
+            String organization,
+            Role role,
+            int steps,
+            List<Node> path,
+            List<String> terms,
+            @Nullable String source) {}
 
     /**
      * Finds them.
@@ -97,8 +102,7 @@ public final class Stakeholders {
      * @param steps how far, 1 to {@link #FARTHEST}
      * @return nearest first, then by organization and role
      */
-    public static List<Stake> of(
-            Collection<Term> terms, Needs needs, UnaryOperator<String> group, int steps) {
+    public static List<Stake> of(Collection<Term> terms, Needs needs, UnaryOperator<String> group, int steps) {
         if (steps < 1 || steps > FARTHEST) {
             throw new IllegalArgumentException("could not follow " + steps + " steps: 1 to " + FARTHEST);
         }
@@ -116,26 +120,24 @@ public final class Stakeholders {
     }
 
     private void parties(Term term) {
-        Role from =
-                switch (term.kind()) {
-                    case SPEND -> Role.CUSTOMER;
-                    case INVEST -> Role.INVESTOR;
-                    case LEND -> guarantees(term) ? Role.GUARANTOR : Role.LENDER;
-                    case ACQUIRE -> Role.BUYER;
-                    case CAPACITY -> capacity(term);
-                    case SUPPLY -> Role.CHIP_VENDOR;
-                    case BUILD -> Role.BUILDER;
-                    case RIGHT -> Role.GRANTOR;
-                };
-        Role to =
-                switch (term.kind()) {
-                    case SPEND -> Role.PROVIDER;
-                    case INVEST -> Role.INVESTEE;
-                    case LEND -> Role.BORROWER;
-                    case ACQUIRE -> Role.TARGET;
-                    case CAPACITY, SUPPLY, BUILD -> Role.CUSTOMER;
-                    case RIGHT -> distributes(term) ? Role.DISTRIBUTOR : Role.RIGHT_HOLDER;
-                };
+        Role from = switch (term.kind()) {
+            case SPEND -> Role.CUSTOMER;
+            case INVEST -> Role.INVESTOR;
+            case LEND -> guarantees(term) ? Role.GUARANTOR : Role.LENDER;
+            case ACQUIRE -> Role.BUYER;
+            case CAPACITY -> capacity(term);
+            case SUPPLY -> Role.CHIP_VENDOR;
+            case BUILD -> Role.BUILDER;
+            case RIGHT -> Role.GRANTOR;
+        };
+        Role to = switch (term.kind()) {
+            case SPEND -> Role.PROVIDER;
+            case INVEST -> Role.INVESTEE;
+            case LEND -> Role.BORROWER;
+            case ACQUIRE -> Role.TARGET;
+            case CAPACITY, SUPPLY, BUILD -> Role.CUSTOMER;
+            case RIGHT -> distributes(term) ? Role.DISTRIBUTOR : Role.RIGHT_HOLDER;
+        };
         term.from().forEach(id -> party(id, from, term));
         term.to().forEach(id -> party(id, to, term));
         term.beneficiaries().forEach(id -> party(id, Role.BENEFICIARY, term));
@@ -143,8 +145,7 @@ public final class Stakeholders {
 
     private void party(String id, Role role, Term term) {
         String organization = group.apply(id);
-        keep(new Stake(
-                organization, role, 1, List.of(Node.organization(organization)), List.of(term.id()), null));
+        keep(new Stake(organization, role, 1, List.of(Node.organization(organization)), List.of(term.id()), null));
     }
 
     /** Whoever the parties, products and sites of the obligations rest on. */
@@ -203,16 +204,14 @@ public final class Stakeholders {
 
     /** The shortest way to an organization in a role is told; ways as short join their obligations. */
     private void keep(Stake stake) {
-        found.computeIfAbsent(stake.organization(), o -> new TreeMap<>())
-                .merge(stake.role(), stake, (old, now) -> {
-                    if (old.steps() != now.steps()) {
-                        return old.steps() < now.steps() ? old : now;
-                    }
-                    Set<String> terms = new TreeSet<>(old.terms());
-                    terms.addAll(now.terms());
-                    return new Stake(
-                            old.organization(), old.role(), old.steps(), old.path(), List.copyOf(terms), old.source());
-                });
+        found.computeIfAbsent(stake.organization(), o -> new TreeMap<>()).merge(stake.role(), stake, (old, now) -> {
+            if (old.steps() != now.steps()) {
+                return old.steps() < now.steps() ? old : now;
+            }
+            Set<String> terms = new TreeSet<>(old.terms());
+            terms.addAll(now.terms());
+            return new Stake(old.organization(), old.role(), old.steps(), old.path(), List.copyOf(terms), old.source());
+        });
     }
 
     private static boolean guarantees(Term term) {

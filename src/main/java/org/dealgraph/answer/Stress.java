@@ -172,7 +172,10 @@ public record Stress(String node, BigDecimal unpaid, List<Total> totals, List<Ex
         private Set<String> creditors(Term term, String debtor) {
             Set<String> creditors = new LinkedHashSet<>();
             (term.kind() == ClaimKind.LEND ? term.from() : term.to())
-                    .stream().map(group).filter(id -> !id.equals(debtor) && !id.equals(origin)).forEach(creditors::add);
+                    .stream()
+                            .map(group)
+                            .filter(id -> !id.equals(debtor) && !id.equals(origin))
+                            .forEach(creditors::add);
             return creditors;
         }
 

@@ -74,9 +74,7 @@ public final class Gate {
     public boolean isStrange(HttpRequest<?> request) {
         String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
         String host = request.getHeaders().get(HttpHeaders.HOST);
-        return origin != null
-                && !settings.names(origin)
-                && !authority(origin).equalsIgnoreCase(host);
+        return origin != null && !settings.names(origin) && !authority(origin).equalsIgnoreCase(host);
     }
 
     private static String authority(@Nullable String origin) {

@@ -33,7 +33,10 @@ final class ValueWiring {
         wiring.type(
                 "Units",
                 type -> interval(type, Function.identity(), Interval.class)
-                        .dataFetcher("text", env -> ((Interval) source(env)).text(x -> String.format(Locale.ROOT, "%,d", x.toBigInteger()))));
+                        .dataFetcher(
+                                "text",
+                                env -> ((Interval) source(env))
+                                        .text(x -> String.format(Locale.ROOT, "%,d", x.toBigInteger()))));
     }
 
     private static <S> TypeRuntimeWiring.Builder interval(

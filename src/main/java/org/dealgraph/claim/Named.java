@@ -18,7 +18,8 @@ final class Named {
 
     static boolean isReached(Claim claim, Scene scene) {
         return Stream.concat(claim.from().stream(), claim.to().stream())
-                .allMatch(party -> inTitle(party, scene) || inEvidence(party, claim.evidence().spans(), scene));
+                .allMatch(party -> inTitle(party, scene)
+                        || inEvidence(party, claim.evidence().spans(), scene));
     }
 
     private static boolean inEvidence(Party party, List<Span> evidence, Scene scene) {
@@ -32,10 +33,12 @@ final class Named {
     }
 
     private static boolean inTitle(Party party, Scene scene) {
-        return scene.article().title().contains(party.name().split(" ", 2)[0]) && scene.actors().stream()
+        return scene.article().title().contains(party.name().split(" ", 2)[0])
+                && scene.actors().stream()
                         .flatMap(List::stream)
                         .flatMap(a -> a.members().stream())
-                .anyMatch(m -> m.name().equals(party.name()) && scene.titleKeys().contains(m.key()));
+                        .anyMatch(m -> m.name().equals(party.name())
+                                && scene.titleKeys().contains(m.key()));
     }
 
     /** A group is named by its members' subsidiaries and products too. */

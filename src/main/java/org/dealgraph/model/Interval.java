@@ -67,8 +67,7 @@ public record Interval(
             return new Interval(x, low, null, Bound.AT_LEAST);
         }
         boolean exact = low.compareTo(high) == 0;
-        return new Interval(
-                x, low, high, exact ? Bound.STATED : x.compareTo(high) == 0 ? Bound.BETWEEN : Bound.ABOUT);
+        return new Interval(x, low, high, exact ? Bound.STATED : x.compareTo(high) == 0 ? Bound.BETWEEN : Bound.ABOUT);
     }
 
     /** The interval that {@code bound} makes of the figure {@code x}; BETWEEN needs both ends and is refused. */

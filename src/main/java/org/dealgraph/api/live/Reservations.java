@@ -27,7 +27,9 @@ final class Reservations {
             .maximumSize(WAITING)
             .expireAfterWrite(UNCLAIMED)
             .removalListener(
-                    (@Nullable String token, @Nullable Reservation reservation, com.github.benmanes.caffeine.cache.RemovalCause why) -> {
+                    (@Nullable String token,
+                            @Nullable Reservation reservation,
+                            com.github.benmanes.caffeine.cache.RemovalCause why) -> {
                         if (reservation != null && why.wasEvicted()) {
                             reservation.cancel();
                         }

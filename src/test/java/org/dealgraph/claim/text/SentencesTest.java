@@ -95,7 +95,8 @@ class SentencesTest {
     void words_without_a_full_stop_are_cut_into_sentences_of_bounded_length() {
         Prose prose = Prose.of("Meta pays $5 billion and ".repeat(500));
 
-        assertThat(prose.sentences()).hasSizeGreaterThan(20).allSatisfy(s -> assertThat(s.end() - s.first())
-                .isLessThanOrEqualTo(120));
+        assertThat(prose.sentences())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(s -> assertThat(s.end() - s.first()).isLessThanOrEqualTo(120));
     }
 }
