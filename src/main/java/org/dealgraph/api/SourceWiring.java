@@ -28,8 +28,7 @@ final class SourceWiring implements TopicWiring {
 
     @Override
     public void add(RuntimeWiring.Builder wiring) {
-        wiring.type(
-                "Query", type -> type.dataFetcher("sources", this::sources).dataFetcher("polling", this::polling));
+        wiring.type("Query", type -> type.dataFetcher("sources", this::sources).dataFetcher("polling", this::polling));
         wiring.type(
                 "Source",
                 type -> type.dataFetcher("id", of(w -> w.source().id()))

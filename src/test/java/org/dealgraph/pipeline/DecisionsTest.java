@@ -129,7 +129,8 @@ class DecisionsTest {
     void a_name_that_the_reader_knows_can_be_told_apart_in_one_article_alone() {
         SourcedClaim claim = claim("stake.txt", ClaimKind.INVEST);
         String mention = org.dealgraph.model.Judgement.mention(
-                claim.claim().article(), java.util.Objects.requireNonNull(claim.claim().from().getFirst().span()));
+                claim.claim().article(),
+                java.util.Objects.requireNonNull(claim.claim().from().getFirst().span()));
         List<String> before = RunningApplication.dump(context);
         Decided apart = decisions.decide(
                 new Ruling(mention, claim.from().getFirst(), Verdict.NOT_SAME), READER, "the river's council");

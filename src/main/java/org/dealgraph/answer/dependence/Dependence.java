@@ -65,6 +65,7 @@ public record Dependence(Node of, List<Need> needs, Map<Node, List<Node>> under,
         if (depth < 1 || depth > DEEPEST) {
             throw new IllegalArgumentException("could not follow " + depth + " steps: 1 to " + DEEPEST);
         }
-        return new Dependence(node, needs.of(node), needs.under(node, depth), singly ? needs.singlePoints(node, depth) : List.of());
+        return new Dependence(
+                node, needs.of(node), needs.under(node, depth), singly ? needs.singlePoints(node, depth) : List.of());
     }
 }
