@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of the schema as the graph understands them. */
 @Singleton
-final class Filters {
+public final class Filters {
 
     private static final Map<String, Integer> POWERS_OF_TEN =
             Map.of("ONE", 0, "MILLION", 6, "BILLION", 9, "MW", 0, "GW", 3);
@@ -43,7 +43,8 @@ final class Filters {
         this.organizations = organizations;
     }
 
-    DealFilter deals(Map<String, Object> filter, Moment moment) {
+    /** The filter of deals that an argument of the schema's type {@code DealFilter} asks for. */
+    public DealFilter deals(Map<String, Object> filter, Moment moment) {
         Basis strength = filter.get("strength") instanceof String name ? Basis.valueOf(name) : null;
         return new DealFilter(
                 (String) filter.get("text"),

@@ -18,6 +18,9 @@ final class HomeController {
             <html lang="en">
             <head><meta charset="utf-8"><title>Dealgraph</title>
             <meta name="viewport" content="width=device-width">
+            <link rel="alternate" type="application/atom+xml" title="Dealgraph" href="/feeds/deals.atom">
+            <link rel="alternate" type="application/rss+xml" title="Dealgraph" href="/feeds/deals.rss">
+            <link rel="alternate" type="application/feed+json" title="Dealgraph" href="/feeds/deals.json">
             <style>body{font:16px/1.5 system-ui,sans-serif;max-width:44rem;margin:3rem auto;padding:0 1rem;color:#1b1f24;background:#fff}
             code,pre{background:#f2f4f6;border-radius:4px}code{padding:.1em .3em}pre{padding:1rem;overflow:auto}</style></head>
             <body><h1>Dealgraph</h1>
@@ -28,6 +31,8 @@ final class HomeController {
                 nodes { title independentSources
                   terms { text stage
                     supports { evidence { quote } article { address label } } } } } }</pre>
+            <p>What changes comes as <a href="/feeds/deals.atom">Atom</a>, <a href="/feeds/deals.rss">RSS</a>,
+            <a href="/feeds/deals.json">JSON Feed</a> and <a href="/feeds/deals.ics">calendar</a>; <a href="/feeds/deals.opml">a list of feeds</a>.</p>
             </body></html>
             """;
 

@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.dealgraph.api.Faults.BadArgument;
+import org.dealgraph.graph.Run;
+import org.dealgraph.model.Moment;
 import org.dealgraph.model.Source;
 import org.dealgraph.model.SourceState;
+import org.dealgraph.pipeline.Retractions;
 import org.dealgraph.pipeline.poll.Polling;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +23,27 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class SourceWiring implements TopicWiring {
 
+    private static final int MOST_RUNS = 100;
+
     private final Polling polling;
     private final Clock clock = Clock.systemUTC();
 
-    SourceWiring(Polling polling) {
+    private final Retractions retractions;
+
+    SourceWiring(Polling polling, Retractions retractions) {
         this.polling = polling;
+        this.retractions = retractions;
     }
 
     @Override
     public void add(RuntimeWiring.Builder wiring) {
-        wiring.type("Query", type -> type.dataFetcher("sources", this::sources).dataFetcher("polling", this::polling));
+        wiring.type(
+                "Query",
+                type -> type.dataFetcher("sources", this::sources)
+                        .dataFetcher("polling", this::keepingUp)
+                        .dataFetcher("runs", this::runs));
+        wiring.type("Run", type -> type.dataFetcher("beganAt", Wirings.of(Run.class, Run::began)));
+        wiring.type("Commitments", type -> type.dataFetcher("coverage", this::coverage));
         wiring.type(
                 "Source",
                 type -> type.dataFetcher("id", of(w -> w.source().id()))
@@ -78,23 +93,52 @@ final class SourceWiring implements TopicWiring {
                 .toList();
     }
 
-    /** A source that was in time may be late a second later, without any change of the graph. */
-    private KeepingUp polling(DataFetchingEnvironment env) {
-        Execution.keepOutOfCache(env);
-        return keepingUp();
+    private List<Run> runs(DataFetchingEnvironment env) {
+        int first = Objects.requireNonNull(env.<Integer>getArgument("first"));
+        if (first < 1 || first > MOST_RUNS) {
+            throw new BadArgument("first: must be from 1 to " + MOST_RUNS + ", not " + first);
+        }
+        return retractions.listRuns(first);
     }
 
-    private KeepingUp keepingUp() {
-        List<Polling.Standing> all =
-                polling.standings().stream().filter(Polling.Standing::enabled).toList();
+    /** How the sources stand is told of the present only: what stood in the past is not kept. */
+    private @Nullable Coverage coverage(DataFetchingEnvironment env) {
+        Moment moment =
+                Objects.requireNonNull(env.<CommitmentWiring.Answer>getSource()).moment();
+        if (moment.knownAt() != null || moment.recordedAt() != null) {
+            return null;
+        }
+        Execution.keepOutOfCache(env);
+        List<Polling.Standing> all = asked();
+        List<Polling.Standing> missing =
+                all.stream().filter(s -> !inTime(s, clock.instant())).toList();
+        return new Coverage(all.size(), share(all.size() - missing.size(), all.size()), missing);
+    }
+
+    private List<Polling.Standing> asked() {
+        return polling.standings().stream().filter(Polling.Standing::enabled).toList();
+    }
+
+    private static boolean inTime(Polling.Standing standing, Instant now) {
+        SourceState state = standing.state();
+        return state != null && state.inTime(now);
+    }
+
+    private static @Nullable Double share(int part, int whole) {
+        return whole == 0 ? null : (double) part / whole;
+    }
+
+    /** A source that was in time may be late a second later, without any change of the graph. */
+    private KeepingUp keepingUp(DataFetchingEnvironment env) {
+        Execution.keepOutOfCache(env);
+        List<Polling.Standing> all = asked();
         Instant now = clock.instant();
-        int inTime = count(
-                all, s -> s.state() != null && Objects.requireNonNull(s.state()).inTime(now));
+        int inTime = count(all, s -> inTime(s, now));
         return new KeepingUp(
                 polling.enabled(),
                 all.size(),
                 inTime,
-                all.isEmpty() ? null : (double) inTime / all.size(),
+                share(inTime, all.size()),
                 count(all, SourceWiring::isFailing),
                 count(all, SourceWiring::isSilent));
     }
@@ -110,6 +154,9 @@ final class SourceWiring implements TopicWiring {
     private static boolean isFailing(Polling.Standing standing) {
         return standing.state() != null && standing.state().failures() > 0;
     }
+
+    /** How complete the sources of a total are. */
+    record Coverage(int sources, @Nullable Double share, List<Polling.Standing> missing) {}
 
     /** As the schema has it. */
     record KeepingUp(

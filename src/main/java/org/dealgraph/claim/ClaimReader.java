@@ -139,6 +139,7 @@ public final class ClaimReader {
         for (List<Candidate> anchor : candidates) {
             String text = scene.article().text();
             OwnedContract.among(anchor, text)
+                    .or(() -> SharedContract.among(anchor, scene))
                     .or(() -> AddedPower.after(choices, anchor, text))
                     .ifPresent(c -> {
                         choices.removeIf(choice -> choice.candidate().anchor().equals(c.anchor()));

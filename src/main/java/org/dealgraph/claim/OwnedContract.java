@@ -55,7 +55,7 @@ final class OwnedContract {
     }
 
     /** Labs pay clouds and vendors; clouds and vendors provide to labs. */
-    private static Optional<Candidate> directed(Candidate c) {
+    static Optional<Candidate> directed(Candidate c) {
         Side to = c.to();
         if (to == null || isLab(c.from()) == isLab(to)) {
             return Optional.empty();

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.dealgraph.pipeline.Inputs;
 
@@ -57,6 +58,21 @@ final class RemoteServer {
         return send(authorized("/intake" + query)
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(loaded.body())));
+    }
+
+    /** The data of an answer to a question or order; throws where there is an error. */
+    JsonNode ask(String document, Map<String, ?> variables) {
+        String body = JSON.valueToTree(Map.of("query", document, "variables", variables))
+                .toString();
+        JsonNode answer = send(authorized("/graphql")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        JsonNode error = answer.path("errors").path(0);
+        if (!error.isMissingNode()) {
+            throw new CommandException("could not do that on the server at " + url + ": "
+                    + error.path("message").asText());
+        }
+        return answer.path("data");
     }
 
     /** Makes a key; the answer holds it. */

@@ -1,7 +1,11 @@
 package org.dealgraph.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.ApplicationContext;
-import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.dealgraph.pipeline.Retractions;
 import org.dealgraph.pipeline.Retractions.Target;
@@ -22,6 +26,13 @@ import picocli.CommandLine.Spec;
             "that rested on them are computed again. Nothing is deleted; --undo brings everything back."
         })
 final class RetractCommand implements Callable<Integer> {
+
+    private static final String ORDER = """
+            mutation($target: RetractionTarget!, $id: ID!, $why: String, $key: String!) {
+              %s(target: $target, id: $id, why: $why, idempotencyKey: $key) {
+                done claims entry { before after } errors { message }
+              }
+            }""";
 
     /** Which of the three. */
     static final class What {
@@ -44,6 +55,14 @@ final class RetractCommand implements Callable<Integer> {
             }
             return source != null ? new Target.SourceOf(source) : new Target.RunOf(String.valueOf(run));
         }
+
+        Map<String, String> argument() {
+            return switch (target()) {
+                case Target.ArticleOf of -> Map.of("target", "ARTICLE", "id", of.id());
+                case Target.SourceOf of -> Map.of("target", "SOURCE", "id", of.id());
+                case Target.RunOf of -> Map.of("target", "RUN", "id", of.id());
+            };
+        }
     }
 
     @ArgGroup(multiplicity = "1")
@@ -53,14 +72,17 @@ final class RetractCommand implements Callable<Integer> {
     @Option(names = "--undo", description = "Bring it back instead.")
     private boolean undo;
 
-    @Option(names = "--by", paramLabel = "NAME", description = "Who decides (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "Who decides (default: ${DEFAULT-VALUE}); on a running server, the name of the key.")
     private String by = "operator";
 
     @Option(names = "--why", paramLabel = "TEXT", description = "The reason, kept with the decision.")
     private @Nullable String why;
 
     @Mixin
-    private final StoreOptions store = new StoreOptions();
+    private final RemoteOptions remote = new RemoteOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -68,19 +90,46 @@ final class RetractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (ApplicationContext context = store.open()) {
+        Optional<RemoteServer> server = remote.find();
+        if (server.isPresent()) {
+            ask(server.get());
+            return ExitCode.DONE;
+        }
+        try (ApplicationContext context = remote.store.open()) {
             Retractions retractions = context.getBean(Retractions.class);
             Retractions.Result result =
                     undo ? retractions.restore(what.target(), by, why) : retractions.retract(what.target(), by, why);
-            PrintWriter out = spec.commandLine().getOut();
-            out.printf(
-                    "%d of %d articles %s; %d claims, %d changes of deals%n",
-                    result.changed(),
-                    result.articles(),
-                    undo ? "brought back" : "taken back",
-                    result.claims(),
-                    result.revisions());
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "%d of %d articles %s; %d claims, %d changes of deals%n",
+                            result.changed(), result.articles(), done(), result.claims(), result.revisions());
         }
         return ExitCode.DONE;
+    }
+
+    private String done() {
+        return undo ? "brought back" : "taken back";
+    }
+
+    private void ask(RemoteServer server) {
+        String field = undo ? "restore" : "retract";
+        Map<String, String> variables = new HashMap<>(what.argument());
+        variables.put("key", UUID.randomUUID().toString());
+        if (why != null) {
+            variables.put("why", why);
+        }
+        JsonNode payload = server.ask(ORDER.formatted(field), variables).path(field);
+        if (!payload.path("done").asBoolean()) {
+            throw new CommandException("could not " + field + " on the server at " + server.url() + ": "
+                    + payload.at("/errors/0/message").asText());
+        }
+        long first = payload.at("/entry/before").asLong();
+        long last = payload.at("/entry/after").asLong();
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s; %d claims, %d changes of deals%n",
+                        done(), payload.path("claims").asLong(), last - first);
     }
 }

@@ -45,6 +45,7 @@ final class Samples {
             }
             intake.takeLedger(batch);
         }
+        intake.keepLedger(catalogue.ledger());
     }
 
     void takeSample() {

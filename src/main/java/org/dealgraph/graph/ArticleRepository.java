@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Moment;
@@ -64,6 +67,35 @@ public final class ArticleRepository {
                 Statement.ARTICLE_LIST_VERSIONS,
                 new Row().with("addresses", List.copyOf(addresses)),
                 ArticleRepository::read);
+    }
+
+    /** Keeps when articles were seen once more, where that is later than what is kept. */
+    public void seeAgain(TransactionContext tx, Collection<Article> articles) {
+        queries.execute(
+                tx,
+                Statement.ARTICLE_SEE_AGAIN,
+                new Row()
+                        .with(
+                                "rows",
+                                articles.stream()
+                                        .filter(a -> a.publishedAssumed() != null)
+                                        .map(a -> Map.of(
+                                                "id",
+                                                a.id(),
+                                                "seen",
+                                                Objects.requireNonNull(a.publishedAssumed())
+                                                        .toEpochMilli()))
+                                        .toList()));
+    }
+
+    /** When the versions of pages at these addresses were seen again, by their ids; those never seen again are absent. */
+    public Map<String, Instant> listSeenAgain(TransactionContext tx, Collection<String> addresses) {
+        Map<String, Instant> seen = new HashMap<>();
+        queries.run(tx, Statement.ARTICLE_LIST_SEEN_AGAIN, new Row().with("addresses", List.copyOf(addresses)))
+                .forEachRemaining(row -> seen.put(
+                        row.get("id").asString(),
+                        Instant.ofEpochMilli(row.get("seen").asLong())));
+        return seen;
     }
 
     /** At most {@code first} of the runs that took articles in, the latest first. */

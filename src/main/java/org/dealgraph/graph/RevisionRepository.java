@@ -3,6 +3,8 @@ package org.dealgraph.graph;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dealgraph.model.Revision;
@@ -66,10 +68,45 @@ public final class RevisionRepository {
                 Queries.body(Revision.class));
     }
 
+    /** At most {@code first} revisions before a number, latest first; null lets every kind or cause through. */
+    public List<Revision> listBefore(
+            TransactionContext tx,
+            long before,
+            @Nullable Collection<Revision.Kind> kinds,
+            @Nullable Collection<Revision.Cause> causes,
+            int first) {
+        return queries.list(
+                tx,
+                Statement.REVISION_LIST_BEFORE,
+                new Row()
+                        .with("before", before)
+                        .with("kinds", names(kinds))
+                        .with("causes", names(causes))
+                        .with("first", first),
+                Queries.body(Revision.class));
+    }
+
+    /** For each of these revisions the number of the one before it of the same deal; none for a deal's first. */
+    public Map<Long, Long> findPrevious(TransactionContext tx, Collection<Long> numbers) {
+        Map<Long, Long> previous = new HashMap<>();
+        queries.list(
+                        tx,
+                        Statement.REVISION_FIND_PREVIOUS,
+                        new Row().with("numbers", List.copyOf(numbers)),
+                        row -> Map.entry(
+                                row.get("number").asLong(), row.get("previous").asLong()))
+                .forEach(pair -> previous.put(pair.getKey(), pair.getValue()));
+        return previous;
+    }
+
     /** The revisions of one deal, oldest first. */
     public List<Revision> listByDeal(TransactionContext tx, String deal) {
         return queries.list(
                 tx, Statement.REVISION_LIST_BY_DEAL, new Row().with("deal", deal), Queries.body(Revision.class));
+    }
+
+    private static @Nullable List<String> names(@Nullable Collection<? extends Enum<?>> values) {
+        return values == null ? null : values.stream().map(Enum::name).sorted().toList();
     }
 
     private static Row row(Revision revision) {

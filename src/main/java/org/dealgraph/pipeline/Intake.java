@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.catalogue.LedgerEntry;
 import org.dealgraph.claim.ClaimReader;
@@ -131,6 +132,27 @@ public final class Intake {
     }
 
     /**
+     * Has the lines of the ledger that are not among these go out of use, and brings back those that are in it again.
+     *
+     * @param entries the ledger in whole
+     * @return how many claims went out of use or came back
+     */
+    public int keepLedger(Collection<LedgerEntry> entries) {
+        Set<String> lines = entries.stream().map(entry -> entry.article().id()).collect(Collectors.toSet());
+        return store.write(tx -> {
+            recomputation.lock(tx);
+            Instant now = clock.instant();
+            List<SourcedClaim> changed = retirement.keepLedger(tx, lines, now);
+            Rules rules = rulebook.at(tx);
+            List<SourcedClaim> all = new ArrayList<>(changed);
+            Set<String> named = changed.stream().map(c -> c.claim().article()).collect(Collectors.toSet());
+            all.addAll(retirement.settle(tx, articles.listByIds(tx, List.copyOf(named)), true, rules, now));
+            recomputation.around(tx, rules, all, Why.of(Revision.Cause.REREAD, now));
+            return changed.size();
+        });
+    }
+
+    /**
      * Takes in articles with the claims that somebody has read in them already, in one transaction, as part of a run. Copies
      * are not looked for: who read the claims says by {@link Article#story} what rests on one report.
      */
@@ -162,6 +184,11 @@ public final class Intake {
                 .filter(s -> !articles.exists(tx, s.article().id()))
                 .sorted(java.util.Comparator.comparing(s -> s.article().id()))
                 .toList();
+        List<Article> again = batch.values().stream()
+                .filter(s -> !fresh.contains(s))
+                .map(Statements::article)
+                .toList();
+        articles.seeAgain(tx, again);
         fresh.forEach(each -> articles.save(tx, each.article(), recording));
         Map<Article, String> originals = copies.find(
                 tx,
@@ -180,8 +207,9 @@ public final class Intake {
         claims.saveNew(tx, sourced.stream().map(recomputation::blocked).toList(), recording);
         List<SourcedClaim> changed = new ArrayList<>(sourced);
         changed.addAll(recounted);
-        changed.addAll(
-                retirement.settle(tx, fresh.stream().map(Statements::article).toList(), true, rules, recording.at()));
+        List<Article> seen = Stream.concat(fresh.stream().map(Statements::article), again.stream())
+                .toList();
+        changed.addAll(retirement.settle(tx, seen, true, rules, recording.at()));
         List<Revision> revisions = recomputation.around(tx, rules, changed, why(fresh, recording.at()));
         Map<String, Long> changes =
                 fresh.stream().collect(Collectors.toMap(s -> s.article().id(), s -> changesBy(s, revisions)));

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ import org.neo4j.driver.TransactionContext;
 
 /**
  * Takes claims out of use and back: those of an article that a person withdrew or that a later version of its page
- * replaced, and those that a better reading no longer finds. None is deleted.
+ * replaced, those that a better reading no longer finds, and lines that left the ledger. None is deleted.
  */
 @Singleton
 final class Retirement {
@@ -30,6 +31,8 @@ final class Retirement {
     static final String WITHDRAWN = "withdrawn";
     static final String SUPERSEDED = "superseded";
     static final String UNREAD = "not found when read again";
+    static final String LEFT_OUT = "no longer in the ledger";
+    private static final Set<String> LASTING = Set.of(UNREAD, LEFT_OUT);
 
     /** Lines kept by hand stand beside the pages that they cite, and are no versions of them. */
     static final String LEDGER = "ledger";
@@ -45,7 +48,7 @@ final class Retirement {
     /**
      * Settles what is in use of some articles and of the other versions of their pages.
      *
-     * @param touched articles that came, or about which something was decided
+     * @param touched articles that came or were seen again, or about which something was decided
      * @param fresh whether they came just now, so that their claims are in use so far
      * @param at the moment to record
      * @return the claims that went out of use or came back
@@ -55,10 +58,16 @@ final class Retirement {
         Map<String, String> reasons = new HashMap<>();
         Map<String, Article> concerned = new TreeMap<>();
         touched.stream().filter(a -> !fresh || rules.withdrawn(a.id())).forEach(a -> concerned.put(a.id(), a));
-        for (List<Article> page : pages(tx, touched)) {
+        Collection<List<Article>> pages = pages(tx, touched);
+        Map<String, Instant> seenAgain = pages.isEmpty()
+                ? Map.of()
+                : articles.listSeenAgain(
+                        tx,
+                        pages.stream().map(page -> page.getFirst().address()).toList());
+        for (List<Article> page : pages) {
             page.forEach(version -> concerned.put(version.id(), version));
             Versions.superseded(
-                            page.stream().filter(a -> !rules.withdrawn(a.id())).toList())
+                            page.stream().filter(a -> !rules.withdrawn(a.id())).toList(), seenAgain)
                     .forEach((id, by) -> reasons.put(id, SUPERSEDED));
         }
         concerned.keySet().stream().filter(rules::withdrawn).forEach(id -> reasons.put(id, WITHDRAWN));
@@ -79,6 +88,24 @@ final class Retirement {
         claims.restore(tx, ids(Stream.concat(lost.stream(), back.stream()).toList()), at);
         claims.retire(tx, ids(lost), UNREAD, at);
         return Stream.concat(lost.stream(), back.stream()).toList();
+    }
+
+    /** Takes out of use what the lines of the ledger said that are not in it now, and brings back what is in it again. */
+    List<SourcedClaim> keepLedger(TransactionContext tx, Set<String> lines, Instant at) {
+        List<StoredClaim> stored = claims.listStated(tx, articles.listIdsBySource(tx, LEDGER));
+        List<SourcedClaim> left = stored.stream()
+                .filter(s -> s.retiredFor() == null
+                        && !lines.contains(s.claim().claim().article()))
+                .map(StoredClaim::claim)
+                .toList();
+        List<SourcedClaim> back = stored.stream()
+                .filter(s -> LEFT_OUT.equals(s.retiredFor())
+                        && lines.contains(s.claim().claim().article()))
+                .map(StoredClaim::claim)
+                .toList();
+        claims.retire(tx, ids(left), LEFT_OUT, at);
+        claims.restore(tx, ids(back), at);
+        return Stream.concat(left.stream(), back.stream()).toList();
     }
 
     private Collection<List<Article>> pages(TransactionContext tx, Collection<Article> touched) {
@@ -105,7 +132,7 @@ final class Retirement {
             String wanted = reason.apply(stored.claim().claim().article());
             if (wanted != null && now == null) {
                 out.computeIfAbsent(wanted, r -> new ArrayList<>()).add(stored.claim());
-            } else if (wanted == null && now != null && !now.equals(UNREAD)) {
+            } else if (wanted == null && now != null && !LASTING.contains(now)) {
                 back.add(stored.claim());
             }
         }

@@ -129,7 +129,8 @@ class QuestionsTest {
     void money_goes_round_by_nvidia_openai_and_oracle() throws Exception {
         JsonNode loops = post(question("q07-loops")).at("/data/loops/loops");
         assertThat(loops)
-                .extracting(loop -> loop.findValuesAsText("name").subList(0, loop.path("organizations").size()))
+                .extracting(loop -> loop.findValuesAsText("name")
+                        .subList(0, loop.path("organizations").size()))
                 .contains(List.of("NVIDIA", "OpenAI", "Oracle"));
     }
 
@@ -151,17 +152,21 @@ class QuestionsTest {
                 .filteredOn(e -> e.at("/thing/name").asText().equals("Amazon Bedrock"))
                 .allMatch(e -> e.path("stops").asBoolean())
                 .hasSize(1);
-        assertThat(data.at("/memory/effects")).isNotEmpty().noneMatch(e -> e.path("stops").asBoolean());
+        assertThat(data.at("/memory/effects"))
+                .isNotEmpty()
+                .noneMatch(e -> e.path("stops").asBoolean());
         assertThat(data.at("/platform/effects"))
                 .filteredOn(e -> e.at("/thing/name").asText().equals("Claude"))
-                .allMatch(e -> !e.path("stops").asBoolean() && !e.path("substitutes").isEmpty())
+                .allMatch(e ->
+                        !e.path("stops").asBoolean() && !e.path("substitutes").isEmpty())
                 .hasSize(1);
     }
 
     @Test
     void chips_that_are_delivered_and_chips_that_are_used_stand_apart() throws Exception {
         assertThat(post(question("q17-chip-mix")).at("/data/chipMix/chips"))
-                .extracting(c -> c.path("product").asText() + " " + c.path("way").asText())
+                .extracting(
+                        c -> c.path("product").asText() + " " + c.path("way").asText())
                 .containsExactly("GB200 DELIVERED", "GB300 USED");
     }
 
@@ -176,7 +181,8 @@ class QuestionsTest {
     @Test
     void a_price_of_a_gigawatt_year_follows_from_the_deal() throws Exception {
         assertThat(post(question("q22-unit-prices")).at("/data/unitPrices/prices"))
-                .extracting(p -> p.path("measure").asText() + " " + p.at("/price/text").asText())
+                .extracting(p ->
+                        p.path("measure").asText() + " " + p.at("/price/text").asText())
                 .containsExactly("GIGAWATT $40 billion", "GIGAWATT_YEAR $10 billion");
     }
 
@@ -192,6 +198,62 @@ class QuestionsTest {
         JsonNode answer = post("{ marginCapture(unit: REVENUE_DOLLAR, together: [CLOUD, ACCELERATOR]) { revision } }");
         assertThat(answer.at("/errors/0/message").asText()).contains("measure different things");
         assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("BAD_ARGUMENT");
+    }
+
+    @Test
+    void what_a_vendor_puts_into_its_customers_stands_beside_its_revenue() throws Exception {
+        JsonNode rows = post(question("q09-self-funding")).at("/data/selfFunding");
+        assertThat(rows).extracting(r -> r.path("strength").asText()).containsExactly("HEADLINE", "FIRM");
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row.path("customers").findValuesAsText("name")).contains("Mistral AI");
+            assertThat(row.path("counted").findValuesAsText("text"))
+                    .contains("NVIDIA invests $500 million in Mistral AI");
+            assertThat(row.at("/revenue/value").asText()).isEqualTo("200000000000");
+            assertThat(new java.math.BigDecimal(row.at("/share/value").asText()))
+                    .isBetween(new java.math.BigDecimal("0.25"), new java.math.BigDecimal("15.25"));
+        });
+    }
+
+    @Test
+    void the_named_commitments_of_two_labs_stand_beside_the_backlogs() throws Exception {
+        JsonNode data = post(question("q04-two-labs")).at("/data");
+        assertThat(data.at("/firm/totals/0/money/value").asText()).isEqualTo("688000000000");
+        assertThat(data.at("/figures/nodes"))
+                .extracting(f -> f.path("value").asText())
+                .containsExactly("625000000000");
+    }
+
+    @Test
+    void every_revenue_says_how_it_is_measured() throws Exception {
+        JsonNode data = post(question("q21-revenue-claims")).at("/data");
+        assertThat(data.at("/gross/0/measure").asText()).isEqualTo("GROSS");
+        assertThat(data.at("/net/0/measure").asText()).isEqualTo("NET");
+    }
+
+    @Test
+    void search_finds_a_deal_its_claims_and_its_articles_and_marks_the_words() throws Exception {
+        JsonNode hits = post("{ search(text: \"cohere\") { kind highlights { field text spans { start end } } } }")
+                .at("/data/search");
+        assertThat(hits).extracting(h -> h.path("kind").asText()).contains("DEAL", "ORGANIZATION", "CLAIM", "ARTICLE");
+        assertThat(hits).allSatisfy(hit -> {
+            JsonNode mark = hit.at("/highlights/0");
+            assertThat(mark.path("text")
+                            .asText()
+                            .substring(
+                                    mark.at("/spans/0/start").asInt(),
+                                    mark.at("/spans/0/end").asInt()))
+                    .isEqualToIgnoringCase("cohere");
+        });
+    }
+
+    @Test
+    void a_total_says_how_complete_its_sources_are_now_and_nothing_of_the_past() throws Exception {
+        JsonNode data = post("{ now: commitments { coverage { sources share missing { id } } }"
+                        + " then: commitments(knownAt: \"2026-01-01\") { coverage { sources } } }")
+                .at("/data");
+        assertThat(data.at("/now/coverage/missing"))
+                .hasSize(data.at("/now/coverage/sources").asInt());
+        assertThat(data.at("/then/coverage").isNull()).isTrue();
     }
 
     @Test

@@ -74,6 +74,34 @@ class ProcessTest {
         assertThat(run.err()).contains("bolt://127.0.0.1:1", "NEO4J_URI").doesNotContain("\tat ");
     }
 
+    @Test
+    void a_running_server_is_asked_for_its_runs_checks_texts_and_takes_back(@TempDir Path folder) throws Exception {
+        Path texts = texts(folder);
+        Path data = folder.resolve("data");
+        Process server = CommandRun.start(data, "serve", "--no-ledger", "--port", "0");
+        try {
+            awaitFile(server, data.resolve("server.json"));
+            assertThat(run(data, "ingest", texts.toString()).code()).isZero();
+            CommandRun runs = run(data, "runs");
+            assertThat(runs.out()).contains("3 articles");
+            String run = runs.out().split(" ")[0];
+            String check =
+                    run(data, "check", texts.resolve("one.txt").toString()).out();
+            assertThat(check).contains("KNOWN", "SPEND OpenAI → Oracle", "[c-");
+            CommandRun taken = run(data, "retract", "--run", run, "--why", "a test");
+            assertThat(taken.out()).contains("taken back; 3 claims");
+            assertThat(run(data, "check", texts.resolve("one.txt").toString()).out())
+                    .contains("NEW");
+            assertThat(run(data, "retract", "--run", run, "--undo").out()).contains("brought back; 3 claims");
+            CommandRun unknown = run(data, "retract", "--source", "nobody");
+            assertThat(unknown.code()).isEqualTo(ExitCode.UNAVAILABLE);
+            assertThat(unknown.err()).contains("could not retract").doesNotContain("\tat ");
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"--help, 0", "nonsense, 2", "serve --port x, 2"})
     void usage_is_explained_with_its_exit_code(String words, int code, @TempDir Path folder) throws Exception {

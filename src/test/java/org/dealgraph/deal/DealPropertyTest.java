@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.dealgraph.answer.Basis;
@@ -55,6 +56,49 @@ class DealPropertyTest {
                         .isLessThanOrEqualTo(owed * 1.0001);
             }
         }
+    }
+
+    /** What is only talked of stands apart: an agreement whose only witness is left out may be talk again, and is so there. */
+    @Property(tries = 300)
+    void leaving_out_a_claim_that_only_supports_a_term_raises_no_total(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<SourcedClaim> claims = new World(random).articles(3 + random.nextInt(25));
+        List<Term> terms = terms(claims);
+        List<SourcedClaim> support = claims.stream()
+                .filter(claim -> onlySupports(claim.claim().id(), terms))
+                .toList();
+        Assume.that(!support.isEmpty());
+        SourcedClaim out = support.get(random.nextInt(support.size()));
+        List<SourcedClaim> rest = claims.stream()
+                .filter(claim -> !claim.claim().id().equals(out.claim().id()))
+                .toList();
+        for (Basis basis : List.of(Basis.HEADLINE, Basis.FIRM, Basis.FIRM_AND_CONDITIONAL)) {
+            Map<Category, Double> before = sums(terms, basis);
+            sums(terms(rest), basis)
+                    .forEach((category, sum) -> assertThat(sum)
+                            .as("%s %s without %s", basis, category, out)
+                            .isLessThanOrEqualTo(before.getOrDefault(category, 0.0) * 1.0001));
+        }
+    }
+
+    private static boolean onlySupports(String claim, List<Term> terms) {
+        return terms.stream().anyMatch(t -> t.supports().contains(claim))
+                && terms.stream()
+                        .noneMatch(t -> t.disputes().contains(claim)
+                                || t.ends().contains(claim)
+                                || t.links().stream()
+                                        .anyMatch(link -> link.claims().contains(claim)));
+    }
+
+    private static List<Term> terms(List<SourcedClaim> claims) {
+        return new DealMaker(new Field())
+                .deals(claims).stream().map(Deal::terms).flatMap(List::stream).toList();
+    }
+
+    private static Map<Category, Double> sums(List<Term> terms, Basis basis) {
+        return Totals.of(terms, Scope.everything(), basis).stream()
+                .collect(Collectors.toMap(
+                        Total::category, total -> total.amount().value().doubleValue(), Double::sum));
     }
 
     @Property(tries = 150)

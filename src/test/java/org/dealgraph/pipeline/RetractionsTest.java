@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.dealgraph.catalogue.Catalogue;
+import org.dealgraph.catalogue.LedgerEntry;
 import org.dealgraph.graph.ClaimFilter;
 import org.dealgraph.graph.ClaimRepository;
 import org.dealgraph.graph.GraphStore;
@@ -84,6 +86,54 @@ class RetractionsTest {
         assertThat(dump()).isEqualTo(dump);
         context.getBean(Rebuild.class).run();
         assertThat(dump()).isEqualTo(dump);
+    }
+
+    @Test
+    void a_page_that_goes_back_to_its_old_words_has_them_back_in_any_order_of_arrival() {
+        take("oracle.txt", FIRST, "2025-09-10T12:00:00Z");
+        take("oracle.txt", CORRECTED, "2025-09-11T12:00:00Z");
+        take("oracle.txt", FIRST, "2025-09-12T12:00:00Z");
+        List<String> dump = dump();
+        assertThat(deals()).singleElement().asString().contains("$300 billion").doesNotContain("$200 billion");
+        take("oracle.txt", FIRST, "2025-09-12T12:00:00Z");
+        assertThat(revisions())
+                .extracting(Revision::kind)
+                .containsExactly(
+                        Revision.Kind.ADDED,
+                        Revision.Kind.RETRACTED,
+                        Revision.Kind.ADDED,
+                        Revision.Kind.RETRACTED,
+                        Revision.Kind.ADDED);
+        context.getBean(Rebuild.class).run();
+        assertThat(dump()).isEqualTo(dump);
+        Wiped.articlesAndDecisions(store);
+        take("oracle.txt", FIRST, "2025-09-10T12:00:00Z");
+        take("oracle.txt", FIRST, "2025-09-12T12:00:00Z");
+        take("oracle.txt", CORRECTED, "2025-09-11T12:00:00Z");
+        assertThat(dump()).isEqualTo(dump);
+        take("oracle.txt", CORRECTED, "2025-09-13T12:00:00Z");
+        assertThat(deals()).singleElement().asString().contains("$200 billion");
+    }
+
+    @Test
+    void a_line_that_left_the_ledger_goes_out_of_use_and_comes_back_with_it() {
+        List<LedgerEntry> lines =
+                List.copyOf(context.getBean(Catalogue.class).ledger()).subList(0, 20);
+        intake.takeLedger(lines);
+        assertThat(intake.keepLedger(lines)).isZero();
+        List<String> whole = dump();
+        String gone = lines.getFirst().article().id();
+        List<LedgerEntry> rest =
+                lines.stream().filter(e -> !e.article().id().equals(gone)).toList();
+        assertThat(intake.keepLedger(rest)).isEqualTo(lines.size() - rest.size());
+        List<String> without = deals();
+        assertThat(without)
+                .noneMatch(deal -> deal.contains(lines.getFirst().claim().id()));
+        context.getBean(Rebuild.class).run();
+        assertThat(deals()).isEqualTo(without);
+        assertThat(intake.keepLedger(lines)).isEqualTo(lines.size() - rest.size());
+        assertThat(dump()).isEqualTo(whole);
+        Logs.assertSound(revisions());
     }
 
     @Test

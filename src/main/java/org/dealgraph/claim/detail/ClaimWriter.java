@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Scene;
 import org.dealgraph.claim.candidate.Side;
 import org.dealgraph.claim.judge.Choice;
+import org.dealgraph.claim.lexicon.Cue;
 import org.dealgraph.claim.lexicon.Slot;
 import org.dealgraph.claim.lexicon.Trigger;
 import org.dealgraph.claim.mention.Mention;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClaimWriter {
 
     private static final double HEDGED = 0.6;
+    private static final int MOST = 20;
     private static final Set<String> SERVES =
             Set.of("power", "powers", "serve", "serves", "support", "train", "host", "house", "for", "supply");
 
@@ -76,25 +79,42 @@ public final class ClaimWriter {
     /** The claims of the choices, each with its choice. */
     public List<Written> written(List<Choice> choices) {
         Map<String, Choice> distinct = new LinkedHashMap<>();
+        Map<String, List<Anchor>> places = new HashMap<>();
         for (Choice c : choices) {
-            distinct.merge(same(c.candidate()), c, this::better);
+            String key = same(c.candidate());
+            distinct.merge(key, c, this::better);
+            places.computeIfAbsent(key, k -> new ArrayList<>())
+                    .add(c.candidate().anchor());
         }
-        List<Choice> kept = distinct.values().stream()
-                .filter(c -> !covered(c, distinct.values()))
-                .sorted(Comparator.comparingInt(c -> c.candidate().anchor().index()))
+        List<Retold> kept = distinct.entrySet().stream()
+                .filter(e -> !covered(e.getValue(), distinct.values()))
+                .map(e -> retold(e.getValue(), places.getOrDefault(e.getKey(), List.of())))
+                .sorted(Comparator.comparingInt(r -> r.anchor().index()))
                 .toList();
-        List<Claim> claims = new ArrayList<>();
-        for (Choice c : kept) {
-            claims.add(claim(c));
-        }
-        Relations relations = new Relations(scene, kept);
+        Neighbours neighbours = new Neighbours(scene, choices);
+        List<Claim> claims = kept.stream().map(r -> claim(r, neighbours)).toList();
+        Relations relations = new Relations(new Increments(scene), kept);
         List<Claim> linked = relations.linked(claims);
         return IntStream.range(0, kept.size())
-                .mapToObj(i -> new Written(
-                        linked.get(i),
-                        kept.get(i),
-                        relations.words(kept.get(i).candidate().anchor())))
+                .mapToObj(i -> new Written(linked.get(i), kept.get(i).choice(), words(relations.words(kept.get(i)))))
                 .toList();
+    }
+
+    private static Retold retold(Choice choice, List<Anchor> places) {
+        List<Anchor> anchors = new ArrayList<>(List.of(choice.candidate().anchor()));
+        places.stream()
+                .filter(a -> !a.equals(choice.candidate().anchor()))
+                .limit(MOST)
+                .forEach(anchors::add);
+        return new Retold(choice, anchors);
+    }
+
+    private @Nullable String words(@Nullable Cue cue) {
+        return cue == null
+                ? null
+                : scene.prose()
+                        .span(cue.first(), cue.end() - 1)
+                        .in(scene.prose().text());
     }
 
     /** Of two places that say the same, the one that hedges its number, unless it is much less sure; else the surer. */
@@ -156,7 +176,8 @@ public final class ClaimWriter {
                         || a.product().equals(o.candidate().anchor().product()));
     }
 
-    private Claim claim(Choice choice) {
+    private Claim claim(Retold retold, Neighbours neighbours) {
+        Choice choice = retold.choice();
         Candidate c = choice.candidate();
         Anchor a = c.anchor();
         boolean core = core(c);
@@ -166,7 +187,8 @@ public final class ClaimWriter {
         List<Party> from = parties(c.from());
         List<Party> to = parties(c.to());
         List<Party> beneficiaries = beneficiaries(c);
-        Claim.Standing standing = new Claim.Standing(stage, firmness.flags(a), polarity, AmountRelation.whole());
+        Claim.Standing standing =
+                new Claim.Standing(stage, firmness.flags(retold, neighbours), polarity, AmountRelation.whole());
         return new Claim(
                 id(c, from, to),
                 scene.article().id(),
@@ -175,7 +197,7 @@ public final class ClaimWriter {
                 to,
                 beneficiaries,
                 subjects.of(c),
-                dates.of(a, c.kind()),
+                dates.of(retold, neighbours),
                 standing,
                 speaker.of(a, verdict),
                 core,

@@ -3,6 +3,7 @@ package org.dealgraph.claim.detail;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.dealgraph.claim.candidate.Anchor;
 import org.dealgraph.claim.candidate.Scene;
 import org.dealgraph.claim.quantity.DateMention;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
 
     private static final double LONGEST = 40;
+    private static final double SHORTEST = 0.5;
     private static final int BESIDE = 12;
 
     private final Scene scene;
@@ -29,8 +31,47 @@ final class Dates {
         this.published = date == null ? null : date.latest();
     }
 
-    /** The dates at an anchor. */
-    Claim.Schedule of(Anchor anchor, ClaimKind kind) {
+    /** The dates of a reading: those beside its amount, and what only another place or the sentence after it tells. */
+    Claim.Schedule of(Retold retold, Neighbours neighbours) {
+        ClaimKind kind = retold.choice().candidate().kind();
+        Claim.Schedule schedule = Claim.Schedule.none();
+        for (Anchor anchor : retold.anchors()) {
+            schedule = filled(schedule, beside(anchor, kind));
+        }
+        OptionalInt next = neighbours.after(retold.choice().candidate());
+        return next.isPresent()
+                ? filled(schedule, following(scene.sentence(next.getAsInt()).span(), kind))
+                : schedule;
+    }
+
+    private static Claim.Schedule filled(Claim.Schedule one, Claim.Schedule other) {
+        return new Claim.Schedule(
+                one.agreed() == null ? other.agreed() : one.agreed(),
+                one.start() == null ? other.start() : one.start(),
+                one.end() == null ? other.end() : one.end(),
+                one.termYears() == null ? other.termYears() : one.termYears());
+    }
+
+    /** What a sentence without an amount of its own tells of the deal before it. */
+    private Claim.Schedule following(Span sentence, ClaimKind kind) {
+        PartialDate start = null;
+        PartialDate end = null;
+        Double term = null;
+        for (Measured m : in(sentence)) {
+            if (m instanceof DateMention d && d.role() == DateMention.Kind.START) {
+                start = start == null ? d.date() : start;
+            } else if (m instanceof DateMention d && d.role() != DateMention.Kind.POINT && !past(d)) {
+                end = end == null ? d.date() : end;
+            } else if (m instanceof DateMention d && d.role() == DateMention.Kind.POINT && !past(d)) {
+                start = start == null ? d.date() : start;
+            } else if (m instanceof DurationYears d && d.years() <= LONGEST && d.years() >= SHORTEST) {
+                term = term == null && kind != ClaimKind.ACQUIRE ? (Double) d.years() : term;
+            }
+        }
+        return new Claim.Schedule(null, start, end, term);
+    }
+
+    private Claim.Schedule beside(Anchor anchor, ClaimKind kind) {
         Span sentence = scene.sentence(anchor.sentence()).span();
         PartialDate agreed = null;
         PartialDate start = null;
@@ -88,13 +129,16 @@ final class Dates {
         return best;
     }
 
-    /** "$100 billion over eight years, on top of $38 billion": a term told behind one number is not that of the next. */
+    /** "$100 billion over eight years, on top of $38 billion": a term is that of the number it is told behind. */
     private boolean another(Anchor anchor, DurationYears d) {
         boolean far = anchor.span().start() - d.span().end() > BESIDE;
-        return far
+        boolean behind = d.span().start() >= anchor.span().end();
+        return (far || behind)
                 && scene.around(scene.anchors(), anchor.index()).stream()
                         .anyMatch(o -> o.type() == anchor.type()
                                 && o.sentence() == anchor.sentence()
+                                && o.index() != anchor.index()
+                                && (far || o.span().start() >= anchor.span().end())
                                 && o.span().end() <= d.span().start());
     }
 

@@ -3,6 +3,8 @@ package org.dealgraph.claim.detail;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.dealgraph.claim.candidate.Anchor;
 import org.dealgraph.claim.candidate.Scene;
@@ -17,6 +19,8 @@ import org.dealgraph.model.Stage;
 final class Firmness {
 
     private static final Set<String> MODALS = Set.of("would", "could", "might", "may");
+    private static final Map<String, Flag> FLAGS =
+            Map.of("contingent", Flag.CONDITIONAL, "optional", Flag.OPTIONAL, "cancelable", Flag.CANCELABLE);
     private static final int REACH = 25;
     private static final int LEAD = 1;
 
@@ -120,19 +124,39 @@ final class Firmness {
                                 && c.first() - scene.sentence(next).first() < 8);
     }
 
-    /** What makes it less than firm. */
-    Set<Flag> flags(Anchor anchor) {
+    /** What makes it less than firm, told beside the amount or by the sentence that goes on about it. */
+    Set<Flag> flags(Retold retold, Neighbours neighbours) {
+        OptionalInt next = neighbours.after(retold.choice().candidate());
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        if (near(anchor, "condition")) {
-            flags.add(Flag.CONDITIONAL);
-        }
-        if (near(anchor, "option")) {
-            flags.add(Flag.OPTIONAL);
-        }
-        if (near(anchor, "cancelable")) {
-            flags.add(Flag.CANCELABLE);
-        }
+        FLAGS.forEach((name, flag) -> {
+            boolean told = qualifies(retold.anchor(), name) || next.isPresent() && scene.cue(next.getAsInt(), name);
+            if (told) {
+                flags.add(flag);
+            }
+        });
         return flags;
+    }
+
+    /** Whether words stand beside an amount with no other amount between, and do not lead on to one of their own. */
+    private boolean qualifies(Anchor anchor, String name) {
+        return scene.cues().get(anchor.sentence()).stream()
+                .filter(c -> c.name().equals(name))
+                .anyMatch(c -> c.end() <= anchor.first()
+                        ? anchor.first() - c.end() <= REACH && amounts(c.end(), anchor.first(), anchor) == 0
+                        : c.first() - anchor.end() <= REACH && isLast(c, anchor));
+    }
+
+    /** "$5 billion with an option for $3 billion more": the option is that of the second amount. */
+    private boolean isLast(Cue c, Anchor anchor) {
+        boolean leads = c.name().equals("optional");
+        int end = leads ? scene.sentence(anchor.sentence()).end() : c.first();
+        return amounts(anchor.end(), end, anchor) == 0;
+    }
+
+    private long amounts(int from, int end, Anchor beside) {
+        return scene.around(scene.anchors(), beside.index()).stream()
+                .filter(a -> a.type().numbered() && a.first() >= from && a.first() < end)
+                .count();
     }
 
     Polarity polarity(Anchor anchor, Stage stage) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dealgraph.claim.candidate.Anchor;
-import org.dealgraph.claim.candidate.Scene;
 import org.dealgraph.claim.judge.Choice;
 import org.dealgraph.claim.lexicon.Cue;
 import org.dealgraph.model.AmountRelation;
@@ -14,16 +13,14 @@ import org.dealgraph.model.Claim;
 import org.dealgraph.model.Interval;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether an amount is the whole, a part, an addition or a running total, and of which other claim. */
+/** Links the claims of an article whose amounts stand to each other as part, addition or running total. */
 final class Relations {
 
-    private static final int NEAR = 6;
+    private final Increments increments;
+    private final List<Retold> choices;
 
-    private final Scene scene;
-    private final List<Choice> choices;
-
-    Relations(Scene scene, List<Choice> choices) {
-        this.scene = scene;
+    Relations(Increments increments, List<Retold> choices) {
+        this.increments = increments;
         this.choices = choices;
     }
 
@@ -31,59 +28,26 @@ final class Relations {
     List<Claim> linked(List<Claim> claims) {
         List<Claim> linked = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
-            Kind kind = kind(choices.get(i).candidate().anchor());
-            linked.add(kind == Kind.WHOLE ? claims.get(i) : with(claims, i, kind));
+            Optional<Increments.Told> told = told(choices.get(i));
+            linked.add(told.isEmpty() ? claims.get(i) : with(claims, i, told.get()));
         }
         return linked;
     }
 
-    private Kind kind(Anchor a) {
-        if (!a.type().numbered()) {
-            return Kind.WHOLE;
-        }
-        if (near(a, "total")) {
-            return Kind.RUNNING_TOTAL;
-        }
-        if (near(a, "addition")) {
-            return Kind.ADDITION;
-        }
-        return near(a, "part") ? Kind.PART : Kind.WHOLE;
-    }
-
-    private boolean near(Anchor a, String name) {
-        return cue(a, name).isPresent();
-    }
-
-    private Optional<Cue> cue(Anchor a, String name) {
-        return scene.cues().get(a.sentence()).stream()
-                .filter(c -> c.name().equals(name))
-                .filter(c -> (c.end() <= a.first() ? a.first() - c.end() : Math.max(0, c.first() - a.end())) <= NEAR)
-                .findFirst();
-    }
-
     /** The words that tell the relation of an amount, or null where it is the whole. */
     @Nullable
-    String words(Anchor a) {
-        return switch (kind(a)) {
-            case RUNNING_TOTAL -> words(a, "total");
-            case ADDITION -> words(a, "addition");
-            case PART -> words(a, "part");
-            default -> null;
-        };
+    Cue words(Retold choice) {
+        return told(choice).map(Increments.Told::cue).orElse(null);
     }
 
-    private @Nullable String words(Anchor a, String name) {
-        return cue(a, name)
-                .map(c -> scene.prose()
-                        .span(c.first(), c.end() - 1)
-                        .in(scene.prose().text()))
-                .orElse(null);
+    private Optional<Increments.Told> told(Retold choice) {
+        return choice.anchors().stream().flatMap(a -> increments.of(a).stream()).findFirst();
     }
 
-    private Claim with(List<Claim> claims, int i, Kind kind) {
+    private Claim with(List<Claim> claims, int i, Increments.Told told) {
         Claim c = claims.get(i);
         Claim.Standing s = c.standing();
-        String of = other(claims, i, kind);
+        String of = named(claims, i, told).orElseGet(() -> other(claims, i, told.kind()));
         return new Claim(
                 c.id(),
                 c.article(),
@@ -93,29 +57,49 @@ final class Relations {
                 c.beneficiaries(),
                 c.subject(),
                 c.schedule(),
-                new Claim.Standing(s.stage(), s.flags(), s.polarity(), new AmountRelation(kind, of)),
+                new Claim.Standing(s.stage(), s.flags(), s.polarity(), new AmountRelation(told.kind(), of)),
                 c.attribution(),
                 c.core(),
                 c.evidence(),
                 c.reading());
     }
 
-    /** The nearest claim of the same kind and parties that is larger for a part, smaller for a total, any for an addition. */
+    /** The claim of the very amount that the words name, where it is one between the same sides. */
+    private Optional<String> named(List<Claim> claims, int i, Increments.Told told) {
+        Anchor base = told.other();
+        for (int j = 0; base != null && j < claims.size(); j++) {
+            if (j != i && same(i, j) && choices.get(j).anchors().contains(base)) {
+                return Optional.of(claims.get(j).id());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The nearest claim of the same kind and parties that is larger for a part, smaller for a total, no addition itself for one. */
     private @Nullable String other(List<Claim> claims, int i, Kind kind) {
         String best = null;
         int nearest = Integer.MAX_VALUE;
         for (int j = 0; j < claims.size(); j++) {
-            boolean same = j != i
-                    && choices.get(j)
-                            .candidate()
-                            .triple()
-                            .equals(choices.get(i).candidate().triple());
-            if (same && fits(claims.get(i), claims.get(j), kind) && Math.abs(i - j) < nearest) {
+            boolean candidate = j != i && same(i, j) && (kind != Kind.ADDITION || !isAddition(j));
+            if (candidate && fits(claims.get(i), claims.get(j), kind) && Math.abs(i - j) < nearest) {
                 nearest = Math.abs(i - j);
                 best = claims.get(j).id();
             }
         }
         return best;
+    }
+
+    private boolean same(int i, int j) {
+        return triple(i).equals(triple(j));
+    }
+
+    private String triple(int i) {
+        Choice choice = choices.get(i).choice();
+        return choice.candidate().triple();
+    }
+
+    private boolean isAddition(int j) {
+        return told(choices.get(j)).filter(t -> t.kind() == Kind.ADDITION).isPresent();
     }
 
     private static boolean fits(Claim a, Claim b, Kind kind) {

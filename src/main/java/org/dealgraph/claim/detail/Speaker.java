@@ -1,5 +1,6 @@
 package org.dealgraph.claim.detail;
 
+import java.util.Map;
 import java.util.Optional;
 import org.dealgraph.claim.candidate.Anchor;
 import org.dealgraph.claim.candidate.Scene;
@@ -12,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who says so: unnamed sources, a named outlet, a filing, the company, or the article itself. */
 final class Speaker {
+
+    private static final Map<String, String> SHORT = Map.of(
+            "WSJ", "Wall Street Journal",
+            "FT", "Financial Times",
+            "AP", "Associated Press",
+            "DCD", "Data Center Dynamics",
+            "Bloomberg News", "Bloomberg");
 
     private final Scene scene;
     private final Firmness firmness;
@@ -60,7 +68,15 @@ final class Speaker {
                 .filter(c -> c.name().equals("named outlet"))
                 .findFirst();
         boolean says = scene.cue(sentence, "outlet");
-        return cue.filter(c -> says).map(this::words).orElse(null);
+        return cue.filter(c -> says).map(this::words).map(Speaker::plain).orElse(null);
+    }
+
+    /** One name for one outlet, so that what rests on it counts as one source. */
+    private static String plain(String outlet) {
+        String name = outlet.regionMatches(true, 0, "the ", 0, 4) && outlet.indexOf(' ', 4) > 0
+                ? outlet.substring(4)
+                : outlet;
+        return SHORT.getOrDefault(name, name);
     }
 
     private String words(Cue c) {

@@ -32,7 +32,7 @@ final class Subjects {
     Claim.Subject of(Candidate c) {
         Anchor a = c.anchor();
         Money money = a.measured() instanceof MoneyAmount m ? m.money() : null;
-        Power power = a.measured() instanceof PowerAmount p ? p.power() : null;
+        Power power = a.measured() instanceof PowerAmount p ? Layers.of(p, c) : null;
         Interval units = a.measured() instanceof UnitCount u
                 ? u.count()
                 : a.measured() instanceof BareNumber b ? b.number() : null;

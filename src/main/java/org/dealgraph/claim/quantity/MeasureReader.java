@@ -215,7 +215,10 @@ final class MeasureReader {
         Interval megawatts =
                 MoneyReader.interval(figure, hedge.bound()).times(unit.unit().factor());
         Power power = new Power(megawatts, context.measure(start, hedge.end()), context.layer(start, hedge.end()));
-        return Found.of(new PowerAmount(tokens.span(start, hedge.end()), power, core, figure.vague()), hedge.end());
+        return Found.of(
+                new PowerAmount(
+                        tokens.span(start, hedge.end()), power, core, context.said(hedge.end()), figure.vague()),
+                hedge.end());
     }
 
     /** "over ten years" tells when and not that it is more than ten. */

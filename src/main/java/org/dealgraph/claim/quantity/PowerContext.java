@@ -2,18 +2,69 @@ package org.dealgraph.claim.quantity;
 
 import java.util.Set;
 import org.dealgraph.model.Power;
+import org.jspecify.annotations.Nullable;
 
 /** Tells from the words around a power figure where it is measured and what it stands for. */
 final class PowerContext {
 
     private static final int WINDOW = 6;
+    private static final int PHRASE = 12;
+
+    /** Words and signs behind which no more of the figure's noun phrase stands. */
+    private static final Set<String> CLOSES = Set.of(
+            ",",
+            ";",
+            ":",
+            "(",
+            ")",
+            "—",
+            "–",
+            "and",
+            "or",
+            "but",
+            "to",
+            "for",
+            "from",
+            "at",
+            "in",
+            "by",
+            "with",
+            "on",
+            "over",
+            "through",
+            "under",
+            "across",
+            "as",
+            "that",
+            "which",
+            "will",
+            "would",
+            "is",
+            "are",
+            "was",
+            "were",
+            "it",
+            "they",
+            "into",
+            "near",
+            "until",
+            "starting",
+            "beginning",
+            "using",
+            "if",
+            "after",
+            "while",
+            "when",
+            "than");
 
     private static final Set<String> CHIPS = Set.of(
             "gpu",
             "gpus",
             "chip",
             "chips",
+            "accelerator",
             "accelerators",
+            "silicon",
             "tpus",
             "tpu",
             "systems",
@@ -25,7 +76,7 @@ final class PowerContext {
             "rubin",
             "blackwell",
             "trainium");
-    private static final Set<String> COMPUTE = Set.of("compute", "computing", "cloud", "ai");
+    private static final Set<String> COMPUTE = Set.of("compute", "computing", "cloud", "inference", "training");
     private static final Set<String> POWER = Set.of(
             "power",
             "electricity",
@@ -52,7 +103,10 @@ final class PowerContext {
             "campus",
             "site",
             "facility",
-            "capacity",
+            "factory",
+            "factories",
+            "warehouse",
+            "shell",
             "hall",
             "halls",
             "sites",
@@ -99,8 +153,33 @@ final class PowerContext {
         return grid ? Power.Measure.GRID : Power.Measure.UNSTATED;
     }
 
+    /** What the figure's own noun phrase says it stands for ("6 GW of Instinct GPUs"), or null. */
+    Power.@Nullable Layer said(int end) {
+        boolean ai = false;
+        for (int i = end; i < end + PHRASE && !tokens.endsSentence(i) && !CLOSES.contains(tokens.text(i)); i++) {
+            Power.Layer layer = layer(tokens.text(i));
+            if (layer == Power.Layer.CHIPS && isRented(i + 1)) {
+                return null;
+            }
+            if (layer != null) {
+                return layer;
+            }
+            ai |= tokens.is(i, "ai");
+        }
+        return ai ? Power.Layer.COMPUTE : null;
+    }
+
+    /** "TPU capacity" and "GPU compute" are told by whoever provides them. */
+    private boolean isRented(int i) {
+        return tokens.is(i, "capacity") || COMPUTE.contains(tokens.text(i));
+    }
+
     /** What follows decides, nearest first; what stands before decides where nothing follows. */
     Power.Layer layer(int start, int end) {
+        Power.Layer said = said(end);
+        if (said != null) {
+            return said;
+        }
         for (int i = 0; i < WINDOW && !tokens.endsSentence(end + i); i++) {
             Power.Layer layer = layer(tokens.text(end + i));
             if (layer != null) {
@@ -116,7 +195,7 @@ final class PowerContext {
         return Power.Layer.SITE;
     }
 
-    private static Power.@org.jspecify.annotations.Nullable Layer layer(String word) {
+    private static Power.@Nullable Layer layer(String word) {
         if (CHIPS.contains(word)) {
             return Power.Layer.CHIPS;
         }

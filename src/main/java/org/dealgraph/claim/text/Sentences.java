@@ -13,6 +13,9 @@ final class Sentences {
     /** A line at least this long without a closing point is taken as wrapped where the next one goes on in small letters. */
     private static final int WRAPPED = 50;
 
+    /** No sentence has more tokens: what is compared within one sentence then takes time linear in the article's length. */
+    private static final int LONGEST = 120;
+
     private final String text;
     private final List<Token> tokens;
     private final List<Sentence> sentences = new ArrayList<>();
@@ -34,7 +37,7 @@ final class Sentences {
             if (lines > 1) {
                 close(i + 1);
                 paragraph++;
-            } else if ((lines == 1 && newLine(i)) || bulletAhead(i) || ends(i)) {
+            } else if ((lines == 1 && newLine(i)) || bulletAhead(i) || ends(i) || i + 1 - first >= LONGEST) {
                 close(i + 1);
             }
         }

@@ -90,4 +90,12 @@ class SentencesTest {
         }
         assertThat(next).isEqualTo(prose.size());
     }
+
+    @Test
+    void words_without_a_full_stop_are_cut_into_sentences_of_bounded_length() {
+        Prose prose = Prose.of("Meta pays $5 billion and ".repeat(500));
+
+        assertThat(prose.sentences()).hasSizeGreaterThan(20).allSatisfy(s -> assertThat(s.end() - s.first())
+                .isLessThanOrEqualTo(120));
+    }
 }

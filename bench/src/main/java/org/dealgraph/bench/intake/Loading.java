@@ -13,7 +13,7 @@ import org.dealgraph.model.SourcedClaim;
 /** Fills a graph with a made world by batches: pairs are apart, so that a batch's deals need nothing from before. */
 final class Loading {
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
 
     private final PlainWriter plain;
     private final Blocks blocks;
@@ -28,13 +28,21 @@ final class Loading {
     /** Loads the deals of a world from {@code from} on, and says how long it took. */
     Duration load(MadeWorld world, int from) {
         long start = System.nanoTime();
-        for (int first = from; first < world.deals(); first += BATCH) {
-            batch(world, first, Math.min(world.deals(), first + BATCH));
-            if (first / BATCH % 50 == 0) {
-                System.out.printf("  %,d deals after %d s%n", first, Duration.ofNanos(System.nanoTime() - start).toSeconds());
+        plain.withoutFullText(() -> {
+            for (int first = from; first < world.deals(); first += BATCH) {
+                int end = Math.min(world.deals(), first + BATCH);
+                batch(world, first, end);
+                if (first / BATCH % 20 == 0) {
+                    System.out.printf("  %,d deals after %d s%n", end, seconds(start));
+                }
             }
-        }
+            System.out.printf("  all rows after %d s%n", seconds(start));
+        });
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static long seconds(long start) {
+        return Duration.ofNanos(System.nanoTime() - start).toSeconds();
     }
 
     private void batch(MadeWorld world, int first, int end) {

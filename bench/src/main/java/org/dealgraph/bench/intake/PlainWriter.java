@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.dealgraph.graph.GraphStore;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 
 /** Writes rows that are known already with plain parameterised Cypher: what an intake costs when nothing has to be decided. */
@@ -85,6 +86,8 @@ final class PlainWriter {
             CREATE (r:Revision {number: row.number})
             SET r += row.properties
             CREATE (d)-[:REVISED_AS]->(r)""";
+    private static final String FULL_TEXT =
+            "SHOW INDEXES YIELD name, type, createStatement WHERE type = 'FULLTEXT' RETURN name, createStatement";
     private static final String LOG = "MATCH (log:Log {id: 'revisions'}) SET log.last = $last";
 
     private final Driver driver;
@@ -123,6 +126,24 @@ final class PlainWriter {
                 tx.run(REVISIONS, Map.of("rows", revisions)).consume();
                 tx.run(LOG, Map.of("last", last)).consume();
             });
+        }
+    }
+
+    /** Has something done without the full-text indexes, which are built again afterwards: in bulk that is quicker by far. */
+    void withoutFullText(Runnable work) {
+        try (Session session = driver.session()) {
+            List<Record> indexes = session.run(FULL_TEXT).list();
+            for (Record index : indexes) {
+                session.run("DROP INDEX `" + index.get("name").asString() + "`").consume();
+            }
+            try {
+                work.run();
+            } finally {
+                for (Record index : indexes) {
+                    session.run(index.get("createStatement").asString()).consume();
+                }
+                session.run("CALL db.awaitIndexes(3600)").consume();
+            }
         }
     }
 }

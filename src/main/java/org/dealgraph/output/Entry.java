@@ -1,0 +1,114 @@
+package org.dealgraph.output;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.dealgraph.model.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of the log as readers see it. It is the same in every format, and everything in it is text without control
+ * characters that each format escapes in its own way.
+ *
+ * @param number of the revision
+ * @param id a tag URI made of the revision's number and the deal's id: the same on every server of one graph, after
+ *     every restart and in every format
+ * @param title one line, safe for readers that take it for markup
+ * @param kind what happened
+ * @param cause why
+ * @param recorded when, to the second, as not every format has more
+ * @param terms the deal's terms as sentences with bounds, stage and dates
+ * @param changes what differs, in words; empty for a deal that is new
+ * @param quotes who says so, in which words
+ * @param supersedes the revision that this one takes the place of, or null
+ */
+record Entry(
+        long number,
+        String id,
+        String title,
+        Revision.Kind kind,
+        Revision.Cause cause,
+        Instant recorded,
+        List<String> terms,
+        List<Change> changes,
+        List<Quote> quotes,
+        @Nullable Reference supersedes) {
+
+    Entry {
+        terms = List.copyOf(terms);
+        changes = List.copyOf(changes);
+        quotes = List.copyOf(quotes);
+    }
+
+    /** Where its page stands on a server; {@code base} ends without a slash. */
+    static String link(String base, long number) {
+        return base + "/feeds/entries/" + number;
+    }
+
+    String link(String base) {
+        return link(base, number);
+    }
+
+    /** The sentence that says what kind of event it is. */
+    String what() {
+        return switch (kind) {
+            case ADDED -> "New deal.";
+            case CORROBORATED -> "Another source says so.";
+            case AMENDED -> "The terms changed.";
+            case DISPUTED -> "A source disputes it.";
+            case STRENGTHENED -> "It is firmer than before.";
+            case WEAKENED -> "It is less firm than before.";
+            case ENDED -> "It ended, in whole or in part.";
+            case RETRACTED -> "Taken back: nothing supports it any more.";
+            case MERGED -> "It turned out to be one deal with another.";
+            case SPLIT -> "It turned out to be more than one deal.";
+        };
+    }
+
+    /**
+     * Another entry.
+     *
+     * @param number of its revision
+     * @param id its tag URI
+     */
+    record Reference(long number, String id) {}
+
+    /**
+     * A difference.
+     *
+     * @param what "amount", "stage" and so on
+     * @param before in words; "none" where there was nothing
+     * @param after in words; "none" where there is nothing
+     */
+    record Change(String what, String before, String after) {
+        String text() {
+            return what + ": " + before + " → " + after;
+        }
+    }
+
+    /**
+     * Someone's words.
+     *
+     * @param speaker who says so
+     * @param words at most 300 characters; empty where they may not be shown
+     * @param title of the article
+     * @param link address of the article on the web, or null
+     */
+    record Quote(
+            String speaker,
+            String words,
+            String title,
+            @Nullable String link) {
+
+        static final int LONGEST = 300;
+
+        String text() {
+            String source = title.isEmpty() ? "" : " (" + title + ")";
+            return speaker + source + (words.isEmpty() ? "" : ": “" + words + "”");
+        }
+
+        Optional<String> address() {
+            return Optional.ofNullable(link);
+        }
+    }
+}

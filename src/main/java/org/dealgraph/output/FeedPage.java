@@ -1,0 +1,66 @@
+package org.dealgraph.output;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document of a feed, before it is written in a format.
+ *
+ * @param base address of the server without a slash at the end
+ * @param query what was asked for
+ * @param previous the archive of what came before, or null
+ * @param next for an archive that is followed by another: that one; else null
+ * @param entries latest first
+ */
+record FeedPage(
+        String base,
+        FeedQuery query,
+        @Nullable Long previous,
+        @Nullable Long next,
+        List<Entry> entries) {
+
+    static final String DESCRIPTION =
+            "Who has committed what to whom in AI infrastructure: new deals, amendments, disputes and retractions, with the words that say so.";
+
+    FeedPage {
+        entries = List.copyOf(entries);
+    }
+
+    boolean isArchive() {
+        return query.archive() != null;
+    }
+
+    /** The same for every document and format of one feed. */
+    String id() {
+        String path = query.at(null).path(Format.ATOM);
+        int question = path.indexOf('?');
+        return "tag:dealgraph.org,2026:feeds/deals" + (question < 0 ? "" : path.substring(question));
+    }
+
+    String title() {
+        String words = SafeText.title(query.words());
+        return words.isEmpty() ? "Dealgraph" : SafeText.cut("Dealgraph: " + words, Entry.Quote.LONGEST);
+    }
+
+    String home() {
+        return base + "/";
+    }
+
+    String self(Format format) {
+        return base + query.path(format);
+    }
+
+    String current(Format format) {
+        return archive(format, null);
+    }
+
+    String archive(Format format, @Nullable Long archive) {
+        return base + query.at(archive).path(format);
+    }
+
+    /** When the latest entry was recorded; where there is none, the beginning of time as computers count it. */
+    Instant updated() {
+        return entries.stream().map(Entry::recorded).max(Instant::compareTo).orElse(Instant.EPOCH);
+    }
+}
