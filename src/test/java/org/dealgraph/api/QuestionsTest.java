@@ -153,8 +153,9 @@ class QuestionsTest {
                 .allMatch(e -> e.path("stops").asBoolean())
                 .hasSize(1);
         assertThat(data.at("/memory/effects"))
-                .isNotEmpty()
-                .noneMatch(e -> e.path("stops").asBoolean());
+                .filteredOn(e -> e.at("/thing/key").asText().equals("hbm3e"))
+                .allMatch(e -> !e.path("stops").asBoolean() && e.path("substitutes").size() == 2)
+                .hasSize(1);
         assertThat(data.at("/platform/effects"))
                 .filteredOn(e -> e.at("/thing/name").asText().equals("Claude"))
                 .allMatch(e ->
