@@ -154,7 +154,8 @@ class QuestionsTest {
                 .hasSize(1);
         assertThat(data.at("/memory/effects"))
                 .filteredOn(e -> e.at("/thing/key").asText().equals("hbm3e"))
-                .allMatch(e -> !e.path("stops").asBoolean() && e.path("substitutes").size() == 2)
+                .allMatch(e ->
+                        !e.path("stops").asBoolean() && e.path("substitutes").size() == 2)
                 .hasSize(1);
         assertThat(data.at("/platform/effects"))
                 .filteredOn(e -> e.at("/thing/name").asText().equals("Claude"))
