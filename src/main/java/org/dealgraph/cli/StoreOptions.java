@@ -46,8 +46,13 @@ final class StoreOptions {
             context.getBean(Intake.class);
             return context;
         } catch (BeanInstantiationException e) {
-            context.close();
-            throw cause(e);
+            RuntimeException cause = cause(e);
+            try {
+                context.close();
+            } catch (RuntimeException closing) {
+                cause.addSuppressed(closing);
+            }
+            throw cause;
         }
     }
 

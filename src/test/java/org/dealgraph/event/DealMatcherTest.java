@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.dealgraph.api.IntakeKey;
 import org.dealgraph.graph.DealFilter;
 import org.dealgraph.graph.DealFilter.AmountRange;
+import org.dealgraph.graph.DealFilter.Extra;
 import org.dealgraph.graph.DealFilter.Range;
 import org.dealgraph.graph.DealFilter.Role;
 import org.dealgraph.graph.DealOrder;
@@ -23,6 +24,7 @@ import org.dealgraph.graph.Neo4jTest;
 import org.dealgraph.graph.Ranked;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Deal;
+import org.dealgraph.model.Instrument;
 import org.dealgraph.model.Stage;
 import org.dealgraph.pipeline.Intake;
 import org.dealgraph.pipeline.RunningApplication;
@@ -91,6 +93,9 @@ class DealMatcherTest {
                         null,
                         new AmountRange(new Range<>(null, new BigDecimal("17000000000")), "USD")),
                 filter(null, null, null, null, null, new AmountRange(new Range<>(null, null), "EUR")),
+                extra(new Extra(Set.of(Instrument.EQUITY, Instrument.WARRANT), null, null)),
+                extra(new Extra(null, true, null)),
+                extra(new Extra(null, false, null)),
                 published(new Range<>(LocalDate.of(2026, 5, 1), null)),
                 published(new Range<>(null, LocalDate.of(2026, 4, 30))));
     }
@@ -115,9 +120,11 @@ class DealMatcherTest {
                 .hasSizeGreaterThanOrEqualTo(3);
     }
 
-    /** Fails where a condition is added to the filter and not here. */
+    /** Fails where a condition is added to the filter and not here. Of the tiers of sources a deal alone says nothing. */
     @Test
     void every_condition_of_the_filter_is_known_here() {
+        assertThat(Arrays.stream(Extra.class.getRecordComponents()).map(c -> c.getName()))
+                .containsExactlyInAnyOrder("instruments", "unflagged", "tiers");
         assertThat(Arrays.stream(DealFilter.class.getRecordComponents()).map(c -> c.getName()))
                 .containsExactlyInAnyOrder(
                         "text",
@@ -131,7 +138,8 @@ class DealMatcherTest {
                         "products",
                         "sites",
                         "agreed",
-                        "published");
+                        "published",
+                        "extra");
     }
 
     private static List<Deal> listed(GraphStore store, DealFilter filter) {
@@ -140,6 +148,10 @@ class DealMatcherTest {
                 .map(Ranked::value)
                 .sorted(Comparator.comparing(Deal::id))
                 .toList();
+    }
+
+    private static DealFilter extra(Extra extra) {
+        return new DealFilter(null, null, null, null, null, null, null, null, null, null, null, null, extra);
     }
 
     private static DealFilter published(Range<LocalDate> range) {
