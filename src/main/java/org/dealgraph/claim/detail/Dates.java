@@ -84,7 +84,7 @@ final class Dates {
                     case END -> end = end == null ? d.date() : end;
                     case BY -> end = end == null && !past ? d.date() : end;
                     case POINT -> {
-                        if (past && !d.relative()) {
+                        if (past && !d.relative() && !another(anchor, d.span())) {
                             agreed = agreed == null ? d.date() : agreed;
                         } else if (!past && kind != ClaimKind.INVEST && kind != ClaimKind.ACQUIRE) {
                             start = start == null ? d.date() : start;
@@ -116,7 +116,7 @@ final class Dates {
         Double best = null;
         int nearest = Integer.MAX_VALUE;
         for (Measured m : in(sentence)) {
-            if (m instanceof DurationYears d && d.years() <= LONGEST && d.years() > 0 && !another(anchor, d)) {
+            if (m instanceof DurationYears d && d.years() <= LONGEST && d.years() > 0 && !another(anchor, d.span())) {
                 int gap = d.span().start() >= anchor.span().end()
                         ? d.span().start() - anchor.span().end()
                         : anchor.span().start() - d.span().end();
@@ -129,17 +129,21 @@ final class Dates {
         return best;
     }
 
-    /** "$100 billion over eight years, on top of $38 billion": a term is that of the number it is told behind. */
-    private boolean another(Anchor anchor, DurationYears d) {
-        boolean far = anchor.span().start() - d.span().end() > BESIDE;
-        boolean behind = d.span().start() >= anchor.span().end();
-        return (far || behind)
-                && scene.around(scene.anchors(), anchor.index()).stream()
-                        .anyMatch(o -> o.type() == anchor.type()
-                                && o.sentence() == anchor.sentence()
-                                && o.index() != anchor.index()
-                                && (far || o.span().start() >= anchor.span().end())
-                                && o.span().end() <= d.span().start());
+    /**
+     * "$100 billion over eight years, on top of the $38 billion contract it signed in November": a term or a date is that of
+     * the number it is told behind.
+     */
+    private boolean another(Anchor anchor, Span told) {
+        boolean behind = told.start() >= anchor.span().end();
+        int gap = anchor.span().start() - told.end();
+        return scene.around(scene.anchors(), anchor.index()).stream()
+                .filter(o -> o.type() == anchor.type()
+                        && o.sentence() == anchor.sentence()
+                        && o.index() != anchor.index()
+                        && o.span().end() <= told.start())
+                .anyMatch(o -> behind
+                        ? o.span().start() >= anchor.span().end()
+                        : gap > BESIDE || told.start() - o.span().end() <= gap);
     }
 
     /** What was measured inside a sentence; the article's list is in order. */

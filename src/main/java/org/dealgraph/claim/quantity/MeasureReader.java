@@ -203,7 +203,12 @@ final class MeasureReader {
                 Interval percent = MoneyReader.interval(figure, hedge.bound());
                 yield Found.of(new Share(tokens.span(start, hedge.end()), percent, core), hedge.end());
             }
-            case TIME -> duration(from, figure, unit, hedge, core);
+            case TIME ->
+                figure.vague()
+                        ? Found.of(
+                                new OtherMeasure(tokens.span(start, hedge.end()), unit.name(), figure.low()),
+                                hedge.end())
+                        : duration(from, figure, unit, hedge, core);
             case OTHER -> {
                 BigDecimal value = figure.high() == null ? figure.low() : figure.high();
                 yield Found.of(new OtherMeasure(tokens.span(start, hedge.end()), unit.name(), value), hedge.end());
@@ -221,7 +226,7 @@ final class MeasureReader {
                 hedge.end());
     }
 
-    /** "over ten years" tells when and not that it is more than ten. */
+    /** "over ten years" tells when and not that it is more than ten; "multi-year" tells no length and does not come here. */
     private Found duration(int from, Figure figure, Named unit, Bounds.Hedge hedge, Span core) {
         boolean over = hedge.start() == from - 1 && (tokens.is(from - 1, "over") || tokens.is(from - 1, "under"));
         boolean behind = hedge.end() > unit.end();

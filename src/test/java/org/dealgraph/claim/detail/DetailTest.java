@@ -13,6 +13,7 @@ import org.dealgraph.model.Claim;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Party;
 import org.dealgraph.model.Tier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +60,7 @@ class DetailTest {
                 "Meta agreed to pay CoreWeave an additional $14 billion. | $14 billion ADDITION",
                 "Microsoft signed a new $17 billion contract with Nebius. | $17 billion WHOLE",
                 "Meta will pay Nebius $3 billion over five years. | $3 billion 5.0y WHOLE",
+                "Meta will pay Nebius $3 billion under a multi-year contract. | $3 billion WHOLE",
                 "Anthropic will pay SpaceX $1.25 billion per month for computing. | $1.25 billion a month WHOLE",
                 "Google will pay SpaceX $920 million a month for computing capacity. | $920 million a month WHOLE",
                 "Oracle will pay Crusoe $300 million a year for computing capacity. | $300 million a year WHOLE",
@@ -67,6 +69,17 @@ class DetailTest {
         List<Claim> claims = READER.read(article(text));
         assertThat(claims.stream().map(c -> amount(c, claims)).collect(Collectors.joining("; ")))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void what_is_told_behind_another_amount_is_not_this_ones() {
+        List<Claim> claims = READER.read(
+                article(
+                        "OpenAI is adding $100 billion over eight years to the $38 billion contract it signed with AWS in November 2024."));
+        assertThat(claims)
+                .extracting(c -> money(c) + " " + text(c.schedule().agreed()) + " "
+                        + c.schedule().termYears())
+                .containsExactlyInAnyOrder("$100 billion - 8.0", "$38 billion 2024-11 null");
     }
 
     @ParameterizedTest
