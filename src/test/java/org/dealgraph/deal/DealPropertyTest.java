@@ -81,13 +81,24 @@ class DealPropertyTest {
         }
     }
 
+    /**
+     * Whether a claim supports a term that stands for itself: what disputes it, or is part of it, would stand for itself
+     * without it.
+     */
     private static boolean onlySupports(String claim, List<Term> terms) {
-        return terms.stream().anyMatch(t -> t.supports().contains(claim))
+        List<Term> mine =
+                terms.stream().filter(t -> t.supports().contains(claim)).toList();
+        return mine.size() == 1
+                && mine.getFirst().disputes().isEmpty()
+                && mine.getFirst().ends().isEmpty()
+                && mine.getFirst().links().isEmpty()
                 && terms.stream()
                         .noneMatch(t -> t.disputes().contains(claim)
                                 || t.ends().contains(claim)
                                 || t.links().stream()
-                                        .anyMatch(link -> link.claims().contains(claim)));
+                                        .anyMatch(link -> link.claims().contains(claim)
+                                                || link.term()
+                                                        .equals(mine.getFirst().id())));
     }
 
     private static List<Term> terms(List<SourcedClaim> claims) {
