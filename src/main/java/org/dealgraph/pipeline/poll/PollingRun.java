@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * the same article again changes nothing, so that it doubles nothing either. Everything that waits is bounded: while the
  * writer is behind nobody fetches more.
  */
-final class PollingRun implements AutoCloseable {
+public final class PollingRun implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollingRun.class);
     private static final int MOST_AT_ONCE = 64;
@@ -43,6 +43,7 @@ final class PollingRun implements AutoCloseable {
     private static final Duration LONGEST_UNSAVED = Duration.ofSeconds(2);
 
     private final PollSettings settings;
+    private final Fetcher fetcher;
     private final Gatherer gatherer;
     private final Writer writer;
     private final Clock clock;
@@ -87,6 +88,7 @@ final class PollingRun implements AutoCloseable {
             Clock clock,
             Consumer<SourceState> ended) {
         this.settings = settings;
+        this.fetcher = fetcher;
         this.gatherer = new Gatherer(fetcher, clock);
         this.writer = writer;
         this.clock = clock;
@@ -97,7 +99,7 @@ final class PollingRun implements AutoCloseable {
     }
 
     /** One round: starts what is due, waits for an answer as long as that is sensible, takes in what came. */
-    void turn(Duration patience) throws InterruptedException {
+    public void turn(Duration patience) throws InterruptedException {
         Instant now = clock.instant();
         dispatch(now);
         List<Result> came = await(patience, now);
@@ -118,12 +120,12 @@ final class PollingRun implements AutoCloseable {
     }
 
     /** Whether nothing is under way and nothing waits but for its time. */
-    boolean isIdle() {
+    public boolean isIdle() {
         return lanes.running() == 0 && lanes.waiting() == 0 && results.isEmpty();
     }
 
     /** When the next source is due; far away where there is none. */
-    Instant nextDue() {
+    public Instant nextDue() {
         Watched next = schedule.peek();
         return next == null ? Instant.MAX : next.due();
     }
@@ -276,7 +278,7 @@ final class PollingRun implements AutoCloseable {
         saved = System.nanoTime();
     }
 
-    /** Asks for nothing more, waits a while for what is under way, and saves. From the run's own thread. */
+    /** Asks for nothing more, waits a while for what is under way, saves, and closes its fetcher. From the run's own thread. */
     @Override
     public void close() {
         stopping = true;
@@ -295,7 +297,9 @@ final class PollingRun implements AutoCloseable {
             workers.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        save();
+        try (fetcher) {
+            save();
+        }
     }
 
     private void drop(Job job) {

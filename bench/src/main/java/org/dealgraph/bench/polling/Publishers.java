@@ -76,7 +76,7 @@ final class Publishers implements AutoCloseable {
         for (int feed = 0; feed < addresses.size(); feed++) {
             Files.writeString(
                     folder.resolve("feed-" + feed + ".yml"),
-                    "id: feed-%1$d\ntitle: Feed\npublisher: P\ntier: TRADE\nkind: RSS\naddress: %2$s\npoll: 1h\nchecked: false\n"
+                    "id: feed-%1$d\ntitle: Feed\npublisher: P\ntier: TRADE\nkind: RSS\naddress: %2$s\npoll: 15m\nchecked: false\n"
                             .formatted(feed, addresses.get(feed)));
         }
     }
