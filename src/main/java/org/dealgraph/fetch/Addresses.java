@@ -54,6 +54,7 @@ public final class Addresses {
     private static final Pattern LOCAL_NAME = Pattern.compile(
             "(?:.*\\.)?(?:localhost|localdomain|localhost6?|localdomain6?|local|internal|intranet|lan|corp|private|home|home\\.arpa|in-addr\\.arpa|ip6\\.arpa|"
                     + "invalid|test|onion|i2p|alt|svc|consul|docker|cluster|localnet)\\.?");
+    private static final Pattern HOST_NAME = Pattern.compile("[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*\\.?");
     /** Names that clouds give the metadata of their machines, and that others could resolve. */
     private static final Pattern METADATA = Pattern.compile(
             "(?:.*\\.)?metadata\\.(?:goog|tencentyun\\.com|packet\\.net|platformequinix\\.com|vultr\\.com|azure\\.com)\\.?");
@@ -101,7 +102,7 @@ public final class Addresses {
         }
         return name.startsWith("[")
                 || name.indexOf('.') > 0
-                        && !name.endsWith("..")
+                        && HOST_NAME.matcher(name).matches()
                         && !LOCAL_NAME.matcher(name).matches()
                         && !METADATA.matcher(name).matches()
                         && !NAMED_LOOPBACK.matcher(name).matches()
