@@ -208,7 +208,7 @@ final class XmlPart {
                 .orElseGet(() -> e.children().isEmpty() ? e.text() : "");
         Matcher m = MAIL_AND_NAME.matcher(text);
         Matcher n = NAME_AND_MAIL.matcher(text);
-        return line(m.matches() ? m.group(1) : n.matches() ? n.group(1) : text);
+        return line(m.matches() ? m.group(1) : n.matches() ? n.group(1) : XmlText.words(text));
     }
 
     private String absolute(String address) {

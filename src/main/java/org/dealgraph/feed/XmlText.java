@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.dealgraph.model.WebAddress;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
@@ -15,6 +16,7 @@ import org.jsoup.nodes.Entities;
 record XmlText(Element element, String base) {
 
     private static final int LONGEST = 1 << 19;
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^<>]{0,2000}>");
 
     /** As HTML without active parts, its addresses made absolute. */
     String html() {
@@ -34,6 +36,11 @@ record XmlText(Element element, String base) {
         String text = inline ? inner() : text();
         boolean markup = !kind.equals("text") && (text.indexOf('<') >= 0 || text.indexOf('&') >= 0);
         return markup ? Jsoup.parseBodyFragment(text).text() : text;
+    }
+
+    /** Words in which tags may stand that are not meant to be read, such as a name or a headline. */
+    static String words(String text) {
+        return TAG.matcher(text).find() ? Jsoup.parseBodyFragment(text).text() : text;
     }
 
     private String kind() {

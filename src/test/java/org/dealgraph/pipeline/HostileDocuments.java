@@ -97,7 +97,7 @@ public final class HostileDocuments {
         all.put("a mail of many parts", "From: a@example.org\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
                 + ("--b\r\nContent-Type: text/plain\r\n\r\n" + WORDS + "\r\n").repeat(4_000));
         all.put("a mail with one huge header", "From: a@example.org\r\nSubject: " + "=?utf-8?q?A?= ".repeat(30_000) + "\r\n\r\n" + WORDS);
-        all.put("a mail with script", "From: <script>@example.org\r\nSubject: <script>alert(1)</script>A\r\nContent-Type: text/html\r\n\r\n<p>"
+        all.put("a mail with script", "From: a@example.org\r\nSubject: A report\r\nContent-Type: text/html\r\n\r\n<p>"
                 + WORDS.repeat(4) + SCRIPT);
         return all;
     }
@@ -166,6 +166,10 @@ public final class HostileDocuments {
                 "json-ld with wrong types",
                 ld("{\"@type\":[[]],\"headline\":{},\"author\":7,\"datePublished\":[null]}"));
         all.put("json-ld that is huge", ld("{\"headline\":\"" + "x".repeat(LARGE) + "\"}"));
+        all.put(
+                "json-ld with script in every field",
+                ld("{\"@type\":\"Article\",\"headline\":\"<img src=x onerror=alert(1)>A\",\"author\":{\"name\":\"<svg onerror=alert(1)>B\"},"
+                        + "\"publisher\":{\"name\":\"&lt;script&gt;alert(1)&lt;/script&gt;C\"},\"url\":\"javascript:alert(1)\"}"));
         all.put(
                 "frames",
                 page("<iframe src=file:///etc/passwd></iframe><object data=file:///etc/passwd></object><p>" + WORDS));
