@@ -22,7 +22,7 @@ record XmlText(Element element, String base) {
     String html() {
         String html = switch (kind()) {
             case "xhtml" -> unwrapped();
-            case "inline" -> inner();
+            case "inline" -> isEscapedInDivision() ? element.child(0).wholeText() : inner();
             case "text" -> Entities.escape(text());
             default -> text();
         };
@@ -34,8 +34,11 @@ record XmlText(Element element, String base) {
         String kind = kind();
         boolean inline = kind.equals("inline") || kind.equals("xhtml");
         String text = inline ? inner() : text();
-        boolean markup = !kind.equals("text") && (text.indexOf('<') >= 0 || text.indexOf('&') >= 0);
-        return markup ? Jsoup.parseBodyFragment(text).text() : text;
+        if (kind.equals("text") || text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+            return text;
+        }
+        boolean stray = text.startsWith("<!") && text.indexOf('>') < 0;
+        return stray ? text : Jsoup.parseBodyFragment(text).text();
     }
 
     /** Words in which tags may stand that are not meant to be read, such as a name or a headline. */
@@ -71,6 +74,15 @@ record XmlText(Element element, String base) {
         boolean media = type.matches("[a-z]+/[a-z.+-]+") && !type.startsWith("text/") && !type.endsWith("xml");
         return element.attr("mode").equalsIgnoreCase("base64")
                 || media && element.attr("mode").isEmpty();
+    }
+
+    /** Some writers escape HTML and put a division around it all the same. */
+    private boolean isEscapedInDivision() {
+        return element.attr("type").equalsIgnoreCase("html")
+                && element.childrenSize() == 1
+                && XmlPart.local(element.child(0)).equals("div")
+                && element.child(0).childrenSize() == 0
+                && TAG.matcher(element.child(0).wholeText()).find();
     }
 
     /** The division that Atom 1.0 asks for around XHTML is not part of it. */
