@@ -3,11 +3,8 @@ package org.dealgraph.api;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.dealgraph.api.Faults.BadArgument;
 import org.dealgraph.event.DealEvent;
 import org.dealgraph.event.EventFilter;
@@ -82,8 +79,8 @@ final class SubscriptionWiring implements TopicWiring {
         return new EventQuery(
                 new EventFilter(
                         filters.deals(filter == null ? Map.of() : filter, Moment.NOW),
-                        choices(env.getArgument("kinds"), Revision.Kind.class),
-                        choices(env.getArgument("causes"), Revision.Cause.class)),
+                        Filters.choices(env.getArguments(), "kinds", Revision.Kind.class),
+                        Filters.choices(env.getArguments(), "causes", Revision.Cause.class)),
                 after(env.getArgument("after")),
                 first == null ? Long.MAX_VALUE : first);
     }
@@ -101,12 +98,6 @@ final class SubscriptionWiring implements TopicWiring {
             throw new BadArgument("after: no event has the cursor " + cursor + " yet, the last one is " + last);
         }
         return after;
-    }
-
-    private static <E extends Enum<E>> @Nullable Set<E> choices(@Nullable List<String> names, Class<E> type) {
-        return names == null
-                ? null
-                : names.stream().map(name -> Enum.valueOf(type, name)).collect(Collectors.toSet());
     }
 
     private static graphql.schema.DataFetcher<@Nullable Object> event(
