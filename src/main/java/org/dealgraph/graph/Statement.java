@@ -120,7 +120,11 @@ public enum Statement {
     SOURCE_LIST_SEEN,
     SOURCE_LIST_STATES,
     SOURCE_SAVE_STATES,
-    STATUS_GET;
+    STATUS_GET,
+    WATCH_DELETE,
+    WATCH_FIND,
+    WATCH_LIST,
+    WATCH_SAVE;
 
     /** The file below {@code cypher/queries}, without ending: the first word is the folder. */
     public String path() {
