@@ -75,6 +75,9 @@ public enum Statement {
     DEAL_LIST_IN_BLOCKS,
     DEAL_LIST_LATEST,
     DEAL_SAVE,
+    DELIVERY_APPEND,
+    DELIVERY_FORGET,
+    DELIVERY_LIST,
     DUMP_LIST_ARTICLES,
     DUMP_LIST_CLAIMS,
     DUMP_LIST_DEALS,
@@ -96,6 +99,9 @@ public enum Statement {
     KEY_LIST,
     KEY_SAVE,
     JUDGEMENT_VERSION,
+    LETTER_DELETE,
+    LETTER_LIST,
+    LETTER_SAVE,
     ORGANIZATION_COUNT,
     ORGANIZATION_DELETE_UNUSED,
     ORGANIZATION_FIND,
@@ -124,7 +130,15 @@ public enum Statement {
     WATCH_DELETE,
     WATCH_FIND,
     WATCH_LIST,
-    WATCH_SAVE;
+    WATCH_SAVE,
+    WEBHOOK_ADVANCE,
+    WEBHOOK_DELETE,
+    WEBHOOK_FIND,
+    WEBHOOK_HOLD,
+    WEBHOOK_HOLD_ON,
+    WEBHOOK_LIST,
+    WEBHOOK_RELEASE,
+    WEBHOOK_SAVE;
 
     /** The file below {@code cypher/queries}, without ending: the first word is the folder. */
     public String path() {
