@@ -96,7 +96,7 @@ public final class Filters {
 
     /** Each party with everything that was part of it. */
     private @Nullable List<List<String>> parties(Map<String, Object> filter, Moment moment) {
-        LocalDate day = moment.asOf() == null ? null : moment.asOf().latest();
+        LocalDate day = moment.day();
         return filter.get("parties") instanceof List<?> ids && !ids.isEmpty() ? organizations.families(ids, day) : null;
     }
 

@@ -3,11 +3,8 @@ package org.dealgraph.api;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.dealgraph.api.Faults.BadArgument;
 import org.dealgraph.event.DealEvent;
 import org.dealgraph.event.EventFilter;
@@ -83,8 +80,8 @@ final class SubscriptionWiring implements TopicWiring {
         if (filter != null && (filter.get("tiers") != null || filter.get("lifecycle") != null)) {
             throw new BadArgument("filter: tiers and lifecycle cannot be listened to; ask for them in deals");
         }
-        Set<Revision.Kind> kinds = choices(env.getArgument("kinds"), Revision.Kind.class);
-        Set<Revision.Cause> causes = choices(env.getArgument("causes"), Revision.Cause.class);
+        Set<Revision.Kind> kinds = Filters.choices(env.getArguments(), "kinds", Revision.Kind.class);
+        Set<Revision.Cause> causes = Filters.choices(env.getArguments(), "causes", Revision.Cause.class);
         EventFilter wanted = env.getArgument("watch") instanceof String watch
                 ? watched(watch, filter, kinds, causes)
                 : new EventFilter(filters.deals(filter == null ? Map.of() : filter, Moment.NOW), kinds, causes);
@@ -120,12 +117,6 @@ final class SubscriptionWiring implements TopicWiring {
             throw new BadArgument("after: no event has the cursor " + cursor + " yet, the last one is " + last);
         }
         return after;
-    }
-
-    private static <E extends Enum<E>> @Nullable Set<E> choices(@Nullable List<String> names, Class<E> type) {
-        return names == null
-                ? null
-                : names.stream().map(name -> Enum.valueOf(type, name)).collect(Collectors.toSet());
     }
 
     private static graphql.schema.DataFetcher<@Nullable Object> event(
