@@ -36,6 +36,8 @@ final class GraphqlFactory {
             "search",
             "source",
             "mutation",
+            "watch",
+            "webhook",
             "subscription");
 
     @Singleton

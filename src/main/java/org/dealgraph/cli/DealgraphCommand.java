@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             MatchCommand.class,
             KeyCommand.class,
+            WatchCommand.class,
             HealthCommand.class,
             CommandLine.HelpCommand.class
         })

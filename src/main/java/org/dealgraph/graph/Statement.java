@@ -77,6 +77,9 @@ public enum Statement {
     DEAL_LIST_LATEST,
     DEAL_LIST_LATEST_OF,
     DEAL_SAVE,
+    DELIVERY_APPEND,
+    DELIVERY_FORGET,
+    DELIVERY_LIST,
     DUMP_LIST_ARTICLES,
     DUMP_LIST_CLAIMS,
     DUMP_LIST_DEALS,
@@ -98,6 +101,9 @@ public enum Statement {
     KEY_LIST,
     KEY_SAVE,
     JUDGEMENT_VERSION,
+    LETTER_DELETE,
+    LETTER_LIST,
+    LETTER_SAVE,
     ORGANIZATION_COUNT,
     ORGANIZATION_DELETE_UNUSED,
     ORGANIZATION_FIND,
@@ -122,7 +128,19 @@ public enum Statement {
     SOURCE_LIST_SEEN,
     SOURCE_LIST_STATES,
     SOURCE_SAVE_STATES,
-    STATUS_GET;
+    STATUS_GET,
+    WATCH_DELETE,
+    WATCH_FIND,
+    WATCH_LIST,
+    WATCH_SAVE,
+    WEBHOOK_ADVANCE,
+    WEBHOOK_DELETE,
+    WEBHOOK_FIND,
+    WEBHOOK_HOLD,
+    WEBHOOK_HOLD_ON,
+    WEBHOOK_LIST,
+    WEBHOOK_RELEASE,
+    WEBHOOK_SAVE;
 
     /** The file below {@code cypher/queries}, without ending: the first word is the folder. */
     public String path() {
