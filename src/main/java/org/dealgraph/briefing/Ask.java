@@ -1,6 +1,8 @@
 package org.dealgraph.briefing;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.dealgraph.graph.DealFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -46,5 +48,20 @@ public record Ask(
     /** The deals that a saved filter lets through. */
     public static Ask ofWatch(LocalDate since, LocalDate until, String id, String name, DealFilter filter) {
         return new Ask(since, until, About.WATCH, id, name, filter);
+    }
+
+    /** The sections that answer it. */
+    List<Desk.Topic> topics() {
+        return question().map(Question::topics).orElse(Question.ALL);
+    }
+
+    /** The drawings that go with them; null for all. */
+    @Nullable
+    List<String> charts() {
+        return question().map(Question::charts).orElse(null);
+    }
+
+    private Optional<Question> question() {
+        return about == About.QUESTION && id != null ? Question.find(id) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.dealgraph.briefing;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +73,7 @@ public record Briefing(
         }
 
         /** As it is read. */
+        @JsonProperty
         public String text() {
             return parts.stream().map(Part::text).collect(Collectors.joining());
         }
@@ -85,7 +87,7 @@ public record Briefing(
     /**
      * A piece of a sentence: a number, a name, or words, of which only the first two may hold digits.
      *
-     * @param text as it is read, unescaped
+     * @param text as it is read, unescaped; for a number that stood in an earlier sentence, words that lead back to it
      * @param figure the number, or null
      * @param name id of the organization, product or site it names, or null
      */
@@ -96,8 +98,12 @@ public record Briefing(
             return new Part(text, null, null);
         }
 
-        static Part number(Figure figure) {
-            return new Part(figure.text(), figure, null);
+        static Part number(Figure figure, String text) {
+            return new Part(text, figure, null);
+        }
+
+        static Part name(String id, String text) {
+            return new Part(text, null, id);
         }
     }
 
@@ -120,6 +126,7 @@ public record Briefing(
      * @param address on the web, or null
      * @param published when, or null
      * @param label how it must be shown, such as "retelling", or null
+     * @param words what it says, at most 300 characters each; empty where they may not be shown
      */
     public record Source(
             String key,
@@ -127,5 +134,11 @@ public record Briefing(
             String title,
             @Nullable String address,
             @Nullable PartialDate published,
-            @Nullable String label) {}
+            @Nullable String label,
+            List<String> words) {
+
+        public Source {
+            words = List.copyOf(words);
+        }
+    }
 }

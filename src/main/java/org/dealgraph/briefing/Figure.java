@@ -46,6 +46,8 @@ public record Figure(
         AMOUNT_BEFORE,
         /** A date of a term. */
         DATE,
+        /** A date of a term as it was known when the period began. */
+        DATE_BEFORE,
         /** The length of a term. */
         YEARS,
         /** A total on a basis, without double counting. */
