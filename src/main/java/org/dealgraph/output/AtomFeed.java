@@ -43,7 +43,7 @@ final class AtomFeed {
         out.open("entry", Map.of())
                 .text("id", entry.id())
                 .text("title", entry.title())
-                .text("updated", entry.recorded().toString())
+                .text("updated", entry.updated().toString())
                 .text("published", entry.recorded().toString())
                 .leaf("category", Map.of("term", entry.kind().name()));
         link(out, "alternate", "text/html", entry.link(base));
