@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             RetractCommand.class,
             CheckCommand.class,
+            BriefingCommand.class,
             EvaluateCommand.class,
             MatchCommand.class,
             KeyCommand.class,
