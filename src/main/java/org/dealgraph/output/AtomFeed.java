@@ -46,7 +46,6 @@ final class AtomFeed {
                 .text("updated", entry.updated().toString())
                 .text("published", entry.recorded().toString())
                 .leaf("category", Map.of("term", entry.kind().name()));
-        link(out, "alternate", "text/html", entry.link(base));
         entry.quotes().stream()
                 .flatMap(quote -> quote.address().stream())
                 .distinct()
@@ -58,6 +57,8 @@ final class AtomFeed {
                     "text/html",
                     Entry.link(base, entry.supersedes().number()));
         }
+        // Last, since some readers look at no relation and take the last link.
+        link(out, "alternate", "text/html", entry.link(base));
         out.text("summary", Prose.text(entry, base))
                 .text("content", Map.of("type", "html"), Prose.html(entry, base))
                 .close();

@@ -152,19 +152,18 @@ class EventFeedTest {
         CountDownLatch taken = new CountDownLatch(1);
         EventFeed feed = one.getBean(EventFeed.class);
         EventFilter labs = new EventFilter(DealFilter.ofParties(List.of("a-lab")), null, null);
-        EventSubscription lab =
-                feed.subscribe(new EventQuery(labs, start, Long.MAX_VALUE), new EventReceiver() {
-                    @Override
-                    public void take(DealEvent event) throws InterruptedException {
-                        took.countDown();
-                        taken.await();
-                    }
+        EventSubscription lab = feed.subscribe(new EventQuery(labs, start, Long.MAX_VALUE), new EventReceiver() {
+            @Override
+            public void take(DealEvent event) throws InterruptedException {
+                took.countDown();
+                taken.await();
+            }
 
-                    @Override
-                    public void end(End end, long cursor) {
-                        took.countDown();
-                    }
-                });
+            @Override
+            public void end(End end, long cursor) {
+                took.countDown();
+            }
+        });
         store.run(tx -> revisions.append(
                 tx,
                 List.of(
