@@ -43,10 +43,9 @@ final class AtomFeed {
         out.open("entry", Map.of())
                 .text("id", entry.id())
                 .text("title", entry.title())
-                .text("updated", entry.recorded().toString())
+                .text("updated", entry.updated().toString())
                 .text("published", entry.recorded().toString())
                 .leaf("category", Map.of("term", entry.kind().name()));
-        link(out, "alternate", "text/html", entry.link(base));
         entry.quotes().stream()
                 .flatMap(quote -> quote.address().stream())
                 .distinct()
@@ -58,6 +57,8 @@ final class AtomFeed {
                     "text/html",
                     Entry.link(base, entry.supersedes().number()));
         }
+        // Last, since some readers look at no relation and take the last link.
+        link(out, "alternate", "text/html", entry.link(base));
         out.text("summary", Prose.text(entry, base))
                 .text("content", Map.of("type", "html"), Prose.html(entry, base))
                 .close();

@@ -50,6 +50,14 @@ public record Entry(
         return link(base, number);
     }
 
+    /**
+     * When it was recorded, with its number below the second: entries of one moment keep their order in readers that sort
+     * by time, and no two are equal.
+     */
+    Instant updated() {
+        return recorded.plusNanos(number % 1_000_000 * 1_000);
+    }
+
     /** The sentence that says what kind of event it is. */
     public String what() {
         return switch (kind) {

@@ -124,7 +124,7 @@ final class FeedController {
     }
 
     private static @Nullable Instant changed(FeedPage page) {
-        return page.entries().isEmpty() ? null : page.updated();
+        return page.entries().isEmpty() ? null : page.recorded();
     }
 
     private static Optional<HttpResponse<byte[]>> refusal(HttpRequest<?> request) {

@@ -28,7 +28,7 @@ final class RssFeed {
                 .text("link", page.home())
                 .text("description", FeedPage.DESCRIPTION)
                 .text("language", "en")
-                .text("lastBuildDate", date(page.updated()))
+                .text("lastBuildDate", date(page.recorded()))
                 .text("generator", "Dealgraph");
         link(out, "self", page.self(Format.RSS));
         if (page.isArchive()) {
