@@ -21,9 +21,12 @@ final class Composer {
     /** Words of all sentences, headings and sources. */
     static final int MOST_WORDS = 560;
 
+    /** By how many sentences what is new may be longer than the rest. */
+    private static final int PREFERENCE = 3;
+
     private static final int MOST_QUOTES = 2;
     private static final int LONGEST_QUOTE = 300;
-    private static final int LONGEST_OUTLET = 60;
+    private static final int LONGEST_OUTLET = 100;
 
     private final Ground ground;
 
@@ -60,7 +63,8 @@ final class Composer {
     /** Takes the last sentence of the longest section away; false where nothing can go. */
     private static boolean shorten(List<Section> sections) {
         Section longest = sections.stream()
-                .max(Comparator.comparingInt((Section s) -> s.sentences().size()))
+                .max(Comparator.comparingInt((Section s) ->
+                        s.sentences().size() - (s.id().equals("new") ? PREFERENCE : 0)))
                 .orElseThrow();
         if (longest.sentences().size() < 2) {
             return false;

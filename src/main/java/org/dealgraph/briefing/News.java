@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dealgraph.briefing.Briefing.Section;
 import org.dealgraph.model.Deal;
+import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Term;
 import org.dealgraph.model.Term.TermLink;
 
@@ -18,6 +19,9 @@ final class News implements Desk.Topic {
     private static final int FULL = 3;
     private static final int MOST_CLAUSES = 3;
     private static final int MOST_NAMED = 5;
+
+    /** Days from which it matters when something was agreed. */
+    private static final int LONG = 45;
 
     @Override
     public Optional<Section> write(Desk desk) {
@@ -56,8 +60,23 @@ final class News implements Desk.Topic {
             }
             last = term;
         }
-        String speaker = desk.phrases().speaker(terms.getFirst());
-        return speaker.isEmpty() ? draft : draft.words(" (" + speaker + ")");
+        return said(desk, draft, terms.getFirst());
+    }
+
+    /** Who says so and, in a long period, when it was agreed. */
+    private static Draft said(Desk desk, Draft draft, Term term) {
+        String speaker = desk.phrases().speaker(term);
+        PartialDate agreed = term.agreedAssumed() ? null : term.schedule().agreed();
+        boolean day = agreed != null && agreed.earliest().equals(agreed.latest());
+        Optional<Figure> on = day && desk.ground().ask().days() > LONG
+                ? desk.measures().date(term, "agreed").filter(draft::isNew)
+                : Optional.empty();
+        if (speaker.isEmpty() && on.isEmpty()) {
+            return draft;
+        }
+        draft.words(" (" + speaker);
+        on.ifPresent(date -> draft.words(speaker.isEmpty() ? "" : ", ").number(date));
+        return draft.words(")");
     }
 
     /** The terms that say most of a deal: figures before none, no part of another, those of one payer together. */

@@ -34,7 +34,10 @@ final class Phrases {
         Status status = Status.of(term, ground.behind(term));
         Verb verb = Verb.of(term);
         boolean many = term.from().size() > 1;
-        draft.words(" " + (status == Status.DONE ? verb.past(many) : status.before(many) + " " + verb.infinitive()) + " ");
+        boolean alone = term.kind() == ClaimKind.BUILD && term.beneficiaries().isEmpty();
+        draft.words(" "
+                + (status == Status.DONE ? verb.past(many) : status.before(many, alone) + " " + verb.infinitive())
+                + " ");
         object(draft, term);
         measures.years(term).ifPresent(years -> {
             if (!years.text().matches(".*\\d.*") || draft.isNew(years)) {

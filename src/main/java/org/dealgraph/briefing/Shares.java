@@ -78,7 +78,9 @@ final class Shares implements Desk.Topic {
                         .words(" to ")
                         .number(now.get())
                         .words(", at the figures stated"))
-                : Optional.of(draft.words(verb + " to ").number(now.get()).words(", at the figures stated"));
+                : Optional.of(draft.words(then.isEmpty() ? verb + " from nothing to " : verb + " to ")
+                        .number(now.get())
+                        .words(", at the figures stated"));
     }
 
     private static Optional<Figure> share(Desk desk, String seller, String when) {
