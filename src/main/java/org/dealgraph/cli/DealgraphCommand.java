@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             MatchCommand.class,
             KeyCommand.class,
+            WatchCommand.class,
             HealthCommand.class,
             CommandLine.HelpCommand.class
         })
