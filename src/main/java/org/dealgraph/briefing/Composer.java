@@ -115,7 +115,7 @@ final class Composer {
                 article.id(),
                 outlet(article),
                 PlainText.cut(PlainText.clean(article.title()), LONGEST_QUOTE),
-                link(article.address()),
+                address(article),
                 article.published(),
                 article.label() == null ? null : PlainText.clean(article.label()),
                 words);
@@ -127,16 +127,30 @@ final class Composer {
         if (!publisher.isEmpty()) {
             return PlainText.cut(publisher, LONGEST_OUTLET);
         }
-        String host = WebAddress.parse(article.address())
+        String host = host(article.address());
+        if (!host.isEmpty()) {
+            return PlainText.cut(host, LONGEST_OUTLET);
+        }
+        String story = article.story() == null ? "" : host(article.story().replaceFirst("^story:", ""));
+        if (!story.isEmpty()) {
+            return PlainText.cut(story, LONGEST_OUTLET);
+        }
+        String title = PlainText.clean(article.title());
+        return title.isEmpty() ? "a text without a title" : "“" + PlainText.cut(title, LONGEST_OUTLET) + "”";
+    }
+
+    /** Where to read it: at its own address, or for a retelling at that of the story it retells. */
+    private static @Nullable String address(Article article) {
+        String own = link(article.address());
+        return own != null || article.story() == null ? own : link(article.story().replaceFirst("^story:", ""));
+    }
+
+    private static String host(String address) {
+        return WebAddress.parse(address)
                 .map(WebAddress::href)
                 .filter(href -> href.matches("https?://.*"))
                 .map(href -> href.replaceFirst("https?://(?:www\\.)?([^/:?#]+).*", "$1"))
                 .orElse("");
-        if (!host.isEmpty()) {
-            return PlainText.cut(host, LONGEST_OUTLET);
-        }
-        String title = PlainText.clean(article.title());
-        return title.isEmpty() ? "a text without a title" : "“" + PlainText.cut(title, LONGEST_OUTLET) + "”";
     }
 
     private static @Nullable String link(String address) {

@@ -21,7 +21,7 @@ import org.dealgraph.model.Term;
 /** Who keeps what of a dollar of the largest purchase, as far as sourced margins tell. */
 final class MarginChart {
 
-    private static final double LEFT = 210;
+    private static final double LEFT = 240;
     private static final double RIGHT = Svg.WIDTH - 150;
     private static final double ROW = 30;
 
