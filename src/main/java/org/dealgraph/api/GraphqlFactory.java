@@ -38,6 +38,7 @@ final class GraphqlFactory {
             "mutation",
             "watch",
             "webhook",
+            "briefing",
             "subscription");
 
     @Singleton
