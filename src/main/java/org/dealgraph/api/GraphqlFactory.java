@@ -37,6 +37,8 @@ final class GraphqlFactory {
             "search",
             "source",
             "mutation",
+            "watch",
+            "webhook",
             "subscription");
 
     @Singleton

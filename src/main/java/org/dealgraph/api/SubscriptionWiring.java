@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dealgraph.api.Faults.BadArgument;
 import org.dealgraph.event.DealEvent;
@@ -12,6 +13,8 @@ import org.dealgraph.event.EventLog;
 import org.dealgraph.event.EventQuery;
 import org.dealgraph.model.Moment;
 import org.dealgraph.model.Revision;
+import org.dealgraph.model.Watch;
+import org.dealgraph.pipeline.WatchBook;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -25,10 +28,12 @@ final class SubscriptionWiring implements TopicWiring {
 
     private final EventLog log;
     private final Filters filters;
+    private final WatchBook watches;
 
-    SubscriptionWiring(EventLog log, Filters filters) {
+    SubscriptionWiring(EventLog log, Filters filters, WatchBook watches) {
         this.log = log;
         this.filters = filters;
+        this.watches = watches;
     }
 
     @Override
@@ -76,13 +81,28 @@ final class SubscriptionWiring implements TopicWiring {
         if (filter != null && (filter.get("tiers") != null || filter.get("lifecycle") != null)) {
             throw new BadArgument("filter: tiers and lifecycle cannot be listened to; ask for them in deals");
         }
-        return new EventQuery(
-                new EventFilter(
-                        filters.deals(filter == null ? Map.of() : filter, Moment.NOW),
-                        Filters.choices(env.getArguments(), "kinds", Revision.Kind.class),
-                        Filters.choices(env.getArguments(), "causes", Revision.Cause.class)),
-                after(env.getArgument("after")),
-                first == null ? Long.MAX_VALUE : first);
+        Set<Revision.Kind> kinds = Filters.choices(env.getArguments(), "kinds", Revision.Kind.class);
+        Set<Revision.Cause> causes = Filters.choices(env.getArguments(), "causes", Revision.Cause.class);
+        EventFilter wanted = env.getArgument("watch") instanceof String watch
+                ? watched(watch, filter, kinds, causes)
+                : new EventFilter(filters.deals(filter == null ? Map.of() : filter, Moment.NOW), kinds, causes);
+        return new EventQuery(wanted, after(env.getArgument("after")), first == null ? Long.MAX_VALUE : first);
+    }
+
+    /** What a watch is about as it is now, but for the kinds and causes that are asked for. */
+    private EventFilter watched(
+            String id,
+            @Nullable Map<String, Object> filter,
+            @Nullable Set<Revision.Kind> kinds,
+            @Nullable Set<Revision.Cause> causes) {
+        if (filter != null && !filter.isEmpty()) {
+            throw new BadArgument("watch: stands in the place of filter, give one of them");
+        }
+        Watch watch =
+                watches.findByIdOrName(id).orElseThrow(() -> new BadArgument("watch: there is no watch " + id));
+        EventFilter own = filters.events(watch);
+        return new EventFilter(
+                own.deals(), kinds == null ? own.kinds() : kinds, causes == null ? own.causes() : causes);
     }
 
     private long after(@Nullable String cursor) {

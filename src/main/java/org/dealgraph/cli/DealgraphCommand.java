@@ -36,9 +36,11 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             RetractCommand.class,
             CheckCommand.class,
+            BriefingCommand.class,
             EvaluateCommand.class,
             MatchCommand.class,
             KeyCommand.class,
+            WatchCommand.class,
             HealthCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -4,7 +4,6 @@ import java.util.Locale;
 
 /** The name of every statement; each has one file and one use, which a test checks. */
 public enum Statement {
-    ARTICLE_EXISTS,
     ARTICLE_FIND,
     ARTICLE_HELD_AT,
     ARTICLE_LIST,
@@ -12,6 +11,7 @@ public enum Statement {
     ARTICLE_LIST_BY_IDS,
     ARTICLE_LIST_IDS_BY_RUN,
     ARTICLE_LIST_IDS_BY_SOURCE,
+    ARTICLE_LIST_KNOWN,
     ARTICLE_LIST_LATEST,
     ARTICLE_LIST_RUNS,
     ARTICLE_LIST_SEEN_AGAIN,
@@ -62,6 +62,7 @@ public enum Statement {
     COPY_LINK,
     COPY_LIST_CANDIDATES,
     COPY_LIST_GROUP,
+    COPY_LIST_LINKED,
     COPY_SAVE_BANDS,
     DEAL_CLEAR,
     DEAL_COUNT,
@@ -76,6 +77,9 @@ public enum Statement {
     DEAL_LIST_LATEST,
     DEAL_LIST_LATEST_OF,
     DEAL_SAVE,
+    DELIVERY_APPEND,
+    DELIVERY_FORGET,
+    DELIVERY_LIST,
     DUMP_LIST_ARTICLES,
     DUMP_LIST_CLAIMS,
     DUMP_LIST_DEALS,
@@ -97,6 +101,9 @@ public enum Statement {
     KEY_LIST,
     KEY_SAVE,
     JUDGEMENT_VERSION,
+    LETTER_DELETE,
+    LETTER_LIST,
+    LETTER_SAVE,
     ORGANIZATION_COUNT,
     ORGANIZATION_DELETE_UNUSED,
     ORGANIZATION_FIND,
@@ -121,7 +128,19 @@ public enum Statement {
     SOURCE_LIST_SEEN,
     SOURCE_LIST_STATES,
     SOURCE_SAVE_STATES,
-    STATUS_GET;
+    STATUS_GET,
+    WATCH_DELETE,
+    WATCH_FIND,
+    WATCH_LIST,
+    WATCH_SAVE,
+    WEBHOOK_ADVANCE,
+    WEBHOOK_DELETE,
+    WEBHOOK_FIND,
+    WEBHOOK_HOLD,
+    WEBHOOK_HOLD_ON,
+    WEBHOOK_LIST,
+    WEBHOOK_RELEASE,
+    WEBHOOK_SAVE;
 
     /** The file below {@code cypher/queries}, without ending: the first word is the folder. */
     public String path() {

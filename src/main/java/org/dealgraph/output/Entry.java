@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotes who says so, in which words
  * @param supersedes the revision that this one takes the place of, or null
  */
-record Entry(
+public record Entry(
         long number,
         String id,
         String title,
@@ -34,23 +34,24 @@ record Entry(
         List<Quote> quotes,
         @Nullable Reference supersedes) {
 
-    Entry {
+    public Entry {
         terms = List.copyOf(terms);
         changes = List.copyOf(changes);
         quotes = List.copyOf(quotes);
     }
 
     /** Where its page stands on a server; {@code base} ends without a slash. */
-    static String link(String base, long number) {
+    public static String link(String base, long number) {
         return base + "/feeds/entries/" + number;
     }
 
-    String link(String base) {
+    /** Where its page stands on a server; {@code base} ends without a slash. */
+    public String link(String base) {
         return link(base, number);
     }
 
     /** The sentence that says what kind of event it is. */
-    String what() {
+    public String what() {
         return switch (kind) {
             case ADDED -> "New deal.";
             case CORROBORATED -> "Another source says so.";
@@ -71,7 +72,7 @@ record Entry(
      * @param number of its revision
      * @param id its tag URI
      */
-    record Reference(long number, String id) {}
+    public record Reference(long number, String id) {}
 
     /**
      * A difference.
@@ -80,8 +81,9 @@ record Entry(
      * @param before in words; "none" where there was nothing
      * @param after in words; "none" where there is nothing
      */
-    record Change(String what, String before, String after) {
-        String text() {
+    public record Change(String what, String before, String after) {
+        /** As one line. */
+        public String text() {
             return what + ": " + before + " → " + after;
         }
     }
@@ -94,7 +96,7 @@ record Entry(
      * @param title of the article
      * @param link address of the article on the web, or null
      */
-    record Quote(
+    public record Quote(
             String speaker,
             String words,
             String title,
@@ -102,12 +104,14 @@ record Entry(
 
         static final int LONGEST = 300;
 
-        String text() {
+        /** As one line. */
+        public String text() {
             String source = title.isEmpty() ? "" : " (" + title + ")";
             return speaker + source + (words.isEmpty() ? "" : ": “" + words + "”");
         }
 
-        Optional<String> address() {
+        /** Where it can be read. */
+        public Optional<String> address() {
             return Optional.ofNullable(link);
         }
     }

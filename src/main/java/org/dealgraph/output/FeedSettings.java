@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  *     for the host that a request names
  */
 @ConfigurationProperties("dealgraph.feeds")
-record FeedSettings(@Bindable(defaultValue = "") String address) {
+public record FeedSettings(@Bindable(defaultValue = "") String address) {
 
     private static final Pattern BASE =
             Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]{1,253}(/[A-Za-z0-9._~\\-/]*)?");
 
-    FeedSettings {
+    public FeedSettings {
         if (!address.isEmpty() && !BASE.matcher(address).matches()) {
             throw new IllegalArgumentException(
                     "could not use dealgraph.feeds.address: write it as https://host, not " + address);
