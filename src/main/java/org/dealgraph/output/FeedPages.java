@@ -63,6 +63,18 @@ final class FeedPages {
         return walk.events.stream().limit(first).toList();
     }
 
+    /** At most {@code first} of the matches with numbers above {@code after} and up to {@code until}, latest first. */
+    List<DealEvent> between(FeedQuery query, long after, long until, int first) {
+        Walk walk = new Walk(filter(query), until + 1);
+        while (walk.goesOn() && walk.reached > after + 1 && walk.events.size() < first) {
+            walk.step();
+        }
+        return walk.events.stream()
+                .filter(event -> event.number() > after)
+                .limit(first)
+                .toList();
+    }
+
     private EventFilter filter(FeedQuery query) {
         return new EventFilter(filters.deals(query.deals(), Moment.NOW), query.changes(), query.causes());
     }

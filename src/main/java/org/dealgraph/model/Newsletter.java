@@ -1,0 +1,77 @@
+package org.dealgraph.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A newsletter: what it tells, when, to whom, and to which tools it is handed over.
+ *
+ * @param id file name in {@code ingest/newsletters}, part of its addresses
+ * @param title name that readers see
+ * @param description one sentence on what is in it
+ * @param feed what it tells, as the parameters of a feed's address; empty for everything
+ * @param schedule when issues are made; null where only a person makes them
+ * @param from who it is from, as in a mail's From; null for the sender that the settings name
+ * @param replyTo where answers go, or null
+ * @param subscribers name of the file with its subscribers' addresses, or null where it is not sent by mail
+ * @param handOvers tools that each issue is handed over to
+ */
+public record Newsletter(
+        String id,
+        String title,
+        String description,
+        String feed,
+        @Nullable Timetable schedule,
+        @Nullable String from,
+        @Nullable String replyTo,
+        @Nullable String subscribers,
+        List<HandOver> handOvers) {
+
+    public Newsletter {
+        handOvers = List.copyOf(handOvers);
+    }
+
+    /**
+     * When issues are made.
+     *
+     * @param cron five fields: minute, hour, day of month, month, day of week
+     * @param zone whose clock they mean, such as Europe/Berlin
+     */
+    public record Timetable(String cron, String zone) {}
+
+    /** Software that a newsletter writer uses. */
+    public enum Tool {
+        BUTTONDOWN,
+        LISTMONK,
+        GHOST
+    }
+
+    /**
+     * A tool with where it answers; its key is nowhere in the files.
+     *
+     * @param tool which one
+     * @param address of its server, without a slash at the end
+     * @param lists ids of listmonk's lists; empty for the others
+     * @param template id of listmonk's template, or null for its own default
+     * @param tags that the draft gets
+     * @param card whether Ghost keeps the HTML as it is, in one card, instead of making it editable
+     */
+    public record HandOver(
+            Tool tool,
+            String address,
+            List<Integer> lists,
+            @Nullable Integer template,
+            List<String> tags,
+            boolean card) {
+
+        public HandOver {
+            lists = List.copyOf(lists);
+            tags = List.copyOf(tags);
+        }
+
+        /** The same for all issues, different for each place that a newsletter is handed over to. */
+        public String id() {
+            return tool + " " + address;
+        }
+    }
+}
