@@ -35,6 +35,8 @@ final class GraphqlFactory {
             "search",
             "source",
             "mutation",
+            "watch",
+            "webhook",
             "subscription");
 
     @Singleton

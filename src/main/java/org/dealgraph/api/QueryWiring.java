@@ -141,7 +141,7 @@ final class QueryWiring implements TopicWiring {
     /** The claims that were known at a moment, by id, and that speak of what had been agreed by then. */
     private List<SourcedClaim> known(Moment moment) {
         LocalDate knownBy = moment.knownAt() == null ? null : moment.knownAt().latest();
-        LocalDate day = moment.asOf() == null ? null : moment.asOf().latest();
+        LocalDate day = moment.day();
         return store.read(tx -> claims.listAt(tx, moment.recordedAt(), knownBy)).stream()
                 .filter(c -> day == null || agreedBy(c, day))
                 .toList();

@@ -20,7 +20,6 @@ import org.dealgraph.model.Link;
 import org.dealgraph.model.MarginModel;
 import org.dealgraph.model.Model;
 import org.dealgraph.model.Organization;
-import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Platform;
 import org.dealgraph.model.Product;
 import org.dealgraph.model.Region;
@@ -193,7 +192,7 @@ public final class Catalogue {
         for (Set<String> seen = new LinkedHashSet<>(); follow.test(group) && seen.add(group); ) {
             Optional<String> parent = findOrganization(group).stream()
                     .flatMap(org -> org.partOf().stream())
-                    .filter(link -> stands(link, on))
+                    .filter(link -> link.stands(on))
                     .map(Link::target)
                     .findFirst();
             if (parent.isEmpty()) {
@@ -233,21 +232,11 @@ public final class Catalogue {
         for (boolean grew = true; grew; ) {
             grew = group.addAll(organizations.values().stream()
                     .filter(org ->
-                            org.partOf().stream().anyMatch(link -> stands(link, on) && group.contains(link.target())))
+                            org.partOf().stream().anyMatch(link -> link.stands(on) && group.contains(link.target())))
                     .map(Organization::id)
                     .toList());
         }
         return List.copyOf(group);
-    }
-
-    private static boolean stands(Link link, @Nullable LocalDate on) {
-        PartialDate from = link.from();
-        PartialDate to = link.to();
-        if (on == null) {
-            return to == null;
-        }
-        return (from == null || !from.earliest().isAfter(on))
-                && (to == null || !to.latest().isBefore(on));
     }
 
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {

@@ -68,6 +68,7 @@ public final class NewsletterFiles {
                 mailbox(node, "from"),
                 mailbox(node, "replyTo"),
                 subscribers(node),
+                List.of(),
                 handOvers(node));
     }
 

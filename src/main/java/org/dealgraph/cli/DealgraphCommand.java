@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             MatchCommand.class,
             KeyCommand.class,
             NewsletterCommand.class,
+            WatchCommand.class,
             HealthCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -75,6 +75,11 @@ final class RemoteServer {
         return answer.path("data");
     }
 
+    /** What stands at a path, which is JSON. */
+    JsonNode get(String path) {
+        return send(authorized(path).GET());
+    }
+
     /** Makes a key; the answer holds it. */
     JsonNode createKey(JsonNode wanted) {
         return send(authorized("/keys")

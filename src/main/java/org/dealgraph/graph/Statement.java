@@ -75,6 +75,9 @@ public enum Statement {
     DEAL_LIST_IN_BLOCKS,
     DEAL_LIST_LATEST,
     DEAL_SAVE,
+    DELIVERY_APPEND,
+    DELIVERY_FORGET,
+    DELIVERY_LIST,
     DISPATCH_CLAIM,
     DISPATCH_COUNT,
     DISPATCH_GIVE_UP,
@@ -111,6 +114,9 @@ public enum Statement {
     KEY_LIST,
     KEY_SAVE,
     JUDGEMENT_VERSION,
+    LETTER_DELETE,
+    LETTER_LIST,
+    LETTER_SAVE,
     ORGANIZATION_COUNT,
     ORGANIZATION_DELETE_UNUSED,
     ORGANIZATION_FIND,
@@ -140,7 +146,19 @@ public enum Statement {
     SUPPRESSION_DELETE,
     SUPPRESSION_FIND,
     SUPPRESSION_LIST,
-    SUPPRESSION_SAVE;
+    SUPPRESSION_SAVE,
+    WATCH_DELETE,
+    WATCH_FIND,
+    WATCH_LIST,
+    WATCH_SAVE,
+    WEBHOOK_ADVANCE,
+    WEBHOOK_DELETE,
+    WEBHOOK_FIND,
+    WEBHOOK_HOLD,
+    WEBHOOK_HOLD_ON,
+    WEBHOOK_LIST,
+    WEBHOOK_RELEASE,
+    WEBHOOK_SAVE;
 
     /** The file below {@code cypher/queries}, without ending: the first word is the folder. */
     public String path() {

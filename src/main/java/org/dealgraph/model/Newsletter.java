@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from who it is from, as in a mail's From; null for the sender that the settings name
  * @param replyTo where answers go, or null
  * @param subscribers name of the file with its subscribers' addresses, or null where it is not sent by mail
+ * @param addresses further addresses that it is sent to: those of a watch
  * @param handOvers tools that each issue is handed over to
  */
 public record Newsletter(
@@ -25,10 +26,34 @@ public record Newsletter(
         @Nullable String from,
         @Nullable String replyTo,
         @Nullable String subscribers,
+        List<String> addresses,
         List<HandOver> handOvers) {
 
+    private static final String WATCH = "watch-";
+
     public Newsletter {
+        addresses = List.copyOf(addresses);
         handOvers = List.copyOf(handOvers);
+    }
+
+    /** The mail of a watch, which goes to its addresses and to nobody else. */
+    public static Newsletter of(Watch watch, Watch.Mail mail) {
+        return new Newsletter(
+                WATCH + watch.id(),
+                watch.name(),
+                "What changed in the watch " + watch.name() + ".",
+                "watch=" + watch.id(),
+                new Timetable(mail.cron(), mail.zone()),
+                null,
+                null,
+                null,
+                mail.to(),
+                List.of());
+    }
+
+    /** Whether its issues stand in the archive; the mail of a watch does not. */
+    public boolean isPublic() {
+        return !id.startsWith(WATCH);
     }
 
     /**

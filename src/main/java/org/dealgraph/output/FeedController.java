@@ -14,7 +14,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
 import java.util.Optional;
+import org.dealgraph.api.DealQuestion;
 import org.dealgraph.graph.GraphStore;
+import org.dealgraph.pipeline.WatchBook;
 import org.jspecify.annotations.Nullable;
 
 /** Feeds, the calendar, the list of feeds, and the pages that entries lead to. */
@@ -28,16 +30,18 @@ final class FeedController {
     private final Calendar calendar;
     private final FeedSettings settings;
     private final GraphStore store;
+    private final WatchBook watches;
     private final Cache<Key, Document> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_CHARACTERS)
             .<Key, Document>weigher((key, document) -> 200 + document.body().length)
             .build();
 
-    FeedController(FeedPages pages, Calendar calendar, FeedSettings settings, GraphStore store) {
+    FeedController(FeedPages pages, Calendar calendar, FeedSettings settings, GraphStore store, WatchBook watches) {
         this.pages = pages;
         this.calendar = calendar;
         this.settings = settings;
         this.store = store;
+        this.watches = watches;
     }
 
     /** What makes a document: the same question to the same graph has the same answer. */
@@ -60,7 +64,9 @@ final class FeedController {
             return document == null
                     ? Document.problem(HttpStatus.NOT_FOUND, "this archive is not there yet")
                     : document.answer(request);
-        } catch (FeedQuery.Malformed e) {
+        } catch (FeedPages.NoWatch e) {
+            return Document.problem(HttpStatus.NOT_FOUND, "no watch has this id");
+        } catch (DealQuestion.Malformed e) {
             return Document.problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
     }
@@ -95,7 +101,7 @@ final class FeedController {
 
     private @Nullable Document make(Format format, FeedQuery query, String base) {
         if (format == Format.OPML) {
-            return Document.of(format.type(), FeedList.write(base), null);
+            return Document.of(format.type(), FeedList.write(watches.listAll(), base), null);
         }
         if (format == Format.ICS) {
             return Document.of(format.type(), calendar.write(query, base), null);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base address of the server without a slash at the end
  * @param query what was asked for
+ * @param words what that is called; empty where it is everything
  * @param previous the archive of what came before, or null
  * @param next for an archive that is followed by another: that one; else null
  * @param entries latest first
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record FeedPage(
         String base,
         FeedQuery query,
+        String words,
         @Nullable Long previous,
         @Nullable Long next,
         List<Entry> entries) {
@@ -43,8 +45,13 @@ record FeedPage(
     }
 
     String title() {
-        String words = SafeText.title(query.words());
-        return words.isEmpty() ? "Dealgraph" : SafeText.cut("Dealgraph: " + words, Entry.Quote.LONGEST);
+        return title(words);
+    }
+
+    /** The title of a feed of what is called so. */
+    static String title(String words) {
+        String safe = SafeText.title(words);
+        return safe.isEmpty() ? "Dealgraph" : SafeText.cut("Dealgraph: " + safe, Entry.Quote.LONGEST);
     }
 
     String home() {

@@ -4,6 +4,7 @@ import io.micronaut.http.uri.QueryStringDecoder;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import org.dealgraph.api.DealQuestion;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.graph.RevisionRepository;
 
@@ -51,7 +52,7 @@ public final class News {
     private static FeedQuery query(String parameters) {
         try {
             return FeedQuery.of(new QueryStringDecoder(parameters, false).parameters());
-        } catch (FeedQuery.Malformed e) {
+        } catch (DealQuestion.Malformed e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }

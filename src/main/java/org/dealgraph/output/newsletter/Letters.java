@@ -60,6 +60,7 @@ final class Letters {
         Mailbox from = sender(newsletter);
         String home = addresses.address() + "/newsletter/" + newsletter.id();
         String leave = home + "/unsubscribe/" + seal.token(newsletter.id(), to.fingerprint());
+        String page = newsletter.isPublic() ? home + "/" + issue.slug() : "";
         return new Letter(
                 from,
                 newsletter.replyTo() == null
@@ -67,8 +68,8 @@ final class Letters {
                         : Mailbox.parse(newsletter.replyTo()).orElse(null),
                 to,
                 issue.subject(),
-                issue.text() + footer(newsletter, leave, home + "/" + issue.slug()),
-                MailHtml.with(issue.mail(), footerHtml(newsletter, leave, home + "/" + issue.slug())),
+                issue.text() + footer(newsletter, leave, page),
+                MailHtml.with(issue.mail(), footerHtml(newsletter, leave, page)),
                 seal.messageId(issue.id(), to.fingerprint()) + "@" + from.domain(),
                 now,
                 headers(newsletter, leave, home, from));
@@ -79,17 +80,21 @@ final class Letters {
         headers.put("List-Id", "<" + newsletter.id() + ".dealgraph." + from.domain() + ">");
         headers.put("List-Unsubscribe", "<" + leave + ">");
         headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        headers.put("List-Archive", "<" + home + ">");
+        if (newsletter.isPublic()) {
+            headers.put("List-Archive", "<" + home + ">");
+        }
         headers.put("Auto-Submitted", "auto-generated");
         return headers;
     }
 
     private static String footer(Newsletter newsletter, String leave, String page) {
-        return "\n-- \n" + SafeText.clean(newsletter.title()) + "\nOn the web: " + page + "\nUnsubscribe: " + leave + "\n";
+        return "\n-- \n" + SafeText.clean(newsletter.title()) + (page.isEmpty() ? "" : "\nOn the web: " + page)
+                + "\nUnsubscribe: " + leave + "\n";
     }
 
     private static String footerHtml(Newsletter newsletter, String leave, String page) {
-        return "<p>" + Html.escape(newsletter.title()) + "</p>\n<p><a href=\"" + Html.escape(page)
-                + "\">On the web</a> · <a href=\"" + Html.escape(leave) + "\">Unsubscribe</a></p>\n";
+        String web = page.isEmpty() ? "" : "<a href=\"" + Html.escape(page) + "\">On the web</a> · ";
+        return "<p>" + Html.escape(newsletter.title()) + "</p>\n<p>" + web + "<a href=\"" + Html.escape(leave)
+                + "\">Unsubscribe</a></p>\n";
     }
 }

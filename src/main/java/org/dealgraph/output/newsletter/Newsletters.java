@@ -1,15 +1,18 @@
 package org.dealgraph.output.newsletter;
 
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dealgraph.catalogue.NewsletterFiles;
 import org.dealgraph.model.Mailbox;
 import org.dealgraph.model.Newsletter;
 import org.dealgraph.output.News;
 import org.dealgraph.output.mail.MailSettings;
 import org.dealgraph.pipeline.Settings;
+import org.dealgraph.pipeline.WatchBook;
 
 /** The newsletters of this operator, and who gets each. */
 @Singleton
@@ -18,10 +21,12 @@ public final class Newsletters {
     private final List<Newsletter> files;
     private final NewsletterSettings settings;
     private final MailSettings mail;
+    private final WatchBook watches;
 
-    Newsletters(NewsletterSettings settings, Settings folders, MailSettings mail, News news) {
+    Newsletters(NewsletterSettings settings, Settings folders, MailSettings mail, News news, WatchBook watches) {
         this.settings = settings;
         this.mail = mail;
+        this.watches = watches;
         this.files = NewsletterFiles.read(
                 settings.folder() != null ? settings.folder() : folders.ingest().resolve("newsletters"));
         files.forEach(newsletter -> check(newsletter, news));
@@ -36,9 +41,11 @@ public final class Newsletters {
         }
     }
 
-    /** Every newsletter, by id. */
+    /** Every newsletter: those of the files, by id, then the mails of watches. */
     public List<Newsletter> listAll() {
-        return files;
+        Stream<Newsletter> mailed = watches.listAll().stream()
+                .flatMap(watch -> Stream.ofNullable(watch.mail()).map(mail -> Newsletter.of(watch, mail)));
+        return Stream.concat(files.stream(), mailed).toList();
     }
 
     /** The newsletters with archives on the web. */
@@ -54,11 +61,16 @@ public final class Newsletters {
         return find(id).orElseThrow(() -> new NewsletterException("could not find a newsletter: " + id, null));
     }
 
-    /** Who gets it by mail, by the fingerprints of their addresses, as the file says now; empty where nobody does. */
+    /** Who gets it by mail, by the fingerprints of their addresses, as its file or watch says now. */
     public Map<String, Mailbox> subscribers(Newsletter newsletter) {
-        return newsletter.subscribers() == null || settings.subscribers() == null
-                ? Map.of()
-                : Subscribers.read(settings.subscribers().resolve(newsletter.subscribers()));
+        Map<String, Mailbox> all = new LinkedHashMap<>();
+        if (newsletter.subscribers() != null && settings.subscribers() != null) {
+            all.putAll(Subscribers.read(settings.subscribers().resolve(newsletter.subscribers())));
+        }
+        newsletter.addresses().stream()
+                .flatMap(address -> Mailbox.parse(address).stream())
+                .forEach(mailbox -> all.putIfAbsent(mailbox.fingerprint(), mailbox));
+        return all;
     }
 
     /** Who it is from; empty where neither its file nor the settings say so. */

@@ -93,7 +93,13 @@ public class Rounds {
 
     /** One look at what is due. */
     void round(Instant now) {
-        newsletters.listAll().forEach(newsletter -> make(newsletter, now));
+        for (Newsletter newsletter : newsletters.listAll()) {
+            try {
+                make(newsletter, now);
+            } catch (IllegalArgumentException | NewsletterException e) {
+                LOG.error("{}: could not be made: {}", newsletter.id(), e.getMessage());
+            }
+        }
         work(now);
     }
 
