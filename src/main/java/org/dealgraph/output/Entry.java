@@ -43,10 +43,11 @@ public record Entry(
     }
 
     /** Where its page stands on a server; {@code base} ends without a slash. */
-    static String link(String base, long number) {
+    public static String link(String base, long number) {
         return base + "/feeds/entries/" + number;
     }
 
+    /** Where its page stands on a server; {@code base} ends without a slash. */
     public String link(String base) {
         return link(base, number);
     }
@@ -114,6 +115,7 @@ public record Entry(
      * @param after in words; "none" where there is nothing
      */
     public record Change(String what, String before, String after) {
+        /** As one line. */
         public String text() {
             return what + ": " + before + " → " + after;
         }
@@ -135,11 +137,13 @@ public record Entry(
 
         static final int LONGEST = 300;
 
+        /** As one line. */
         public String text() {
             String source = title.isEmpty() ? "" : " (" + title + ")";
             return speaker + source + (words.isEmpty() ? "" : ": “" + words + "”");
         }
 
+        /** Where it can be read. */
         public Optional<String> address() {
             return Optional.ofNullable(link);
         }
