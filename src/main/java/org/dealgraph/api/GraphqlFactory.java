@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dealgraph.api.walk.QueryWalk;
 
 /** Puts the schema files and the fetchers together; a missing file or a field without its fetcher stops the start. */
 @Factory
@@ -49,6 +50,7 @@ final class GraphqlFactory {
         topics.forEach(topic -> topic.add(wiring));
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(definitions(), wiring.build());
         return GraphQL.newGraphQL(schema)
+                .queryExecutionStrategy(new QueryWalk(new Faults()))
                 .instrumentation(new RequestLimits(limits))
                 .preparsedDocumentProvider(new DocumentCache(limits))
                 .defaultDataFetcherExceptionHandler(new Faults())

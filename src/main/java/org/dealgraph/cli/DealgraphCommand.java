@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             RetractCommand.class,
             CheckCommand.class,
+            BriefingCommand.class,
             EvaluateCommand.class,
             MatchCommand.class,
             KeyCommand.class,

@@ -39,7 +39,7 @@ public final class EventLog {
 
     /** The number of the latest event, 0 where there is none. */
     public long last() {
-        return store.read(revisions::last);
+        return store.ask(revisions::last);
     }
 
     /** The next events after a number, in order and without a gap; empty where there is none yet. */
@@ -71,7 +71,7 @@ public final class EventLog {
     }
 
     private List<DealEvent> read(long after) {
-        List<Revision> found = store.read(tx -> revisions.listAfter(tx, after, PAGE));
+        List<Revision> found = store.ask(tx -> revisions.listAfter(tx, after, PAGE));
         int whole = (int) IntStream.range(0, found.size())
                 .takeWhile(i -> found.get(i).number() == after + 1 + i)
                 .count();

@@ -4,7 +4,6 @@ import java.util.Locale;
 
 /** The name of every statement; each has one file and one use, which a test checks. */
 public enum Statement {
-    ARTICLE_EXISTS,
     ARTICLE_FIND,
     ARTICLE_HELD_AT,
     ARTICLE_LIST,
@@ -12,6 +11,7 @@ public enum Statement {
     ARTICLE_LIST_BY_IDS,
     ARTICLE_LIST_IDS_BY_RUN,
     ARTICLE_LIST_IDS_BY_SOURCE,
+    ARTICLE_LIST_KNOWN,
     ARTICLE_LIST_LATEST,
     ARTICLE_LIST_RUNS,
     ARTICLE_LIST_SEEN_AGAIN,
@@ -62,6 +62,7 @@ public enum Statement {
     COPY_LINK,
     COPY_LIST_CANDIDATES,
     COPY_LIST_GROUP,
+    COPY_LIST_LINKED,
     COPY_SAVE_BANDS,
     DEAL_CLEAR,
     DEAL_COUNT,
@@ -74,6 +75,7 @@ public enum Statement {
     DEAL_LIST_BY_IDS,
     DEAL_LIST_IN_BLOCKS,
     DEAL_LIST_LATEST,
+    DEAL_LIST_LATEST_OF,
     DEAL_SAVE,
     DELIVERY_APPEND,
     DELIVERY_FORGET,
