@@ -50,7 +50,7 @@ public final class NewsletterFiles {
 
     private static Newsletter newsletter(YamlNode node, Path file) {
         node.only(
-                "id", "title", "description", "feed", "schedule", "zone", "from", "replyTo", "subscribers", "handOver");
+                "id", "title", "description", "feed", "content", "template", "schedule", "zone", "from", "replyTo", "subscribers", "handOver");
         String id = node.getText("id");
         if (!ID.matcher(id).matches() || !file.getFileName().toString().equals(id + ".yml")) {
             node.fault("'id' should be the file's name without its ending, in small letters, digits and hyphens");
@@ -64,6 +64,8 @@ public final class NewsletterFiles {
                 title,
                 node.getText("description"),
                 node.findText("feed").orElse(""),
+                node.findChoice("content", Newsletter.Content.class).orElse(Newsletter.Content.DIGEST),
+                node.findText("template").orElse(null),
                 timetable(node),
                 mailbox(node, "from"),
                 mailbox(node, "replyTo"),

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param title name that readers see
  * @param description one sentence on what is in it
  * @param feed what it tells, as the parameters of a feed's address; empty for everything
+ * @param content in which form it tells it
+ * @param template set of templates of a briefing, or null for the usual one
  * @param schedule when issues are made; null where only a person makes them
  * @param from who it is from, as in a mail's From; null for the sender that the settings name
  * @param replyTo where answers go, or null
@@ -22,6 +24,8 @@ public record Newsletter(
         String title,
         String description,
         String feed,
+        Content content,
+        @Nullable String template,
         @Nullable Timetable schedule,
         @Nullable String from,
         @Nullable String replyTo,
@@ -43,6 +47,8 @@ public record Newsletter(
                 watch.name(),
                 "What changed in the watch " + watch.name() + ".",
                 "watch=" + watch.id(),
+                Content.DIGEST,
+                null,
                 new Timetable(mail.cron(), mail.zone()),
                 null,
                 null,
@@ -63,6 +69,14 @@ public record Newsletter(
      * @param zone whose clock they mean, such as Europe/Berlin
      */
     public record Timetable(String cron, String zone) {}
+
+    /** The form of an issue. */
+    public enum Content {
+        /** Every change since the issue before, with its quotes. */
+        DIGEST,
+        /** A briefing on the days since the issue before. */
+        BRIEFING
+    }
 
     /** Software that a newsletter writer uses. */
     public enum Tool {

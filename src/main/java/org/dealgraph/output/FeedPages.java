@@ -94,7 +94,7 @@ final class FeedPages {
         return words.isEmpty() ? name : name + "; " + words;
     }
 
-    private EventFilter filter(FeedQuery query) {
+    EventFilter filter(FeedQuery query) {
         DealQuestion question = query.question();
         return filters.events(
                 query.watch() == null

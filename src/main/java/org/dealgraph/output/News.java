@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import org.dealgraph.api.DealQuestion;
+import org.dealgraph.graph.DealFilter;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.graph.RevisionRepository;
 
@@ -41,7 +42,16 @@ public final class News {
      * @throws IllegalArgumentException where they cannot be used; the message says which and why
      */
     public List<Entry> between(String parameters, long after, long until, int first) {
-        return entries.of(pages.between(query(parameters), after, until, first));
+        try {
+            return entries.of(pages.between(query(parameters), after, until, first));
+        } catch (FeedPages.NoWatch e) {
+            throw new IllegalArgumentException("there is no such watch: " + parameters, e);
+        }
+    }
+
+    /** Which deals the parameters of a feed's address ask for. */
+    public DealFilter deals(String parameters) {
+        return pages.filter(query(parameters)).deals();
     }
 
     /** Checks the parameters of a feed's address. */

@@ -38,7 +38,7 @@ class NewsletterFilesTest {
     @Test
     void reads_every_key() throws IOException {
         assertThat(read(HEAD
-                        + "feed: party=openai\nschedule: 0 7 * * MON\nzone: Europe/Berlin\nfrom: Desk <desk@example.org>\n"
+                        + "feed: party=openai\ncontent: briefing\ntemplate: mine\nschedule: 0 7 * * MON\nzone: Europe/Berlin\nfrom: Desk <desk@example.org>\n"
                         + "replyTo: answers@example.org\nsubscribers: week.txt\nhandOver:\n  - tool: buttondown\n"
                         + "  - tool: listmonk\n    address: https://lists.example.org/\n    lists: [1, 2]\n    template: 3\n"
                         + "  - tool: ghost\n    address: http://127.0.0.1:2368\n    tags: [Deals]\n    card: true\n"))
@@ -47,6 +47,8 @@ class NewsletterFilesTest {
                         "The week",
                         "What happened.",
                         "party=openai",
+                        Newsletter.Content.BRIEFING,
+                        "mine",
                         new Timetable("0 7 * * MON", "Europe/Berlin"),
                         "Desk <desk@example.org>",
                         "answers@example.org",

@@ -65,7 +65,8 @@ final class ArchivePages {
         return page(
                 issue.subject(),
                 feeds(newsletter),
-                "<article><h1>" + Html.escape(issue.subject()) + "</h1>\n<p>" + day(issue) + "</p>\n" + issue.html()
+                "<article>" + (issue.html().contains("<h1") ? "" : "<h1>" + Html.escape(issue.subject()) + "</h1>\n")
+                        + "<p>" + day(issue) + "</p>\n" + issue.html()
                         + "</article>\n<p><a href=\"/newsletter/" + newsletter.id() + "\">"
                         + Html.escape(newsletter.title()) + "</a></p>\n");
     }

@@ -58,6 +58,11 @@ final class Digest {
         this.day = DAY.format(due.atZone(zone));
     }
 
+    Body body() {
+        String html = html();
+        return new Body(subject(), html, MailHtml.write(subject(), html), text());
+    }
+
     /** The newsletter's name and what leads the issue: the latest new deal, else the latest change. */
     String subject() {
         String lead = entries.stream()

@@ -15,6 +15,7 @@ import org.dealgraph.graph.GraphStore;
 import org.dealgraph.graph.IssueRepository;
 import org.dealgraph.model.Issue;
 import org.dealgraph.model.Newsletter;
+import org.dealgraph.model.Newsletter.Content;
 import org.dealgraph.model.Newsletter.HandOver;
 import org.dealgraph.output.Entry;
 import org.dealgraph.output.News;
@@ -37,6 +38,7 @@ public final class Press {
     private final Newsletters newsletters;
     private final News news;
     private final MailSettings mail;
+    private final Briefed briefed;
 
     Press(
             GraphStore store,
@@ -44,34 +46,38 @@ public final class Press {
             DispatchRepository dispatches,
             Newsletters newsletters,
             News news,
-            MailSettings mail) {
+            MailSettings mail,
+            Briefed briefed) {
         this.store = store;
         this.issues = issues;
         this.dispatches = dispatches;
         this.newsletters = newsletters;
         this.news = news;
         this.mail = mail;
+        this.briefed = briefed;
     }
 
     /** The issue as it would be published at a moment; empty where there is nothing new. Keeps nothing. */
     public Optional<Issue> preview(Newsletter newsletter, Instant due) {
         Instant at = due.truncatedTo(ChronoUnit.SECONDS);
-        long after = latest(newsletter).map(Issue::until).orElseGet(() -> news.lastBefore(at.minus(FIRST)));
+        Optional<Issue> last = latest(newsletter);
+        long after = last.map(Issue::until).orElseGet(() -> news.lastBefore(at.minus(FIRST)));
         long until = news.lastBefore(at);
         List<Entry> entries =
                 until <= after ? List.of() : news.between(newsletter.feed(), after, until, MOST_ENTRIES);
         if (entries.isEmpty()) {
             return Optional.empty();
         }
-        Digest digest = new Digest(newsletter, entries, at, zone(newsletter));
-        String html = digest.html();
+        Body body = newsletter.content() == Content.BRIEFING
+                ? briefed.body(newsletter, last.map(Issue::published).orElse(at.minus(FIRST)), at, zone(newsletter))
+                : new Digest(newsletter, entries, at, zone(newsletter)).body();
         return Optional.of(new Issue(
                 newsletter.id(),
                 SLUG.format(at.atZone(zone(newsletter))),
-                digest.subject(),
-                html,
-                MailHtml.write(digest.subject(), html),
-                digest.text(),
+                body.subject(),
+                body.html(),
+                body.mail(),
+                body.text(),
                 at,
                 after,
                 until,

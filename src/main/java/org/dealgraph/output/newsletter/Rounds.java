@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.dealgraph.briefing.BriefingException;
 import org.dealgraph.model.Issue;
 import org.dealgraph.model.Newsletter;
 import org.dealgraph.output.mail.MailException;
@@ -27,6 +28,7 @@ public class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration AFTER_FAULT = Duration.ofMinutes(1);
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(10);
 
     private final NewsletterSettings settings;
     private final MailSettings mail;
@@ -35,6 +37,7 @@ public class Rounds {
     private final Mailing mailing;
     private final HandOvers handOvers;
     private final Map<String, Instant> looked = new HashMap<>();
+    private final Map<String, Instant> makeAfter = new HashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Instant began = Clock.systemUTC().instant();
     private Instant mailAfter = Instant.MIN;
@@ -96,8 +99,9 @@ public class Rounds {
         for (Newsletter newsletter : newsletters.listAll()) {
             try {
                 make(newsletter, now);
-            } catch (IllegalArgumentException | NewsletterException e) {
-                LOG.error("{}: could not be made: {}", newsletter.id(), e.getMessage());
+            } catch (IllegalArgumentException | NewsletterException | BriefingException e) {
+                LOG.error("{}: could not be made, tried again in {}: {}", newsletter.id(), AFTER_FAILURE, e.getMessage());
+                makeAfter.put(newsletter.id(), now.plus(AFTER_FAILURE));
             }
         }
         work(now);
@@ -127,7 +131,7 @@ public class Rounds {
     }
 
     private void make(Newsletter newsletter, Instant now) {
-        if (newsletter.schedule() == null) {
+        if (newsletter.schedule() == null || now.isBefore(makeAfter.getOrDefault(newsletter.id(), Instant.MIN))) {
             return;
         }
         Instant from = looked.computeIfAbsent(newsletter.id(), id -> from(newsletter, now));

@@ -109,7 +109,7 @@ class DraftTest {
 
     private static Newsletter newsletter() {
         return new Newsletter(
-                "week", "The week", "What happened.", "", null, "Desk <desk@example.org>", null, null, List.of(), List.of());
+                "week", "The week", "What happened.", "", Newsletter.Content.DIGEST, null, null, "Desk <desk@example.org>", null, null, List.of(), List.of());
     }
 
     private static HandOverSettings keys() {
