@@ -85,17 +85,22 @@ final class Line extends SMTPTransport {
                 default -> {}
             }
         }
-        String what = reply(String.valueOf(fault.getMessage()));
-        return reached == Reached.END ? new Outcome.Unknown(what) : new Outcome.Deferred(what);
+        return broken(reply(String.valueOf(fault.getMessage())));
     }
 
-    private static Outcome answered(int code, String words, boolean recipient) {
+    /** A code below zero stands for no answer at all. */
+    private Outcome answered(int code, String words, boolean recipient) {
         String reply = reply(words);
         return switch (code / 100) {
             case TEMPORARY -> new Outcome.Deferred(reply);
             case PERMANENT -> new Outcome.Refused(reply, recipient && isGone(code, reply));
-            default -> new Outcome.Unknown(reply);
+            default -> broken(reply);
         };
+    }
+
+    /** Before its end was sent, no server may take a mail (RFC 5321, 4.1.1.4); after it, nobody knows. */
+    private Outcome broken(String what) {
+        return reached == Reached.END ? new Outcome.Unknown(what) : new Outcome.Deferred(what);
     }
 
     /** By the enhanced status (RFC 3463: 5.1.x is a bad address) where there is one, else by the code (RFC 5321). */

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dealgraph.access.Caller;
 import org.dealgraph.api.Gate;
@@ -66,23 +67,25 @@ final class DeskController {
         return allowed(request, () -> HttpResponse.ok(Map.of("lines", desk.suppressed(id))));
     }
 
-    @Post("/{id}/{order:release|unsubscribe}")
-    HttpResponse<?> address(
-            HttpRequest<?> request,
-            @PathVariable String id,
-            @PathVariable String order,
-            @QueryValue String address) {
-        return allowed(request, () -> {
-            Optional<Mailbox> mailbox = Mailbox.parse(address);
-            if (mailbox.isEmpty()) {
-                return problem(HttpStatus.BAD_REQUEST, "this is no address");
-            }
-            if (order.equals("release")) {
-                return HttpResponse.ok(Map.of("changed", desk.release(id, mailbox.get())));
-            }
-            desk.unsubscribe(id, mailbox.get());
-            return HttpResponse.ok(Map.of("changed", true));
+    @Post("/{id}/release")
+    HttpResponse<?> release(HttpRequest<?> request, @PathVariable String id, @QueryValue String address) {
+        return address(request, address, mailbox -> desk.release(id, mailbox));
+    }
+
+    @Post("/{id}/unsubscribe")
+    HttpResponse<?> unsubscribe(HttpRequest<?> request, @PathVariable String id, @QueryValue String address) {
+        return address(request, address, mailbox -> {
+            desk.unsubscribe(id, mailbox);
+            return true;
         });
+    }
+
+    private static HttpResponse<?> address(HttpRequest<?> request, String address, Predicate<Mailbox> change) {
+        return allowed(
+                request,
+                () -> Mailbox.parse(address)
+                        .<HttpResponse<?>>map(mailbox -> HttpResponse.ok(Map.of("changed", change.test(mailbox))))
+                        .orElseGet(() -> problem(HttpStatus.BAD_REQUEST, "this is no address")));
     }
 
     private HttpResponse<?> files(Optional<Issue> issue) {
