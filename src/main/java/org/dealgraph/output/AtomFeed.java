@@ -40,14 +40,15 @@ final class AtomFeed {
         out.open("entry", Map.of())
                 .text("id", item.id())
                 .text("title", item.title())
-                .text("updated", item.recorded().toString())
+                .text("updated", item.updated().toString())
                 .text("published", item.recorded().toString());
         if (item.category() != null) {
             out.leaf("category", Map.of("term", item.category()));
         }
-        link(out, "alternate", "text/html", item.link());
         item.sources().forEach(address -> out.leaf("link", Map.of("rel", "via", "href", address)));
         link(out, "related", "text/html", item.related());
+        // Last, since some readers look at no relation and take the last link.
+        link(out, "alternate", "text/html", item.link());
         out.text("summary", item.text())
                 .text("content", Map.of("type", "html"), item.html())
                 .close();

@@ -58,6 +58,7 @@ public record Entry(
                 id,
                 title,
                 link(base),
+                updated(),
                 recorded,
                 kind.name(),
                 quotes.stream().flatMap(quote -> quote.address().stream()).distinct().toList(),
@@ -81,6 +82,14 @@ public record Entry(
             more.put("supersedes", supersedes.id());
         }
         return more;
+    }
+
+    /**
+     * When it was recorded, with its number below the second: entries of one moment keep their order in readers that sort
+     * by time, and no two are equal.
+     */
+    Instant updated() {
+        return recorded.plusNanos(number % 1_000_000 * 1_000);
     }
 
     /** The sentence that says what kind of event it is. */

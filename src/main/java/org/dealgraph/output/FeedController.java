@@ -112,6 +112,6 @@ final class FeedController {
     }
 
     private static @Nullable Instant changed(FeedPage page) {
-        return page.entries().isEmpty() ? null : page.updated();
+        return page.entries().isEmpty() ? null : page.recorded();
     }
 }

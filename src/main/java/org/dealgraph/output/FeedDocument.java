@@ -59,6 +59,7 @@ public record FeedDocument(
      * @param id a tag URI, the same in every format
      * @param title one line, safe for readers that take it for markup
      * @param link its page
+     * @param updated when, unlike that of every other item
      * @param recorded when, to the second
      * @param category what kind of item, or null
      * @param sources addresses that it rests on
@@ -71,6 +72,7 @@ public record FeedDocument(
             String id,
             String title,
             String link,
+            Instant updated,
             Instant recorded,
             @Nullable String category,
             List<String> sources,

@@ -70,8 +70,13 @@ record FeedPage(
         return base + query.at(archive).path(format);
     }
 
-    /** When the latest entry was recorded; where there is none, the beginning of time as computers count it. */
+    /** The latest of its entries' own. */
     Instant updated() {
+        return entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+    }
+
+    /** When the latest entry was recorded; where there is none, the beginning of time as computers count it. */
+    Instant recorded() {
         return entries.stream().map(Entry::recorded).max(Instant::compareTo).orElse(Instant.EPOCH);
     }
 

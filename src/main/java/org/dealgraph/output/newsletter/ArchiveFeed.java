@@ -48,6 +48,7 @@ final class ArchiveFeed {
                 SafeText.title(issue.subject()),
                 home + "/" + issue.slug(),
                 moment(issue),
+                moment(issue),
                 null,
                 List.of(),
                 null,
