@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.dealgraph.briefing.Ask;
 import org.dealgraph.briefing.Briefing;
+import org.dealgraph.briefing.BriefingException;
 import org.dealgraph.briefing.Briefings;
 import org.dealgraph.briefing.RenderedBriefing;
 import org.dealgraph.briefing.RenderedBriefing.Format;
@@ -28,7 +29,7 @@ final class Briefed {
      * The body of an issue.
      *
      * @param last when the issue before was due
-     * @throws org.dealgraph.briefing.BriefingException where a number is not borne out by the graph; then there is no issue
+     * @throws NewsletterException where a number is not borne out by the graph, with the name of its sentence
      */
     Body body(Newsletter newsletter, Instant last, Instant due, ZoneId zone) {
         LocalDate since = LocalDate.ofInstant(last, zone);
@@ -45,8 +46,12 @@ final class Briefed {
     }
 
     private RenderedBriefing render(Newsletter newsletter, Ask ask) {
-        Briefing briefing = briefings.write(ask);
-        return briefings.render(briefing, Format.MAIL, null, newsletter.template());
+        try {
+            Briefing briefing = briefings.write(ask);
+            return briefings.render(briefing, Format.MAIL, null, newsletter.template());
+        } catch (BriefingException e) {
+            throw new NewsletterException("could not make an issue of " + newsletter.id() + ": " + e.getMessage(), e);
+        }
     }
 
     /** What stands in the body of a document. */

@@ -17,7 +17,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dealgraph.access.Caller;
 import org.dealgraph.api.Gate;
-import org.dealgraph.briefing.BriefingException;
 import org.dealgraph.model.Issue;
 import org.dealgraph.model.Mailbox;
 import org.dealgraph.model.Scope;
@@ -107,8 +106,6 @@ final class DeskController {
             return answer.get();
         } catch (NewsletterException e) {
             return problem(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
-        } catch (BriefingException e) {
-            return problem(HttpStatus.OK, String.valueOf(e.getMessage()));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.dealgraph.briefing.BriefingException;
 import org.dealgraph.model.Issue;
 import org.dealgraph.model.Newsletter;
 import org.dealgraph.output.mail.MailException;
@@ -99,7 +98,7 @@ public class Rounds {
         for (Newsletter newsletter : newsletters.listAll()) {
             try {
                 make(newsletter, now);
-            } catch (IllegalArgumentException | NewsletterException | BriefingException e) {
+            } catch (IllegalArgumentException | NewsletterException e) {
                 LOG.error("{}: could not be made, tried again in {}: {}", newsletter.id(), AFTER_FAILURE, e.getMessage());
                 makeAfter.put(newsletter.id(), now.plus(AFTER_FAILURE));
             }
