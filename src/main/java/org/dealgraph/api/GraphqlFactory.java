@@ -39,6 +39,7 @@ final class GraphqlFactory {
             "mutation",
             "watch",
             "webhook",
+            "briefing",
             "subscription");
 
     @Singleton
