@@ -16,7 +16,7 @@ final class Filing {
     private static final int COVER = 6_000;
     private static final Pattern FORM = Pattern.compile("\\bF(?:ORM|orm)\\s+(8-K(?:/A)?|10-[QK](?:/A)?|6-K|20-F|S-1(?:/A)?|40-F)\\b");
     private static final Pattern COMPANY = Pattern.compile(
-            "([A-Z][\\p{L}\\p{N}&.,'’ -]{1,80}?)\\s*\\(Exact name of (?:the )?registrant", Pattern.CASE_INSENSITIVE);
+            "((?:(?:[A-Z][\\p{L}\\p{N}&.'’-]{0,30}|&|of|and|the|de),? ){1,8})\\((?i:exact name of (?:the )?registrant)");
     private static final Pattern REPORTED =
             Pattern.compile("Date of Report[^:]{0,60}:?\\s*([A-Z][a-z]+ \\d{1,2}, \\d{4})");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");

@@ -22,9 +22,9 @@ import org.jsoup.safety.Safelist;
 final class Sanitizer {
 
     private static final String[] TAGS =
-            words("a abbr acronym address area article aside audio b bdi bdo big blockquote br button canvas caption center "
+            words("a abbr acronym address area article aside audio b bdi bdo big blockquote br canvas caption center "
                     + "cite code col colgroup command data datagrid datalist dd del details dfn dialog dir div dl dt em fieldset figcaption figure "
-                    + "font footer h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins kbd keygen label legend li m main map mark meter multicol nav nextid nobr ol "
+                    + "font footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd label legend li m main map mark meter multicol nav nextid nobr ol "
                     + "optgroup option output p pre progress q rp rt ruby s samp section select small sound source spacer span strike strong sub summary sup "
                     + "table tbody td textarea tfoot th thead time tr tt u ul var video wbr");
 
@@ -44,12 +44,12 @@ final class Sanitizer {
     private static final Pattern SAFE_ADDRESS = Pattern.compile(
             "(?i)(?:https?|ftp|mailto|news|nntp|tel|irc|magnet|geo|xmpp):.*|[^:]*|[^:]*[/?#].*", Pattern.DOTALL);
     private static final Pattern SAFE_PROPERTY =
-            Pattern.compile("(?i)azimuth|background(?:-(?:color|position|repeat|attachment|x|y))?|border(?:-[a-z]+)*|clear|color|"
+            Pattern.compile("(?i)azimuth|background(?:-(?:color|x|y))?|border(?:-[a-z]+)*|clear|color|"
                     + "cursor|direction|display|elevation|float|font(?:-[a-z]+)?|height|letter-spacing|line-height|margin(?:-[a-z]+)?|overflow|"
                     + "padding(?:-[a-z]+)?|pause(?:-[a-z]+)?|pitch(?:-range)?|richness|speak(?:-[a-z]+)?|speech-rate|stress|text-[a-z]+|"
                     + "unicode-bidi|vertical-align|voice-family|volume|white-space|width");
     private static final Pattern SAFE_VALUE = Pattern.compile(
-            "(?i)(?:#[0-9a-f]{3,8}|rgb\\([\\d\\s,%]{3,20}\\)|-?\\d{0,4}\\.?\\d{0,3}(?!\\d)(?:cm|em|ex|in|mm|pc|pt|px|%|,|\\))?|[a-z-]{1,20}|!important|\\s)+");
+            "(?i)(?:#[0-9a-f]{3,8}|rgb\\([\\d\\s,%]{3,20}\\)|-?(?:\\d{1,4}(?:\\.\\d{0,3})?|\\.\\d{1,3})(?!\\d)(?:cm|em|ex|in|mm|pc|pt|px|%|,|\\))?|[,%)]|[a-z-]{1,20}|!important|\\s)+");
 
     /** A frame would swallow what stands in it or, closed as XML allows, what follows; a break closed twice is one. */
     private static final Pattern SWALLOWING =
