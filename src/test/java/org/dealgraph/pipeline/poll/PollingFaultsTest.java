@@ -29,8 +29,9 @@ class PollingFaultsTest {
     private static final int HOSTS = 20;
     private static final int EACH = 50;
     private static final List<String> WORDS = List.of(
-            ("stone river lamp winter garden early quiet paper engine bridge copper meadow window harbour ladder basket "
-                            + "morning silver thunder blanket carpet orchard pocket saddle tunnel velvet walnut anchor beacon candle")
+            ("stone river lamp winter garden early quiet paper engine bridge copper meadow window harbour ladder"
+                + " basket morning silver thunder blanket carpet orchard pocket saddle tunnel velvet walnut anchor"
+                + " beacon candle")
                     .split(" "));
     private static final String OK = "HTTP/1.1 200 OK\r\n";
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
@@ -80,7 +81,8 @@ class PollingFaultsTest {
     private static List<String> addresses(GraphStore store, boolean summaries) {
         try (var session = store.driver().session()) {
             return session.run(
-                            "MATCH (:Source)-[:PUBLISHED]->(a:Article) WHERE (a.body CONTAINS '\"summary\"') = $summaries RETURN a.address AS address",
+                            "MATCH (:Source)-[:PUBLISHED]->(a:Article) WHERE (a.body CONTAINS '\"summary\"') ="
+                                    + " $summaries RETURN a.address AS address",
                             Map.of("summaries", summaries))
                     .list(row -> row.get("address").asString());
         }
@@ -91,7 +93,9 @@ class PollingFaultsTest {
         server.answer("/robots.txt", OK.strip(), "User-agent: *\nDisallow: /private");
         for (int feed = 0; feed < EACH; feed++) {
             String page = (feed % 10 == 7 ? "/private/" : "/page-") + feed;
-            server.on("/feed-" + feed, faultyOnce(feed, feed(server.at(page), host, feed), TYPES.get(feed % TYPES.size())));
+            server.on(
+                    "/feed-" + feed,
+                    faultyOnce(feed, feed(server.at(page), host, feed), TYPES.get(feed % TYPES.size())));
             server.on("/page-" + feed, faultyOnce(feed + 5, page(host, feed), "text/html"));
         }
         return server;
@@ -99,15 +103,17 @@ class PollingFaultsTest {
 
     private static String feed(String page, int host, int feed) {
         return """
-                <rss version="2.0"><channel><title>Feed %2$d</title><item><title>Report %1$d of feed %2$d</title>
-                <link>%3$s</link><guid>%1$d-%2$d</guid><pubDate>Mon, 02 Nov 2026 08:00:00 GMT</pubDate>
-                <description>What desk %1$d wrote in its report %2$d.</description></item></channel></rss>""".formatted(host, feed, page);
+            <rss version="2.0"><channel><title>Feed %2$d</title><item><title>Report %1$d of feed %2$d</title>
+            <link>%3$s</link><guid>%1$d-%2$d</guid><pubDate>Mon, 02 Nov 2026 08:00:00 GMT</pubDate>
+            <description>What desk %1$d wrote in its report %2$d.</description></item></channel></rss>\
+            """.formatted(host, feed, page);
     }
 
     private static String page(int host, int feed) {
         return """
-                <html lang="en"><head><title>Report %1$d of feed %2$d</title></head><body><article>
-                <h1>Report %1$d of feed %2$d</h1><p>%3$s</p><p>%3$s</p></article></body></html>""".formatted(host, feed, sentence(host * EACH + feed));
+            <html lang="en"><head><title>Report %1$d of feed %2$d</title></head><body><article>
+            <h1>Report %1$d of feed %2$d</h1><p>%3$s</p><p>%3$s</p></article></body></html>\
+            """.formatted(host, feed, sentence(host * EACH + feed));
     }
 
     /** No two pages read alike. */
