@@ -118,7 +118,7 @@ public final class PairEvaluation {
             String hard = plain.substring(0, plain.indexOf("-p#")) + "-h#";
             gold.keySet().stream()
                     .filter(id -> id.startsWith(hard))
-                    .filter(id -> alike(claim(plain), claim(id)))
+                    .filter(id -> alike(claim(plain), claim(id)) && sameThing(claim(plain), claim(id)))
                     .sorted()
                     .findFirst()
                     .ifPresent(id -> pairs.add(new LabelledPair(plain, id, true)));
@@ -151,6 +151,12 @@ public final class PairEvaluation {
                         .quantity()
                         .map(Interval::value)
                         .equals(y.claim().subject().quantity().map(Interval::value));
+    }
+
+    private static boolean sameThing(SourcedClaim x, SourcedClaim y) {
+        return Objects.equals(x.claim().subject().right(), y.claim().subject().right())
+                && Objects.equals(
+                        x.claim().subject().product(), y.claim().subject().product());
     }
 
     /** Every measure as lines for people. */
