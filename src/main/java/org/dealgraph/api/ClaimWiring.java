@@ -154,7 +154,7 @@ final class ClaimWiring implements TopicWiring {
     }
 
     private Object claimsOf(@SuppressWarnings("unused") DataFetchingEnvironment env, Article article) {
-        return store.read(tx -> claims.listByArticle(tx, article.id()));
+        return store.ask(tx -> claims.listByArticle(tx, article.id()));
     }
 
     private static graphql.schema.DataFetcher<@Nullable Object> claim(Function<Claim, @Nullable Object> field) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -70,12 +71,47 @@ final class Loaders {
                 .build();
     }
 
-    static CompletableFuture<Organization> organization(DataFetchingEnvironment env, String id) {
-        return Loaders.<Organization>in(env, ORGANIZATIONS).load(id);
+    /** The organization of an id, or the promise of it where it is not at hand: what is at hand costs no hop. */
+    static Object organization(DataFetchingEnvironment env, String id) {
+        Organization known = known(env).get(id);
+        return known == null ? Loaders.<Organization>in(env, ORGANIZATIONS).load(id) : known;
     }
 
-    static CompletableFuture<List<Organization>> organizations(DataFetchingEnvironment env, List<String> ids) {
-        return Loaders.<Organization>in(env, ORGANIZATIONS).loadMany(ids);
+    /** The organizations of some ids in their order, or the promise of them. */
+    static Object organizations(DataFetchingEnvironment env, List<String> ids) {
+        Map<String, Organization> known = known(env);
+        List<Organization> found = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            Organization organization = known.get(id);
+            if (organization == null) {
+                return Loaders.<Organization>in(env, ORGANIZATIONS).loadMany(ids);
+            }
+            found.add(organization);
+        }
+        return found;
+    }
+
+    /** The organization of an id where it is at hand. */
+    static Optional<Organization> known(DataFetchingEnvironment env, String id) {
+        return Optional.ofNullable(known(env).get(id));
+    }
+
+    /** The name of an organization. */
+    static CompletableFuture<String> nameOf(DataFetchingEnvironment env, String id) {
+        return Loaders.<Organization>in(env, ORGANIZATIONS).load(id).thenApply(Organization::name);
+    }
+
+    /** The organizations at hand in the state that was read when the request came; none where nobody read it. */
+    Known known(@Nullable String state) {
+        return new Known(state == null ? Map.of() : organizations.of(state));
+    }
+
+    /** Organizations by id, as they are in the context of a request. */
+    record Known(Map<String, Organization> byId) {}
+
+    private static Map<String, Organization> known(DataFetchingEnvironment env) {
+        Known known = env.getGraphQlContext().get(Known.class);
+        return known == null ? Map.of() : known.byId();
     }
 
     static CompletableFuture<List<SourcedClaim>> claims(DataFetchingEnvironment env, List<String> ids) {
@@ -122,16 +158,16 @@ final class Loaders {
     }
 
     private Map<String, SourcedClaim> loadClaims(Set<String> ids) {
-        return byId(store.read(tx -> claims.listByIds(tx, ids)), c -> c.claim().id());
+        return byId(store.ask(tx -> claims.listByIds(tx, ids)), c -> c.claim().id());
     }
 
     private Map<String, Article> loadArticles(Set<String> ids) {
-        return byId(store.read(tx -> articles.listByIds(tx, List.copyOf(ids))), Article::id);
+        return byId(store.ask(tx -> articles.listByIds(tx, List.copyOf(ids))), Article::id);
     }
 
     private Map<String, Deal> loadDeals(Set<String> claimIds) {
         Map<String, Deal> byClaim = new HashMap<>();
-        List<Deal> found = store.read(tx -> deals.listByClaims(tx, claimIds));
+        List<Deal> found = store.ask(tx -> deals.listByClaims(tx, claimIds));
         found.forEach(deal -> deal.claims().stream().filter(claimIds::contains).forEach(c -> byClaim.put(c, deal)));
         return byClaim;
     }
@@ -142,7 +178,7 @@ final class Loaders {
     }
 
     private static <T> DataLoader<String, T> in(DataFetchingEnvironment env, String name) {
-        DataLoader<String, T> loader = env.getDataLoader(name);
+        DataLoader<String, T> loader = env.getDataLoaderRegistry().getDataLoader(name);
         if (loader == null) {
             throw new IllegalStateException("could not find the loader: " + name);
         }

@@ -65,7 +65,7 @@ final class Calendar {
                 .line("PRODID", "-//Dealgraph//Deals//EN")
                 .line("CALSCALE", "GREGORIAN")
                 .line("METHOD", "PUBLISH")
-                .text("X-WR-CALNAME", new FeedPage(base, query, null, null, List.of()).title());
+                .text("X-WR-CALNAME", FeedPage.title(pages.words(query)));
         days(numbers).values().forEach(day -> event(out, day, MOMENT.format(stamp), base));
         return out.line("END", "VCALENDAR").toString();
     }

@@ -180,16 +180,17 @@ public final class Intake {
         recomputation.lock(tx);
         Recording recording = new Recording(run, clock.instant());
         Rules rules = rulebook.at(tx);
+        Set<String> known = articles.listKnown(tx, batch.keySet());
         List<Statements> fresh = batch.values().stream()
-                .filter(s -> !articles.exists(tx, s.article().id()))
+                .filter(s -> !known.contains(s.article().id()))
                 .sorted(java.util.Comparator.comparing(s -> s.article().id()))
                 .toList();
         List<Article> again = batch.values().stream()
-                .filter(s -> !fresh.contains(s))
+                .filter(s -> known.contains(s.article().id()))
                 .map(Statements::article)
                 .toList();
         articles.seeAgain(tx, again);
-        fresh.forEach(each -> articles.save(tx, each.article(), recording));
+        articles.save(tx, fresh.stream().map(Statements::article).toList(), recording);
         Map<Article, String> originals = copies.find(
                 tx,
                 fresh.stream()

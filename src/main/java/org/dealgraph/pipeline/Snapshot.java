@@ -1,6 +1,7 @@
 package org.dealgraph.pipeline;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ public final class Snapshot {
     private final Moment moment;
     private final long revision;
     private final List<Deal> deals;
+    private final List<Term> terms;
+    private final Map<String, Term> termsById = new HashMap<>();
     private final Map<String, Deal> byClaim = new HashMap<>();
     private final Map<Object, Object> answers = new ConcurrentHashMap<>();
 
@@ -26,6 +29,8 @@ public final class Snapshot {
         this.moment = moment;
         this.revision = revision;
         this.deals = List.copyOf(deals);
+        terms = this.deals.stream().flatMap(deal -> deal.terms().stream()).toList();
+        terms.forEach(term -> termsById.putIfAbsent(term.id(), term));
         this.deals.forEach(deal -> deal.claims().forEach(claim -> byClaim.put(claim, deal)));
     }
 
@@ -45,7 +50,12 @@ public final class Snapshot {
 
     /** All terms. */
     public List<Term> terms() {
-        return deals.stream().flatMap(deal -> deal.terms().stream()).toList();
+        return terms;
+    }
+
+    /** All terms by id. */
+    public Map<String, Term> termsById() {
+        return Collections.unmodifiableMap(termsById);
     }
 
     /** The deal with this id, or the one that the claim with this id is in. */
