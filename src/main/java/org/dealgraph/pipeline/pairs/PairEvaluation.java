@@ -170,7 +170,7 @@ public final class PairEvaluation {
         }
         lines.add(told("annotated claims", toldTwice()));
         lines.add(told("claims as read", toldTwiceRead()));
-        for (String part : List.of("tuned", "held", "later")) {
+        for (String part : List.of("tuned", "held", "later", "fresh")) {
             lines.add("names, " + part + ": " + names(part).figures());
         }
         return Stream.concat(Stream.of("pairs labelled by hand"), lines.stream().map(line -> "  " + line))
