@@ -65,17 +65,17 @@ final class Ahead implements Desk.Topic {
         if (date.isEmpty() || !desk.said().isNew(date.get())) {
             return Optional.empty();
         }
-        String in = first.on().earliest().equals(first.on().latest()) ? "On " : "In ";
-        Draft draft = desk.draft().words(in).number(date.get());
+        String in = first.on().earliest().equals(first.on().latest()) ? " on " : " in ";
+        Draft draft = desk.draft();
         List<Due> alike = dues.stream()
                 .filter(d -> d.field().equals(first.field()))
                 .limit(MOST_TERMS)
                 .toList();
-        draft.words(first.field().equals("start") ? " begins " : " ends ");
         for (int i = 0; i < alike.size(); i++) {
             draft.words(i == 0 ? "" : i == alike.size() - 1 ? " and " : ", ");
             desk.phrases().noun(draft, alike.get(i).term());
         }
-        return Optional.of(draft);
+        String verb = first.field().equals("start") ? " begin" : " end";
+        return Optional.of(draft.words(verb + (alike.size() == 1 ? "s" : "") + in).number(date.get()));
     }
 }

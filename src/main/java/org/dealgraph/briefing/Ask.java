@@ -1,6 +1,7 @@
 package org.dealgraph.briefing;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.dealgraph.graph.DealFilter;
@@ -48,6 +49,11 @@ public record Ask(
     /** The deals that a saved filter lets through. */
     public static Ask ofWatch(LocalDate since, LocalDate until, String id, String name, DealFilter filter) {
         return new Ask(since, until, About.WATCH, id, name, filter);
+    }
+
+    /** How many days the period has. */
+    long days() {
+        return ChronoUnit.DAYS.between(since, until) + 1;
     }
 
     /** The sections that answer it. */

@@ -82,11 +82,13 @@ final class Changes implements Desk.Topic {
         if (then.isEmpty()) {
             return Optional.of(draft.words(" has a figure now: ").number(now.get()));
         }
-        boolean more = Objects.requireNonNull(now.get().value())
-                        .value()
-                        .compareTo(Objects.requireNonNull(then.get().value()).value())
-                >= 0;
-        return Optional.of(draft.words(more ? " rose from " : " fell from ")
+        int more = Objects.requireNonNull(now.get().value())
+                .value()
+                .compareTo(Objects.requireNonNull(then.get().value()).value());
+        if (more == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(draft.words(more > 0 ? " rose from " : " fell from ")
                 .number(then.get())
                 .words(" to ")
                 .number(now.get()));

@@ -16,7 +16,11 @@ final class Charts {
 
     List<Chart> draw() {
         List<String> wanted = ground.ask().charts();
-        return Stream.<Optional<Chart>>of()
+        return Stream.of(
+                        TimelineChart.draw(ground),
+                        MatrixChart.draw(ground),
+                        GigawattChart.draw(ground),
+                        MarginChart.draw(ground))
                 .flatMap(Optional::stream)
                 .filter(chart -> wanted == null || wanted.contains(chart.id()))
                 .toList();

@@ -21,9 +21,12 @@ final class Composer {
     /** Words of all sentences, headings and sources. */
     static final int MOST_WORDS = 560;
 
+    /** By how many sentences what is new may be longer than the rest. */
+    private static final int PREFERENCE = 3;
+
     private static final int MOST_QUOTES = 2;
     private static final int LONGEST_QUOTE = 300;
-    private static final int LONGEST_OUTLET = 60;
+    private static final int LONGEST_OUTLET = 100;
 
     private final Ground ground;
 
@@ -60,7 +63,8 @@ final class Composer {
     /** Takes the last sentence of the longest section away; false where nothing can go. */
     private static boolean shorten(List<Section> sections) {
         Section longest = sections.stream()
-                .max(Comparator.comparingInt((Section s) -> s.sentences().size()))
+                .max(Comparator.comparingInt((Section s) ->
+                        s.sentences().size() - (s.id().equals("new") ? PREFERENCE : 0)))
                 .orElseThrow();
         if (longest.sentences().size() < 2) {
             return false;
@@ -111,7 +115,7 @@ final class Composer {
                 article.id(),
                 outlet(article),
                 PlainText.cut(PlainText.clean(article.title()), LONGEST_QUOTE),
-                link(article.address()),
+                address(article),
                 article.published(),
                 article.label() == null ? null : PlainText.clean(article.label()),
                 words);
@@ -123,16 +127,30 @@ final class Composer {
         if (!publisher.isEmpty()) {
             return PlainText.cut(publisher, LONGEST_OUTLET);
         }
-        String host = WebAddress.parse(article.address())
+        String host = host(article.address());
+        if (!host.isEmpty()) {
+            return PlainText.cut(host, LONGEST_OUTLET);
+        }
+        String story = article.story() == null ? "" : host(article.story().replaceFirst("^story:", ""));
+        if (!story.isEmpty()) {
+            return PlainText.cut(story, LONGEST_OUTLET);
+        }
+        String title = PlainText.clean(article.title());
+        return title.isEmpty() ? "a text without a title" : "“" + PlainText.cut(title, LONGEST_OUTLET) + "”";
+    }
+
+    /** Where to read it: at its own address, or for a retelling at that of the story it retells. */
+    private static @Nullable String address(Article article) {
+        String own = link(article.address());
+        return own != null || article.story() == null ? own : link(article.story().replaceFirst("^story:", ""));
+    }
+
+    private static String host(String address) {
+        return WebAddress.parse(address)
                 .map(WebAddress::href)
                 .filter(href -> href.matches("https?://.*"))
                 .map(href -> href.replaceFirst("https?://(?:www\\.)?([^/:?#]+).*", "$1"))
                 .orElse("");
-        if (!host.isEmpty()) {
-            return PlainText.cut(host, LONGEST_OUTLET);
-        }
-        String title = PlainText.clean(article.title());
-        return title.isEmpty() ? "a text without a title" : "“" + PlainText.cut(title, LONGEST_OUTLET) + "”";
     }
 
     private static @Nullable String link(String address) {

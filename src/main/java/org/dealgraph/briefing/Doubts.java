@@ -97,7 +97,7 @@ final class Doubts implements Desk.Topic {
         if (terms.isEmpty()) {
             return Optional.empty();
         }
-        Draft draft = desk.draft().words("Too uncertain for any total, for want of a clear or second source: ");
+        Draft draft = desk.draft().words("Left out of every total, as one uncertain source alone tells of them: ");
         for (int i = 0; i < terms.size(); i++) {
             draft.words(i == 0 ? "" : i == terms.size() - 1 ? " and " : ", ");
             desk.phrases().noun(draft, terms.get(i));

@@ -9,14 +9,21 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dealgraph.briefing.Briefing.Part;
 import org.dealgraph.briefing.Briefing.Sentence;
+import org.dealgraph.briefing.Figure.Measure;
 import org.dealgraph.model.SourcedClaim;
+import org.dealgraph.model.Tier;
 
 /** A sentence while it is written. */
 final class Draft {
 
-    private static final int MOST_SOURCES = 3;
+    private static final int MOST_SOURCES = 2;
+
+    /** A sentence that rests on more claims adds up what others say, and names none of them. */
+    private static final int MOST_CLAIMS = 12;
+
     private static final Comparator<SourcedClaim> BEST = Comparator.comparing(
-                    (SourcedClaim c) -> c.claim().attribution().voice())
+                    (SourcedClaim c) -> c.tier() == Tier.RETELLING)
+            .thenComparing(c -> c.claim().attribution().voice())
             .thenComparing(SourcedClaim::tier)
             .thenComparing(c -> !c.claim().core())
             .thenComparing(c -> c.claim().id());
@@ -100,6 +107,13 @@ final class Draft {
     }
 
     private List<String> sources() {
+        boolean addsUp = parts.stream()
+                .flatMap(part -> Stream.ofNullable(part.figure()))
+                .map(figure -> figure.origin().measure())
+                .anyMatch(m -> m == Measure.TOTAL || m == Measure.SHARE || m == Measure.COUNT);
+        if (addsUp || claims.size() > MOST_CLAIMS) {
+            return List.of();
+        }
         List<SourcedClaim> told = ground.claims(claims).stream().sorted(BEST).toList();
         return told.stream()
                 .flatMap(c -> Stream.of(c.claim().article()))

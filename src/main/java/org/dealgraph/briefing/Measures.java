@@ -140,10 +140,11 @@ final class Measures {
         }
         Conflict of = term.conflicts().get(conflict);
         Conflict.Rival rival = of.rivals().get(place);
+        Rivals.Value value = Rivals.of(of.aspect(), rival.value());
         return figure(
-                Rivals.text(of.aspect(), rival.value()),
-                null,
-                of.aspect(),
+                value.text(),
+                value.value(),
+                value.unit(),
                 new Origin(Measure.RIVAL, List.of(term.id()), detail),
                 ground.claims(rival.claims()).stream().map(c -> c.claim().id()).toList());
     }

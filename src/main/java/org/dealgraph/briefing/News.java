@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dealgraph.briefing.Briefing.Section;
 import org.dealgraph.model.Deal;
+import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Term;
 import org.dealgraph.model.Term.TermLink;
 
@@ -16,8 +17,11 @@ final class News implements Desk.Topic {
 
     private static final int MOST = 6;
     private static final int FULL = 3;
-    private static final int MOST_CLAUSES = 3;
+    private static final int MOST_CLAUSES = 4;
     private static final int MOST_NAMED = 5;
+
+    /** Days from which it matters when something was agreed. */
+    private static final int LONG = 45;
 
     @Override
     public Optional<Section> write(Desk desk) {
@@ -56,13 +60,28 @@ final class News implements Desk.Topic {
             }
             last = term;
         }
-        String speaker = desk.phrases().speaker(terms.getFirst());
-        return speaker.isEmpty() ? draft : draft.words(" (" + speaker + ")");
+        return said(desk, draft, terms.getFirst());
+    }
+
+    /** Who says so and, in a long period, when it was agreed. */
+    private static Draft said(Desk desk, Draft draft, Term term) {
+        String speaker = desk.phrases().speaker(term);
+        PartialDate agreed = term.agreedAssumed() ? null : term.schedule().agreed();
+        boolean day = agreed != null && agreed.earliest().equals(agreed.latest());
+        Optional<Figure> on = day && desk.ground().ask().days() > LONG
+                ? desk.measures().date(term, "agreed").filter(draft::isNew)
+                : Optional.empty();
+        if (speaker.isEmpty() && on.isEmpty()) {
+            return draft;
+        }
+        draft.words(" (" + speaker);
+        on.ifPresent(date -> draft.words(speaker.isEmpty() ? "" : ", ").number(date));
+        return draft.words(")");
     }
 
     /** The terms that say most of a deal: figures before none, no part of another, those of one payer together. */
     private static List<Term> chosen(Deal deal, int most) {
-        List<Term> standing = Desk.standing(deal);
+        List<Term> standing = new ArrayList<>(Desk.standing(deal));
         boolean figures = standing.stream().anyMatch(t -> t.subject().quantity().isPresent());
         List<Term> chosen = new ArrayList<>();
         for (Term term : standing) {
@@ -70,21 +89,28 @@ final class News implements Desk.Topic {
             boolean within = term.links().stream()
                     .filter(link -> link.kind() == TermLink.Kind.PART_OF || link.kind() == TermLink.Kind.MIRRORS)
                     .anyMatch(link -> chosen.stream().anyMatch(t -> t.id().equals(link.term())));
-            if (says && !within && chosen.size() < most) {
-                int after = last(chosen, term);
-                chosen.add(after < 0 ? chosen.size() : after + 1, term);
+            boolean again = chosen.stream().anyMatch(t -> doubles(t, term));
+            if (says && !within && !again && chosen.size() < most) {
+                chosen.add(term);
             }
         }
-        return chosen;
+        return chosen.stream()
+                .sorted(Comparator.comparingInt((Term t) -> first(chosen, t))
+                        .thenComparing(t -> !t.flags().isEmpty()))
+                .toList();
     }
 
-    private static int last(List<Term> chosen, Term term) {
-        for (int i = chosen.size() - 1; i >= 0; i--) {
-            if (chosen.get(i).from().equals(term.from())) {
-                return i;
-            }
-        }
-        return -1;
+    /** Where the first term of the same payer stands. */
+    private static int first(List<Term> chosen, Term term) {
+        return chosen.stream().map(Term::from).toList().indexOf(term.from());
+    }
+
+    /** The same sum told twice in one deal, by one payer with and without a partner. */
+    private static boolean doubles(Term a, Term b) {
+        return a.kind() == b.kind()
+                && a.subject().quantity().isPresent()
+                && a.subject().quantity().equals(b.subject().quantity())
+                && a.from().stream().anyMatch(b.from()::contains);
     }
 
     private static Draft others(Desk desk, List<Deal> deals) {

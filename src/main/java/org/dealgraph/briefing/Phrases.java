@@ -34,11 +34,14 @@ final class Phrases {
         Status status = Status.of(term, ground.behind(term));
         Verb verb = Verb.of(term);
         boolean many = term.from().size() > 1;
-        draft.words(" " + (status == Status.DONE ? verb.past(many) : status.before(many) + " " + verb.infinitive()) + " ");
+        boolean alone = term.kind() == ClaimKind.BUILD && term.beneficiaries().isEmpty();
+        draft.words(" "
+                + (status == Status.DONE ? verb.past(many) : status.before(many, alone) + " " + verb.infinitive())
+                + " ");
         object(draft, term);
         measures.years(term).ifPresent(years -> {
             if (!years.text().matches(".*\\d.*") || draft.isNew(years)) {
-                draft.words(" over ").number(years);
+                draft.words(term.kind() == ClaimKind.RIGHT ? " for " : " over ").number(years);
             }
         });
     }
@@ -113,7 +116,7 @@ final class Phrases {
         draft.organizations(term.to());
         draft.words(
                 switch (Objects.requireNonNull(term.subject().right(), "right")) {
-                    case PRIMARY_PROVIDER -> " the place of primary provider";
+                    case PRIMARY_PROVIDER -> " its primary provider";
                     case EXCLUSIVE_DISTRIBUTION -> " the exclusive distribution of its models";
                     case DISTRIBUTION -> " the distribution of its models";
                     case IP_LICENSE -> " a license to its intellectual property";
@@ -153,9 +156,9 @@ final class Phrases {
                 .min(Comparator.naturalOrder())
                 .orElse(Voice.AUTHOR)) {
             case FILING -> "a filing says so";
-            case PARTY -> "a party to it says so";
+            case PARTY -> "a party says so";
             case NAMED_OUTLET -> "a named outlet reports it";
-            case UNNAMED_SOURCES -> "only people who are not named say so";
+            case UNNAMED_SOURCES -> "no source is named";
             case AUTHOR -> "";
         };
     }

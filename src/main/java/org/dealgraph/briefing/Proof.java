@@ -1,5 +1,6 @@
 package org.dealgraph.briefing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dealgraph.briefing.Briefing.Part;
@@ -25,6 +26,13 @@ final class Proof {
      */
     void read(Briefing briefing) {
         briefing.sentences().forEach(this::read);
+        List<Briefing.Chart> drawn = new Charts(ground).draw();
+        for (Briefing.Chart chart : briefing.charts()) {
+            if (!drawn.contains(chart)) {
+                throw new BriefingException.Unsupported(
+                        "of the chart " + chart.id(), "the graph would draw it otherwise now");
+            }
+        }
     }
 
     private void read(Sentence sentence) {

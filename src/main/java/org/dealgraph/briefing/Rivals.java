@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.dealgraph.model.Bound;
 import org.dealgraph.model.Interval;
 import org.dealgraph.model.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /** The rival values of a conflict, which are kept as short texts, in prose. */
 final class Rivals {
@@ -17,20 +18,31 @@ final class Rivals {
 
     private Rivals() {}
 
-    /** A value as a sentence has it; what is neither a date nor a number reads as it stands. */
-    static String text(String aspect, String value) {
+    /**
+     * A value as a sentence has it.
+     *
+     * @param text in prose
+     * @param value the number; null for a date or a word
+     * @param unit as in {@link Figure}
+     */
+    record Value(String text, @Nullable Interval value, String unit) {}
+
+    /** Reads a value; what is neither a date nor a number reads as it stands. */
+    static Value of(String aspect, String value) {
         if (aspect.equals("termYears") && value.matches("\\d+(\\.\\d+)?")) {
-            return Numbers.years(Double.parseDouble(value));
+            return new Value(
+                    Numbers.years(Double.parseDouble(value)), Interval.stated(new BigDecimal(value)), "years");
         }
         if (DATE.matcher(value).matches()) {
-            return Numbers.date(PartialDate.parse(value));
+            return new Value(Numbers.date(PartialDate.parse(value)), null, "date");
         }
         Matcher amount = AMOUNT.matcher(value);
         if (amount.matches()) {
             String unit = amount.group(1) == null ? "units" : amount.group(1);
-            return Numbers.text(interval(amount), unit);
+            Interval interval = interval(amount);
+            return new Value(Numbers.text(interval, unit), interval, unit);
         }
-        return PlainText.clean(value.toLowerCase(Locale.ROOT).replace('_', ' '));
+        return new Value(PlainText.clean(value.toLowerCase(Locale.ROOT).replace('_', ' ')), null, aspect);
     }
 
     private static Interval interval(Matcher amount) {

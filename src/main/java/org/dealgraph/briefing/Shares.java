@@ -19,7 +19,7 @@ final class Shares implements Desk.Topic {
 
     @Override
     public Optional<Section> write(Desk desk) {
-        Desk.Pad pad = new Desk.Pad("share", "Who sells");
+        Desk.Pad pad = new Desk.Pad("share", "Who gained and lost");
         Map<String, BigDecimal> before = parts(desk.measures().sums().owed(true));
         Map<String, BigDecimal> after = parts(desk.measures().sums().owed(false));
         if (after.size() > 1 && before.isEmpty()) {
@@ -40,8 +40,10 @@ final class Shares implements Desk.Topic {
                     .map(Map.Entry::getKey)
                     .limit(MOST)
                     .toList();
-            winners.forEach(seller -> moved(desk, seller, "rose").ifPresent(pad::add));
-            losers.forEach(seller -> moved(desk, seller, "fell").ifPresent(pad::add));
+            for (int i = 0; i < MOST; i++) {
+                winners.stream().skip(i).limit(1).forEach(s -> moved(desk, s, "rose").ifPresent(pad::add));
+                losers.stream().skip(i).limit(1).forEach(s -> moved(desk, s, "fell").ifPresent(pad::add));
+            }
         }
         return pad.section();
     }
@@ -78,7 +80,9 @@ final class Shares implements Desk.Topic {
                         .words(" to ")
                         .number(now.get())
                         .words(", at the figures stated"))
-                : Optional.of(draft.words(verb + " to ").number(now.get()).words(", at the figures stated"));
+                : Optional.of(draft.words(then.isEmpty() ? verb + " from nothing to " : verb + " to ")
+                        .number(now.get())
+                        .words(", at the figures stated"));
     }
 
     private static Optional<Figure> share(Desk desk, String seller, String when) {

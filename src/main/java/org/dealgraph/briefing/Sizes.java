@@ -27,14 +27,15 @@ final class Sizes implements Desk.Topic {
         Desk.Pad pad = new Desk.Pad("size", "How big, how firm");
         for (Slice slice : SLICES) {
             if (pad.size() < MOST) {
-                total(desk, slice).ifPresent(pad::add);
+                total(desk, slice, pad.size() == 0).ifPresent(pad::add);
             }
         }
         largest(desk).ifPresent(pad::add);
         return pad.section();
     }
 
-    private static Optional<Draft> total(Desk desk, Slice slice) {
+    private static Optional<Draft> total(Desk desk, Slice slice, boolean first) {
+        String meaning = first ? ": agreed, with no condition, option or right to cancel" : "";
         Optional<Figure> headline = desk.measures().total(slice, Basis.HEADLINE);
         boolean several = desk.measures()
                 .sums()
@@ -51,12 +52,14 @@ final class Sizes implements Desk.Topic {
             return Optional.of(draft.words(", none of it firm"));
         }
         if (firm.get().text().equals(headline.get().text())) {
-            return Optional.of(draft.words(", all of it firm").claims(firm.get().claims()));
+            return Optional.of(
+                    draft.words(", all of it firm").words(meaning).claims(firm.get().claims()));
         }
         return Optional.of(
                 draft.isNew(firm.get())
-                        ? draft.words("; ").number(firm.get()).words(" of that is firm")
-                        : draft.words("; part of that is firm").claims(firm.get().claims()));
+                        ? draft.words("; ").number(firm.get()).words(" of that is firm" + meaning)
+                        : draft.words("; the lower figure is firm" + meaning)
+                                .claims(firm.get().claims()));
     }
 
     private static String words(Slice slice) {

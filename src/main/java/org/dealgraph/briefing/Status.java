@@ -27,7 +27,12 @@ enum Status {
         this.several = several;
     }
 
-    /** What stands before the verb. */
+    /** What stands before the verb; what one builds alone is a plan, whoever agreed to it. */
+    String before(boolean many, boolean alone) {
+        return alone && this == AGREED ? many ? "plan to" : "plans to" : before(many);
+    }
+
+    /** The same for what is owed to somebody. */
     String before(boolean many) {
         return many ? several : one;
     }

@@ -16,7 +16,7 @@ final class Summary implements Desk.Topic {
                 .words(fresh == 1 ? " deal became known in the period" : " deals became known in the period"));
         desk.measures().count(Countable.CHANGED).ifPresent(n -> draft.words(fresh == 0 ? "" : ", and ")
                 .number(n)
-                .words(changed == 1 ? " that was known before changed" : " that were known before changed"));
+                .words(fresh == 0 ? " of the deals known before changed" : " known before changed"));
         if (fresh + changed > 0) {
             if (changed == 0 && !desk.ground().before().isEmpty()) {
                 draft.words("; none of those known before changed");

@@ -1,6 +1,7 @@
 package org.dealgraph.briefing;
 
 import org.dealgraph.model.Instrument;
+import org.dealgraph.model.Right;
 import org.dealgraph.model.Term;
 
 /** What one does who owes an obligation. */
@@ -14,6 +15,7 @@ enum Verb {
     PROVIDE("provide", "provides"),
     SUPPLY("supply", "supplied"),
     BUILD("build", "built"),
+    MAKE("make", "made"),
     GRANT("grant", "granted");
 
     private final String infinitive;
@@ -34,7 +36,7 @@ enum Verb {
             case CAPACITY -> PROVIDE;
             case SUPPLY -> SUPPLY;
             case BUILD -> term.subject().money() == null ? BUILD : SPEND;
-            case RIGHT -> GRANT;
+            case RIGHT -> term.subject().right() == Right.PRIMARY_PROVIDER ? MAKE : GRANT;
         };
     }
 

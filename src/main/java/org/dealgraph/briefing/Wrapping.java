@@ -15,10 +15,10 @@ final class Wrapping {
     }
 
     private static String line(String line) {
-        if (line.length() <= WIDTH) {
+        if (line.length() <= WIDTH || line.startsWith("  ")) {
             return line;
         }
-        String indent = line.startsWith("* ") || line.startsWith("  ") ? "  " : "";
+        String indent = line.startsWith("* ") ? "  " : "";
         StringBuilder out = new StringBuilder();
         int used = 0;
         for (String word : line.split(" ")) {

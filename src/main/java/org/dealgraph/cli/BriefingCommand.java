@@ -12,8 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.dealgraph.briefing.Ask;
-import org.dealgraph.briefing.Asks;
+import org.dealgraph.api.BriefingAsks;
+import org.dealgraph.api.BriefingAsks.Named;
+import org.dealgraph.briefing.Briefing;
 import org.dealgraph.briefing.BriefingException;
 import org.dealgraph.briefing.Briefings;
 import org.dealgraph.briefing.Layouts;
@@ -38,8 +39,8 @@ import picocli.CommandLine.Spec;
 final class BriefingCommand implements Callable<Integer> {
 
     private static final String QUESTION = """
-            query($since: Date!, $until: Date!, $organization: ID, $deal: ID, $question: BriefingQuestion) {
-              briefing(since: $since, until: $until, organization: $organization, deal: $deal, question: $question) {
+            query($since: PartialDate!, $until: PartialDate!, $organization: ID, $deal: ID, $watch: ID, $question: BriefingQuestion) {
+              briefing(since: $since, until: $until, organization: $organization, deal: $deal, watch: $watch, question: $question) {
                 rendered(format: JSON) { parts { text } }
               }
             }""";
@@ -56,25 +57,23 @@ final class BriefingCommand implements Callable<Integer> {
         @Option(names = "--deal", paramLabel = "ID", description = "One deal, by its id or that of one of its claims.")
         private @Nullable String deal;
 
+        @Option(names = "--watch", paramLabel = "ID|NAME", description = "What a watch lets through.")
+        private @Nullable String watch;
+
         @Option(
                 names = "--question",
                 paramLabel = "NAME",
                 description = "COMMITMENTS, CHANGES, LAPSED, CAPACITY, SHARES, CONFLICTS or MARGINS.")
         private @Nullable String question;
 
-        Ask ask(Asks asks, LocalDate since, LocalDate until) {
-            if (organization != null) {
-                return asks.ofOrganization(since, until, organization);
-            }
-            if (deal != null) {
-                return asks.ofDeal(since, until, deal);
-            }
-            return question == null ? Ask.of(since, until) : asks.ofQuestion(since, until, question);
+        Named named() {
+            return new Named(organization, deal, watch, question);
         }
 
         void put(Map<String, Object> variables) {
             variables.put("organization", organization);
             variables.put("deal", deal);
+            variables.put("watch", watch);
             variables.put("question", question == null ? null : question.toUpperCase(Locale.ROOT));
         }
     }
@@ -137,8 +136,9 @@ final class BriefingCommand implements Callable<Integer> {
         }
         try (ApplicationContext context = remote.store.open()) {
             Briefings briefings = context.getBean(Briefings.class);
-            Asks asks = context.getBean(Asks.class);
-            var briefing = briefings.write(about == null ? Ask.of(first, last) : about.ask(asks, first, last));
+            Named named = about == null ? Named.nothing() : about.named();
+            Briefing briefing =
+                    briefings.write(context.getBean(BriefingAsks.class).of(named, first, last));
             briefings.check(briefing);
             return new Layouts.Issue(briefing, null);
         }

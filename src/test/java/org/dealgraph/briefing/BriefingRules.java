@@ -1,0 +1,49 @@
+package org.dealgraph.briefing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.dealgraph.briefing.Briefing.Sentence;
+
+/** What must hold of every briefing. */
+final class BriefingRules {
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "[$€£]?\\d[\\d,.]*(?: (?:thousand|million|billion|trillion|GW|MW|years|[A-Z][a-z]+ \\d{4}))?%?");
+
+    private BriefingRules() {}
+
+    static void hold(Briefing briefing) {
+        List<String> numbers = new ArrayList<>();
+        assertThat(briefing.sections()).allSatisfy(section -> assertThat(section.sentences()).isNotEmpty());
+        for (Sentence sentence : briefing.sentences()) {
+            if (sentence.text().matches(".*\\d.*")) {
+                assertThat(sentence.claims()).as(sentence.text()).isNotEmpty();
+                assertThat(sentence.figures()).as(sentence.text()).isNotEmpty();
+            }
+            assertThat(sentence.figures()).allSatisfy(figure -> assertThat(sentence.claims())
+                    .as(figure.text())
+                    .containsAll(figure.claims())
+                    .isNotEmpty());
+            sentence.parts().stream()
+                    .filter(part -> part.figure() != null)
+                    .flatMap(part -> NUMBER.matcher(part.text()).results())
+                    .map(MatchResult::group)
+                    .forEach(numbers::add);
+            assertThat(sentence.text()).matches("[\\p{Lu}\\d].*\\.").doesNotContain("  ", "null", " .", " ,");
+        }
+        assertThat(numbers).doesNotHaveDuplicates();
+    }
+
+    /** Words of a text, addresses left out. */
+    static int words(String text) {
+        return (int) text.replaceAll("<?https?://\\S+", "")
+                .replaceAll("[#>*\\\\\\[\\]()]", " ")
+                .trim()
+                .split("\\s+")
+                .length;
+    }
+}
