@@ -16,8 +16,6 @@ import org.dealgraph.event.DealEvent;
 import org.dealgraph.event.EventQuery;
 import org.dealgraph.graph.Deadline;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Mono;
 
 /** Runs operations, whatever transport they came by. Blocks, so it is called on worker threads only. */
 @Singleton
@@ -94,15 +92,7 @@ public final class Execution {
 
     /** An event in the shape that a subscription asks for, as JSON. */
     String render(EventShape shape, DealEvent event) {
-        ExecutionResult opened = run(shape.request(), Map.of(DealEvent.class, event), null);
-        if (!(opened.getData() instanceof Publisher<?> publisher)) {
-            return AnswerJson.text(opened.toSpecification());
-        }
-        ExecutionResult result = Deadline.within(
-                limits.time(), () -> (ExecutionResult) Mono.from(publisher).block(limits.time()));
-        if (result == null) {
-            throw new IllegalStateException("could not render an event: " + event.number());
-        }
+        ExecutionResult result = run(shape.request(), Map.of(DealEvent.class, event), null);
         return AnswerJson.text(result.toSpecification());
     }
 

@@ -104,7 +104,7 @@ final class GraphqlController {
 
     private HttpResponse<byte[]> answer(
             ResponseType type, HttpRequest<?> http, GraphqlRequest request, Caller caller, boolean mayChange) {
-        String state = states.now().join();
+        String state = states.now();
         Optional<Answer> kept = cache.find(request, state);
         if (kept.isPresent()) {
             return fresh(type, http, kept.get());

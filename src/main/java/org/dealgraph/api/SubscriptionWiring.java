@@ -58,10 +58,10 @@ final class SubscriptionWiring implements TopicWiring {
                                                 env, e.revision().claims()))));
     }
 
-    private Publisher<DealEvent> events(DataFetchingEnvironment env) {
+    private Object events(DataFetchingEnvironment env) {
         DealEvent event = env.getGraphQlContext().get(DealEvent.class);
         if (event != null) {
-            return Flux.just(event);
+            return event;
         }
         AtomicReference<EventQuery> asked = env.getGraphQlContext().get(EventQuery.class);
         if (asked == null) {

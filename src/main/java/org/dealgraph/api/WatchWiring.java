@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import org.dealgraph.access.Caller;
 import org.dealgraph.model.Scope;
 import org.dealgraph.model.Watch;
 import org.dealgraph.pipeline.Carried;
@@ -43,7 +44,8 @@ final class WatchWiring implements TopicWiring {
                         .dataFetcher("removeWatch", change((env, order) -> book.remove(order, text(env, "id")))));
         wiring.type(
                 "Watch",
-                type -> type.dataFetcher("createdAt", Wirings.of(Watch.class, Watch::created))
+                type -> type.dataFetcher("owner", Wirings.with(Watch.class, WatchWiring::owner))
+                        .dataFetcher("createdAt", Wirings.of(Watch.class, Watch::created))
                         .dataFetcher("changedAt", Wirings.of(Watch.class, Watch::changed))
                         .dataFetcher("filter", Wirings.of(Watch.class, WatchWiring::parameters))
                         .dataFetcher("query", Wirings.of(Watch.class, w -> new DealQuestion(w.filter()).text()))
@@ -85,6 +87,13 @@ final class WatchWiring implements TopicWiring {
         return watch.filter().entrySet().stream()
                 .map(e -> new Parameter(e.getKey(), e.getValue()))
                 .toList();
+    }
+
+    /** Names of keys are not everybody's business. */
+    private static @Nullable String owner(DataFetchingEnvironment env, Watch watch) {
+        Execution.keepOutOfCache(env);
+        Caller caller = env.getGraphQlContext().get(Caller.class);
+        return caller != null && caller.may(Scope.WATCHES) ? watch.owner() : null;
     }
 
     private static String feed(DataFetchingEnvironment env, Watch watch) {

@@ -98,6 +98,17 @@ final class RemoteServer {
         return answer.has("id") ? Optional.of(answer) : Optional.empty();
     }
 
+    /** Asks or orders something of newsletters, below {@code /newsletters}. */
+    JsonNode newsletters(String method, String path) {
+        JsonNode answer = send(authorized("/newsletters" + (path.isEmpty() ? "" : "/" + path))
+                .method(method, HttpRequest.BodyPublishers.noBody()));
+        JsonNode error = answer.path("errors").path(0);
+        if (!error.isMissingNode()) {
+            throw new CommandException(error.path("message").asText());
+        }
+        return answer;
+    }
+
     private HttpRequest.Builder authorized(String path) {
         return request(path).timeout(ANSWER).header("Authorization", "Bearer " + key);
     }

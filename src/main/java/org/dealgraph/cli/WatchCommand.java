@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND")
 final class WatchCommand implements Runnable {
 
-    private static final String FIELDS = "{ id name owner query feed calendar: feed(form: ICS) json: feed(form: JSON) }";
+    private static final String FIELDS =
+            "{ id name owner query feed calendar: feed(form: ICS) json: feed(form: JSON) }";
     private static final String PAYLOAD = " { done watch " + FIELDS + " errors { message } } }";
     private static final String CREATE = """
             mutation($name: String!, $filter: DealFilter, $changes: [RevisionKind!], $causes: [RevisionCause!], $once: String!) {
@@ -64,7 +65,8 @@ final class WatchCommand implements Runnable {
             @Parameters(
                             paramLabel = "PARAMETER=VALUE",
                             arity = "0..*",
-                            description = "The parameters of a feed: party, kind, stage, product, text, change and so on.")
+                            description =
+                                    "The parameters of a feed: party, kind, stage, product, text, change and so on.")
                     List<String> parameters,
             @Mixin RemoteOptions remote) {
         DealQuestion question = question(parameters == null ? List.of() : parameters);
@@ -161,7 +163,8 @@ final class WatchCommand implements Runnable {
     private static Map<String, Object> input(Map<?, ?> filter) {
         Map<String, Object> input = new LinkedHashMap<>();
         filter.forEach((name, value) -> input.put(
-                String.valueOf(name), switch (value) {
+                String.valueOf(name),
+                switch (value) {
                     case Map<?, ?> range -> input(range);
                     case List<?> many -> many;
                     case Boolean flag -> flag;
@@ -178,7 +181,8 @@ final class WatchCommand implements Runnable {
 
     private static String line(JsonNode watch) {
         return plain(watch.path("id").asText() + "  " + watch.path("name").asText() + "  "
-                + watch.path("query").asText() + "  by " + watch.path("owner").asText());
+                + watch.path("query").asText()
+                + (watch.hasNonNull("owner") ? "  by " + watch.path("owner").asText() : ""));
     }
 
     private static String plain(String text) {

@@ -1,7 +1,9 @@
 package org.dealgraph.output;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dealgraph.model.Revision;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,46 @@ public record Entry(
     /** Where its page stands on a server; {@code base} ends without a slash. */
     public String link(String base) {
         return link(base, number);
+    }
+
+    /** As an item of a feed on a server whose address is {@code base}. */
+    FeedDocument.Item item(String base) {
+        return new FeedDocument.Item(
+                id,
+                title,
+                link(base),
+                updated(),
+                recorded,
+                kind.name(),
+                quotes.stream().flatMap(quote -> quote.address().stream()).distinct().toList(),
+                supersedes == null ? null : link(base, supersedes.number()),
+                Prose.text(this, base),
+                Prose.html(this, base),
+                more());
+    }
+
+    private Map<String, Object> more() {
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("cursor", Long.toString(number));
+        more.put("kind", kind.name());
+        more.put("cause", cause.name());
+        more.put(
+                "changes",
+                changes.stream()
+                        .map(c -> Map.of("what", c.what(), "before", c.before(), "after", c.after()))
+                        .toList());
+        if (supersedes != null) {
+            more.put("supersedes", supersedes.id());
+        }
+        return more;
+    }
+
+    /**
+     * When it was recorded, with its number below the second: entries of one moment keep their order in readers that sort
+     * by time, and no two are equal.
+     */
+    Instant updated() {
+        return recorded.plusNanos(number % 1_000_000 * 1_000);
     }
 
     /** The sentence that says what kind of event it is. */

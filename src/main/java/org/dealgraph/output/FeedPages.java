@@ -72,6 +72,18 @@ final class FeedPages {
         return walk.events.stream().limit(first).toList();
     }
 
+    /** At most {@code first} of the matches with numbers above {@code after} and up to {@code until}, latest first. */
+    List<DealEvent> between(FeedQuery query, long after, long until, int first) {
+        Walk walk = new Walk(filter(query), until + 1);
+        while (walk.goesOn() && walk.reached > after + 1 && walk.events.size() < first) {
+            walk.step();
+        }
+        return walk.events.stream()
+                .filter(event -> event.number() > after)
+                .limit(first)
+                .toList();
+    }
+
     /** What is asked for in words: the name of the watch, and what else there is. */
     String words(FeedQuery query) {
         String words = query.question().words();
@@ -82,7 +94,7 @@ final class FeedPages {
         return words.isEmpty() ? name : name + "; " + words;
     }
 
-    private EventFilter filter(FeedQuery query) {
+    EventFilter filter(FeedQuery query) {
         DealQuestion question = query.question();
         return filters.events(
                 query.watch() == null

@@ -69,6 +69,8 @@ class WatchTest extends MutationFixture {
         assertThat(again.at("/watch/id").asText()).isEqualTo(id);
         assertThat(ask("{ watch(id: \"our LAB\") { id } watches { id } }").findValuesAsText("id"))
                 .containsExactly(id, id);
+        assertThat(ask("{ watches { owner } }").at("/data/watches/0/owner").isNull())
+                .isTrue();
 
         assertThat(keep("updateWatch", "id: \"" + id + "\", name: \"Labs\"")
                         .at("/watch/query")
@@ -98,7 +100,8 @@ class WatchTest extends MutationFixture {
             })
     void what_cannot_be_kept_is_refused(String mutation, String arguments, String code) {
         added("name: \"Labs\"");
-        assertThat(code(keep(mutation, arguments.replace("%s", "x".repeat(300))))).isEqualTo(code);
+        assertThat(code(keep(mutation, arguments.replace("%s", "x".repeat(300)))))
+                .isEqualTo(code);
         assertThat(ask("{ watches { id } }").at("/data/watches")).hasSize(1);
     }
 
@@ -120,19 +123,22 @@ class WatchTest extends MutationFixture {
         JsonNode feed = RunningServer.json(get("/feeds/deals.json?watch=" + id));
         assertThat(feed.path("title").asText()).isEqualTo("Dealgraph: Lab ‹b›& money");
         assertThat(feed.path("feed_url").asText()).endsWith("/feeds/deals.json?watch=" + id);
-        assertThat(get("/feeds/deals.json?watch=" + id + "&party=openai").body()).contains("party");
+        assertThat(get("/feeds/deals.json?watch=" + id + "&party=openai").body())
+                .contains("party");
         assertThat(get("/feeds/deals.json?watch=" + id + "&party=openai").statusCode())
                 .isEqualTo(400);
         for (String form : List.of("atom", "rss", "ics")) {
-            assertThat(get("/feeds/deals." + form + "?watch=" + id).statusCode()).isEqualTo(200);
+            assertThat(get("/feeds/deals." + form + "?watch=" + id).statusCode())
+                    .isEqualTo(200);
         }
         assertThat(get("/feeds/deals.ics?watch=" + id).body()).contains("X-WR-CALNAME:Dealgraph: Lab ‹b›& money");
     }
 
     @Test
     void ranges_and_a_strength_are_kept_as_they_were_asked() {
-        String id = added("name: \"ranges\", causes: [BACKFILL, NEWS], filter: {amount: {from: \"2.5\", to: \"4\", unit: BILLION},"
-                + " strength: FIRM, counted: true, publishedFrom: \"2025-09\"}");
+        String id = added(
+                "name: \"ranges\", causes: [BACKFILL, NEWS], filter: {amount: {from: \"2.5\", to: \"4\", unit: BILLION},"
+                        + " strength: FIRM, counted: true, publishedFrom: \"2025-09\"}");
         assertThat(ask("{ watch(id: \"" + id + "\") { query } }")
                         .at("/data/watch/query")
                         .asText())

@@ -9,14 +9,14 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
 /** The Nu HTML checker in this process, with the schemas that it brings along: it asks nothing on the network. */
-final class NuChecker {
+public final class NuChecker {
 
     private static final String SCHEMA = "http://s.validator.nu/html5-rdfalite.rnc";
 
     private NuChecker() {}
 
     /** Its errors and warnings, one line each. */
-    static List<String> complaints(String html) {
+    public static List<String> complaints(String html) {
         Complaints complaints = new Complaints();
         try {
             SimpleDocumentValidator validator = new SimpleDocumentValidator(true, false, false);

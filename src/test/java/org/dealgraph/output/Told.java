@@ -97,7 +97,7 @@ public final class Told {
     }
 
     /** Takes the claim behind a deal out of use, as a retraction does. */
-    void retire(String claim) {
+    public void retire(String claim) {
         store.run(tx -> new ClaimRepository(store.queries()).retire(tx, List.of(claim), "test", BEGIN));
     }
 

@@ -31,7 +31,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,13 +59,13 @@ final class Plans {
     }
 
     /** The plan of an operation's fields; empty where it asks for what no plan covers: introspection and abstract types. */
-    Optional<Plan> find(ExecutionContext context, MergedSelectionSet roots) {
+    Optional<Plan> find(ExecutionContext context, GraphQLObjectType root, MergedSelectionSet fields) {
         OperationDefinition operation = context.getOperationDefinition();
         Map<String, Object> deciding = new HashMap<>(context.getCoercedVariables().toMap());
         if (!deciding.isEmpty()) {
             deciding.keySet().retainAll(deciding(context.getDocument()));
         }
-        return kept.get(new Key(context.getDocument(), operation.getName(), deciding), key -> make(context, roots));
+        return kept.get(new Key(context.getDocument(), operation.getName(), deciding), key -> make(context, root, fields));
     }
 
     /** The variables that decide about which fields are there. */
@@ -91,11 +90,9 @@ final class Plans {
         }
     }
 
-    private Optional<Plan> make(ExecutionContext context, MergedSelectionSet roots) {
+    private Optional<Plan> make(ExecutionContext context, GraphQLObjectType root, MergedSelectionSet fields) {
         try {
-            String name = context.getGraphQLSchema().getQueryType().getName();
-            return Optional.of(plan(
-                    context, Objects.requireNonNull(context.getGraphQLSchema().getObjectType(name)), roots));
+            return Optional.of(plan(context, root, fields));
         } catch (Uncovered e) {
             return Optional.empty();
         }

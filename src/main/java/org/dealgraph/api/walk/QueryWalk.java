@@ -7,9 +7,12 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.SubscriptionExecutionStrategy;
+import graphql.schema.GraphQLObjectType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +24,32 @@ public final class QueryWalk extends ExecutionStrategy {
 
     private final Plans plans = new Plans();
     private final ExecutionStrategy rest;
+    private final Predicate<ExecutionContext> covered;
 
-    public QueryWalk(DataFetcherExceptionHandler faults) {
+    private QueryWalk(
+            DataFetcherExceptionHandler faults, ExecutionStrategy rest, Predicate<ExecutionContext> covered) {
         super(faults);
-        this.rest = new AsyncExecutionStrategy(faults);
+        this.rest = rest;
+        this.covered = covered;
+    }
+
+    /** For queries. */
+    public static QueryWalk ofQueries(DataFetcherExceptionHandler faults) {
+        return new QueryWalk(faults, new AsyncExecutionStrategy(faults), context -> true);
+    }
+
+    /** For subscriptions: one event that the context holds is shown as the answer to a query would be; the rest is a stream. */
+    public static QueryWalk ofEvents(DataFetcherExceptionHandler faults, Class<?> event) {
+        return new QueryWalk(
+                faults,
+                new SubscriptionExecutionStrategy(faults),
+                context -> context.getGraphQLContext().hasKey(event));
     }
 
     @Override
     public CompletableFuture<ExecutionResult> execute(ExecutionContext context, ExecutionStrategyParameters parameters) {
-        Optional<Plan> plan = plans.find(context, parameters.getFields());
+        GraphQLObjectType root = (GraphQLObjectType) parameters.getExecutionStepInfo().getUnwrappedNonNullType();
+        Optional<Plan> plan = covered.test(context) ? plans.find(context, root, parameters.getFields()) : Optional.empty();
         if (plan.isEmpty()) {
             return rest.execute(context, parameters);
         }
