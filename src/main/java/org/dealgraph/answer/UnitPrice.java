@@ -1,7 +1,6 @@
 package org.dealgraph.answer;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -77,27 +76,32 @@ public record UnitPrice(Measure measure, Interval price, String currency, String
     private static void add(List<UnitPrice> prices, Term sum, Money money, Term goods) {
         power(goods).ifPresent(gigawatts -> {
             if (money.per() == null) {
-                quotient(money.amount(), gigawatts)
+                money.amount()
+                        .over(gigawatts)
                         .ifPresent(price -> prices.add(price(Measure.GIGAWATT, price, money, sum, goods)));
                 Double years = sum.schedule().termYears() != null
                         ? sum.schedule().termYears()
                         : goods.schedule().termYears();
                 if (years != null && years > 0) {
-                    quotient(money.amount(), gigawatts.times(BigDecimal.valueOf(years)))
+                    money.amount()
+                            .over(gigawatts.times(BigDecimal.valueOf(years)))
                             .ifPresent(price -> prices.add(price(Measure.GIGAWATT_YEAR, price, money, sum, goods)));
                 }
             } else {
-                quotient(yearly(money), gigawatts)
+                yearly(money)
+                        .over(gigawatts)
                         .ifPresent(price -> prices.add(price(Measure.GIGAWATT_YEAR, price, money, sum, goods)));
             }
         });
         Interval chips = goods.subject().units();
         if (chips != null) {
             if (money.per() == null) {
-                quotient(money.amount(), chips)
+                money.amount()
+                        .over(chips)
                         .ifPresent(price -> prices.add(price(Measure.CHIP, price, money, sum, goods)));
             } else {
-                quotient(yearly(money), chips.times(HOURS_A_MONTH.multiply(BigDecimal.valueOf(12))))
+                yearly(money)
+                        .over(chips.times(HOURS_A_MONTH.multiply(BigDecimal.valueOf(12))))
                         .ifPresent(price -> prices.add(price(Measure.CHIP_HOUR, price, money, sum, goods)));
             }
         }
@@ -114,19 +118,5 @@ public record UnitPrice(Measure measure, Interval price, String currency, String
 
     private static UnitPrice price(Measure measure, Interval price, Money money, Term sum, Term goods) {
         return new UnitPrice(measure, price, money.currency(), sum.id(), goods.id());
-    }
-
-    /** Every quotient of two intervals; open above where the divisor may be nothing. Empty where it can only be nothing. */
-    static Optional<Interval> quotient(Interval over, Interval under) {
-        if (under.value().signum() <= 0) {
-            return Optional.empty();
-        }
-        BigDecimal value = over.value().divide(under.value(), MathContext.DECIMAL64);
-        BigDecimal low =
-                under.high() == null ? BigDecimal.ZERO : over.low().divide(under.high(), MathContext.DECIMAL64);
-        BigDecimal high = over.high() == null || under.low().signum() <= 0
-                ? null
-                : over.high().divide(under.low(), MathContext.DECIMAL64);
-        return Optional.of(Interval.around(value, low.min(value), high));
     }
 }

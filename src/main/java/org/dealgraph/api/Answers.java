@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.dealgraph.answer.Total;
 import org.dealgraph.api.Faults.BadArgument;
 import org.dealgraph.catalogue.Catalogue;
@@ -37,7 +36,7 @@ final class Answers {
     Asked asked(DataFetchingEnvironment env) {
         Moment moment = Moments.of(env);
         Snapshot snapshot = snapshots.at(moment);
-        LocalDate day = moment.asOf() == null ? null : moment.asOf().latest();
+        LocalDate day = moment.day();
         return new Asked(moment, snapshot, day, id -> catalogue.groupOf(id, day));
     }
 
@@ -55,21 +54,14 @@ final class Answers {
             return Long.toString(snapshot.revision());
         }
 
-        /** Its terms by id. */
-        Map<String, Term> byId() {
-            return snapshot.answer(
-                    "terms by id",
-                    () -> snapshot.terms().stream().collect(Collectors.toMap(Term::id, t -> t, (a, b) -> a)));
-        }
-
         List<Term> terms(Collection<String> ids) {
-            Map<String, Term> byId = byId();
+            Map<String, Term> byId = snapshot.termsById();
             return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
         }
 
         List<CommitmentWiring.Sum> sums(List<Total> totals) {
             return totals.stream()
-                    .map(total -> CommitmentWiring.Sum.of(total, byId(), Map.of()))
+                    .map(total -> CommitmentWiring.Sum.of(total, snapshot.termsById(), Map.of()))
                     .toList();
         }
 

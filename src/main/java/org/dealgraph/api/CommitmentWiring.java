@@ -5,8 +5,6 @@ import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,7 +118,7 @@ final class CommitmentWiring implements TopicWiring {
 
     private Answer answer(Snapshot snapshot, Asked asked) {
         List<Term> terms = snapshot.terms();
-        Map<String, Term> byId = terms.stream().collect(Collectors.toMap(Term::id, t -> t, (a, b) -> a));
+        Map<String, Term> byId = snapshot.termsById();
         Commitments.Question split = asked.question(catalogue, asked.by());
         List<Group> groups = Commitments.of(terms, split, catalogue.rates()::find).stream()
                 .map(group -> Group.of(group, byId))
@@ -179,14 +177,14 @@ final class CommitmentWiring implements TopicWiring {
             LocalDate today) {
 
         static Asked of(DataFetchingEnvironment env, Organizations organizations, Moment moment) {
-            LocalDate day = moment.asOf() == null ? null : moment.asOf().latest();
+            LocalDate day = moment.day();
             boolean rollUp = Boolean.TRUE.equals(env.<Boolean>getArgument("rollUp"));
             return new Asked(
                     organizations.keys(env.getArgument("from"), rollUp, day),
                     organizations.keys(env.getArgument("to"), rollUp, day),
-                    choices(env.getArgument("kinds"), ClaimKind.class),
+                    Answers.choices(env.getArgument("kinds"), ClaimKind.class),
                     Basis.valueOf(String.valueOf(env.<Object>getArgument("strength"))),
-                    choices(env.getArgument("by"), Commitments.By.class),
+                    Answers.choices(env.getArgument("by"), Commitments.By.class),
                     env.getArgument("year"),
                     env.getArgument("onBalanceSheet"),
                     rollUp,
@@ -209,14 +207,6 @@ final class CommitmentWiring implements TopicWiring {
             Scope.Commencement commencement = begun == null ? null : new Scope.Commencement(begun, today);
             Scope scope = new Scope(from, to, id -> rollUp ? catalogue.groupOf(id, day) : id, year, commencement);
             return new Commitments.Question(scope, kinds, basis, split);
-        }
-
-        private static <E extends Enum<E>> Set<E> choices(@Nullable Collection<?> names, Class<E> type) {
-            Set<E> choices = new HashSet<>();
-            if (names != null) {
-                names.forEach(name -> choices.add(Enum.valueOf(type, String.valueOf(name))));
-            }
-            return Set.copyOf(choices);
         }
     }
 

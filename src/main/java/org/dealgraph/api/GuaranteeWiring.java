@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealgraph.answer.Basis;
 import org.dealgraph.answer.Scope;
@@ -67,14 +66,14 @@ final class GuaranteeWiring implements TopicWiring {
 
     private Object guarantees(DataFetchingEnvironment env) {
         Moment moment = Moments.of(env);
-        LocalDate day = moment.asOf() == null ? null : moment.asOf().latest();
+        LocalDate day = moment.day();
         Snapshot snapshot = snapshots.at(moment);
         Scope scope = new Scope(
                 organizations.keys(env.getArgument("by"), true, day),
                 organizations.keys(env.getArgument("of"), true, day),
                 id -> catalogue.groupOf(id, day));
         List<Term> terms = snapshot.terms();
-        Map<String, Term> byId = terms.stream().collect(Collectors.toMap(Term::id, t -> t, (a, b) -> a));
+        Map<String, Term> byId = snapshot.termsById();
         List<Term> papers = terms.stream().filter(GuaranteeWiring::stands).toList();
         List<Guarantee> found = papers.stream()
                 .filter(term -> touches(scope, term))
@@ -102,7 +101,7 @@ final class GuaranteeWiring implements TopicWiring {
 
     private static boolean stands(Term term) {
         Instrument paper = term.subject().instrument();
-        return paper == Instrument.GUARANTEE || paper == Instrument.BACKSTOP;
+        return paper != null && paper.guarantees();
     }
 
     private static BigDecimal size(Term term) {

@@ -98,7 +98,7 @@ final class RatioWiring implements TopicWiring {
     }
 
     private static UnaryOperator<String> grouping(Catalogue catalogue, Moment moment) {
-        LocalDate day = moment.asOf() == null ? null : moment.asOf().latest();
+        LocalDate day = moment.day();
         return id -> catalogue.groupOf(id, day);
     }
 
@@ -124,7 +124,7 @@ final class RatioWiring implements TopicWiring {
         UnaryOperator<String> group = grouping(catalogue, moment);
         String vendor = group.apply(organizations.key(Objects.requireNonNull(env.<Object>getArgument("vendor"))));
         Snapshot snapshot = snapshots.at(moment);
-        Map<String, Term> byId = snapshot.terms().stream().collect(Collectors.toMap(Term::id, t -> t, (a, b) -> a));
+        Map<String, Term> byId = snapshot.termsById();
         return Moments.at(
                 moment,
                 SelfFunding.of(vendor, inDollars(snapshot), book.at(moment), env.getArgument("period"), group).stream()

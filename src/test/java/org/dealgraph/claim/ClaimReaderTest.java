@@ -1,6 +1,7 @@
 package org.dealgraph.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dealgraph.claim.Texts.article;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.dealgraph.model.Claim;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Evidence;
 import org.dealgraph.model.Interval;
-import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Party;
 import org.dealgraph.model.Polarity;
 import org.dealgraph.model.Stage;
@@ -224,24 +224,6 @@ class ClaimReaderTest {
 
     private static Attribution voice(String text) {
         return READER.read(article(text)).getFirst().attribution();
-    }
-
-    private static Article article(String text) {
-        return new Article(
-                "a-test",
-                "text:test",
-                "test",
-                null,
-                Tier.TRADE,
-                "",
-                null,
-                PartialDate.parse("2026-03-10"),
-                null,
-                null,
-                "en",
-                text,
-                null,
-                null);
     }
 
     /** Kind, parties and number in one line. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -44,7 +43,7 @@ final class StandingNeeds {
         List<Need.Way> platforms = new ArrayList<>();
         for (Platform platform : catalogue.platforms()) {
             platform.offers().stream()
-                    .filter(this::stands)
+                    .filter(link -> link.stands(on))
                     .filter(link -> link.target().equals(model.id()))
                     .findFirst()
                     .ifPresent(link -> platforms.add(Need.Way.standing(Node.platform(platform.id()), link.source())));
@@ -81,7 +80,7 @@ final class StandingNeeds {
                 .map(catalogue::findProduct)
                 .flatMap(Optional::stream)
                 .map(edges)
-                .map(links -> links.stream().filter(this::stands).toList())
+                .map(links -> links.stream().filter(link -> link.stands(on)).toList())
                 .filter(links -> !links.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -105,7 +104,7 @@ final class StandingNeeds {
         List<Need.Way> ways = new ArrayList<>();
         for (Link link : links) {
             Node target = node.apply(link.target());
-            if (stands(link) && ways.stream().noneMatch(way -> way.on().equals(target))) {
+            if (link.stands(on) && ways.stream().noneMatch(way -> way.on().equals(target))) {
                 ways.add(Need.Way.standing(target, link.source()));
             }
         }
@@ -122,11 +121,5 @@ final class StandingNeeds {
 
     private Node group(String id) {
         return Node.organization(catalogue.groupOf(id, on));
-    }
-
-    private boolean stands(Link link) {
-        LocalDate day = Objects.requireNonNullElse(on, LocalDate.MAX);
-        return (link.from() == null || !link.from().earliest().isAfter(day))
-                && (link.to() == null || (on != null && !link.to().latest().isBefore(on)));
     }
 }

@@ -10,11 +10,13 @@ public final class Forest {
     private final List<String> features;
     private final double bias;
     private final List<Tree> trees;
+    private final Packed packed;
 
     Forest(List<String> features, double bias, List<Tree> trees) {
         this.features = List.copyOf(features);
         this.bias = bias;
         this.trees = List.copyOf(trees);
+        this.packed = new Packed(this.trees);
     }
 
     /** A forest without trees: even odds for everything. */
@@ -48,11 +50,7 @@ public final class Forest {
 
     /** The probability of yes. */
     public double probability(double[] row) {
-        double sum = bias;
-        for (Tree tree : trees) {
-            sum += tree.score(row);
-        }
-        return sigmoid(sum);
+        return sigmoid(log(row));
     }
 
     /** How much a number moved a row's log-odds: what the trees say less what they say with the number set to 0. */
@@ -76,11 +74,7 @@ public final class Forest {
     }
 
     private double log(double[] row) {
-        double sum = bias;
-        for (Tree tree : trees) {
-            sum += tree.score(row);
-        }
-        return sum;
+        return packed.sum(row, bias);
     }
 
     static double sigmoid(double x) {

@@ -60,6 +60,26 @@ class ForestTest {
     }
 
     @Test
+    void scores_as_a_walk_down_each_of_its_trees_does() {
+        Tree stump = new Tree(new int[] {-1}, new double[1], new int[1], new int[1], new double[] {0.25});
+        Tree uneven = new Tree(
+                new int[] {0, -1, 1, -1, -1},
+                new double[] {1, 0, -2, 0, 0},
+                new int[] {1, 0, 3, 0, 0},
+                new int[] {2, 0, 4, 0, 0},
+                new double[] {0, 0.5, 0, -1, 2});
+        Forest forest = new Forest(FEATURES, 0.1, List.of(stump, uneven, uneven));
+        double[] ends = {-3, -2, -1, 0, 1, 2, Double.NaN};
+        for (double a : ends) {
+            for (double b : ends) {
+                double[] row = {a, b};
+                double sum = 0.1 + stump.score(row) + uneven.score(row) + uneven.score(row);
+                assertThat(forest.probability(row)).isEqualTo(Forest.sigmoid(sum));
+            }
+        }
+    }
+
+    @Test
     void tells_which_number_moved_a_row() {
         assertThat(forest(new int[] {0, 0}).reasons(new double[] {1, 0}, 3))
                 .first()
