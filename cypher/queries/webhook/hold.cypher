@@ -6,4 +6,4 @@ WHERE w.holder IS NULL OR w.holder = $holder OR w.until < $now
 SET w.holder = $holder, w.until = $until
 WITH w
 OPTIONAL MATCH (a:Watch {id: w.watch})
-RETURN w.body AS body, w.state AS state, w.changes AS changes, a.body AS watch
+RETURN w.body AS body, w.state AS state, w.changes AS changes, w.holder AS holder, w.until AS until, a.body AS watch

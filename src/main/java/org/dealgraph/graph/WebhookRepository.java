@@ -31,9 +31,22 @@ public final class WebhookRepository {
      * @param state how far it has come
      * @param changes how often it was changed by other than its deliveries
      * @param watch what it is about, or null where that is gone
+     * @param holder which process delivers to it, or null
+     * @param until when that ends unless it is heard of again
      */
     public record Standing(
-            Webhook webhook, WebhookState state, long changes, @Nullable Watch watch) {}
+            Webhook webhook,
+            WebhookState state,
+            long changes,
+            @Nullable Watch watch,
+            @Nullable String holder,
+            Instant until) {
+
+        /** Whether a process may hold it at a time. */
+        public boolean isFreeFor(String process, Instant now) {
+            return holder == null || holder.equals(process) || until.isBefore(now);
+        }
+    }
 
     /** Saves a webhook that was changed by a person. */
     public void save(TransactionContext tx, Webhook webhook, WebhookState state) {
@@ -79,16 +92,12 @@ public final class WebhookRepository {
         queries.execute(
                 tx,
                 Statement.WEBHOOK_HOLD_ON,
-                new Row()
-                        .with("ids", List.copyOf(ids))
-                        .with("holder", holder)
-                        .with("until", until.toEpochMilli()));
+                new Row().with("ids", List.copyOf(ids)).with("holder", holder).with("until", until.toEpochMilli()));
     }
 
     /** Gives a webhook up, for any process to hold. */
     public void release(TransactionContext tx, String id, String holder) {
-        queries.execute(
-                tx, Statement.WEBHOOK_RELEASE, new Row().with("id", id).with("holder", holder));
+        queries.execute(tx, Statement.WEBHOOK_RELEASE, new Row().with("id", id).with("holder", holder));
     }
 
     /**
@@ -121,6 +130,8 @@ public final class WebhookRepository {
                 Json.read(row.get("body").asString(), Webhook.class),
                 Json.read(row.get("state").asString(), WebhookState.class),
                 row.get("changes").asLong(),
-                row.get("watch").isNull() ? null : Json.read(row.get("watch").asString(), Watch.class));
+                row.get("watch").isNull() ? null : Json.read(row.get("watch").asString(), Watch.class),
+                row.get("holder").isNull() ? null : row.get("holder").asString(),
+                Instant.ofEpochMilli(row.get("until").asLong(0)));
     }
 }

@@ -47,6 +47,7 @@ public final class ClaimWriter {
     private final Firmness firmness;
     private final Speaker speaker;
     private final Dates dates;
+    private final Milestones milestones;
     private final Subjects subjects;
     private final Quotes quotes;
 
@@ -57,6 +58,7 @@ public final class ClaimWriter {
         this.firmness = new Firmness(scene);
         this.speaker = new Speaker(scene, firmness);
         this.dates = new Dates(scene);
+        this.milestones = new Milestones(scene, dates);
         this.subjects = new Subjects(scene);
         this.quotes = new Quotes(scene);
     }
@@ -197,7 +199,7 @@ public final class ClaimWriter {
                 to,
                 beneficiaries,
                 subjects.of(c),
-                dates.of(retold, neighbours),
+                dates.of(retold, neighbours).with(milestones.of(retold, neighbours)),
                 standing,
                 speaker.of(a, verdict),
                 core,

@@ -49,7 +49,8 @@ final class Dates {
                 one.agreed() == null ? other.agreed() : one.agreed(),
                 one.start() == null ? other.start() : one.start(),
                 one.end() == null ? other.end() : one.end(),
-                one.termYears() == null ? other.termYears() : one.termYears());
+                one.termYears() == null ? other.termYears() : one.termYears(),
+                one.milestones());
     }
 
     /** What a sentence without an amount of its own tells of the deal before it. */
@@ -147,7 +148,7 @@ final class Dates {
     }
 
     /** What was measured inside a sentence; the article's list is in order. */
-    private List<Measured> in(Span sentence) {
+    List<Measured> in(Span sentence) {
         List<Measured> all = scene.measured();
         int low = 0;
         int high = all.size();

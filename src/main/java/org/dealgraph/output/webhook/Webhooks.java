@@ -108,12 +108,13 @@ final class Webhooks {
 
     private synchronized void serve(Standing seen) {
         String id = seen.webhook().id();
-        if (stopped || lanes.containsKey(id) || !works.sender().canSign(seen.webhook())) {
+        Instant now = clock.instant();
+        Instant over = alone ? ALWAYS : now;
+        boolean wanted = !stopped && !lanes.containsKey(id) && seen.isFreeFor(holder, over);
+        if (!wanted || !works.sender().canSign(seen.webhook())) {
             return;
         }
-        Instant now = clock.instant();
-        Optional<Standing> held = store.write(tx ->
-                repository.hold(tx, id, holder, alone ? ALWAYS : now, now.plus(settings.lease())));
+        Optional<Standing> held = store.write(tx -> repository.hold(tx, id, holder, over, now.plus(settings.lease())));
         held.filter(standing -> standing.webhook().enabled() && standing.watch() != null)
                 .ifPresent(standing -> {
                     Lane lane = lane(standing);
@@ -129,7 +130,9 @@ final class Webhooks {
 
     private synchronized void renew() {
         Instant now = clock.instant();
-        if (!alone && !lanes.isEmpty() && renewed.plus(settings.lease().dividedBy(RENEWALS)).isBefore(now)) {
+        if (!alone
+                && !lanes.isEmpty()
+                && renewed.plus(settings.lease().dividedBy(RENEWALS)).isBefore(now)) {
             List<String> held = List.copyOf(lanes.keySet());
             store.run(tx -> repository.holdOn(tx, held, holder, now.plus(settings.lease())));
             renewed = now;

@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -30,6 +32,7 @@ public final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Got> all = new CopyOnWriteArrayList<>();
+    private final Set<String> ids = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Answer answer = (got, exchange) -> exchange.sendResponseHeaders(204, -1);
 
@@ -57,6 +60,11 @@ public final class Receiver implements AutoCloseable {
         return all;
     }
 
+    /** How many unlike messages have come. */
+    public int distinct() {
+        return ids.size();
+    }
+
     /** Waits until so many messages have come. */
     public List<Got> first(int count) throws InterruptedException {
         synchronized (all) {
@@ -81,6 +89,7 @@ public final class Receiver implements AutoCloseable {
                     body);
             synchronized (all) {
                 all.add(got);
+                ids.add(got.id());
                 all.notifyAll();
             }
             answer.to(got, exchange);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,11 +56,16 @@ class WebhookTest {
     private static Told told;
     private static int made;
 
-    private Receiver receiver;
-    private String party;
-    private String watch;
-    private String id;
-    private String secret;
+    private final Receiver receiver;
+
+    private String party = "";
+    private String watch = "";
+    private String id = "";
+    private String secret = "";
+
+    WebhookTest() throws IOException {
+        this.receiver = new Receiver();
+    }
 
     private static WebhookSettings settings(Duration giveUp) {
         Duration soon = Duration.ofMillis(20);
@@ -79,8 +85,7 @@ class WebhookTest {
     }
 
     @BeforeEach
-    void add() throws Exception {
-        receiver = new Receiver();
+    void add() {
         party = "new:buyer-" + ++made;
         watch = order(
                         server,
@@ -161,7 +166,7 @@ class WebhookTest {
     private static JsonNode json(Got got) {
         try {
             return JSON.readTree(got.body());
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(got.body(), e);
         }
     }
