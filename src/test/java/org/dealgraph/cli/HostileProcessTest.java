@@ -32,7 +32,7 @@ class HostileProcessTest {
         CommandRun run = CommandRun.of(builder.start());
 
         assertThat(run.err()).doesNotContain("OutOfMemoryError", "StackOverflowError", "root:x:0");
-        assertThat(run.code()).isLessThanOrEqualTo(1);
+        assertThat(run.code()).as(run.err()).isLessThanOrEqualTo(1);
         assertThat(run.out().lines().filter(line -> line.contains("\"good\"")).toList())
                 .singleElement()
                 .asString()

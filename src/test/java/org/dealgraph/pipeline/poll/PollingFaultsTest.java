@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ class PollingFaultsTest {
 
     private static final int HOSTS = 20;
     private static final int EACH = 50;
+    private static final int STALLS = 50;
     private static final List<String> WORDS = List.of(
             ("stone river lamp winter garden early quiet paper engine bridge copper meadow window harbour ladder"
                 + " basket morning silver thunder blanket carpet orchard pocket saddle tunnel velvet walnut anchor"
@@ -129,7 +131,7 @@ class PollingFaultsTest {
         AtomicInteger asked = new AtomicInteger();
         return (request, socket, out) -> {
             if (asked.getAndIncrement() == 0) {
-                fail(kind, request, out);
+                fail(kind, request, socket, out);
                 out.close();
             } else if ("\"1\"".equals(request.headers().get("If-None-Match"))) {
                 FaultServer.write(out, "HTTP/1.1 304 Not Modified\r\n\r\n");
@@ -143,10 +145,12 @@ class PollingFaultsTest {
     }
 
     /** Now and then a server stalls or drips for longer than anybody waits. */
-    private static void fail(int kind, Request request, OutputStream out) throws IOException, InterruptedException {
-        if (kind % 25 == 12) {
-            Thread.sleep(PATIENCE.multipliedBy(2));
-        } else if (kind % 25 == 13) {
+    private static void fail(int kind, Request request, Socket socket, OutputStream out)
+            throws IOException, InterruptedException {
+        if (kind % STALLS == 12) {
+            FaultServer.write(out, OK);
+            untilGone(socket);
+        } else if (kind % STALLS == 13) {
             FaultServer.write(out, OK + "Content-Length: 10000\r\n\r\n");
             for (int drop = 0; drop < 40; drop++) {
                 FaultServer.write(out, "x");
@@ -154,6 +158,12 @@ class PollingFaultsTest {
             }
         } else {
             FaultServer.write(out, fault(kind, String.valueOf(request.headers().get("Host"))));
+        }
+    }
+
+    private static void untilGone(Socket socket) throws IOException {
+        while (socket.getInputStream().read() >= 0) {
+            Thread.onSpinWait();
         }
     }
 
