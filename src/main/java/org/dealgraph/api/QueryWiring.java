@@ -70,7 +70,7 @@ final class QueryWiring implements TopicWiring {
                 "Query",
                 type -> type.dataFetcher("node", env -> Moments.at(Moments.of(env), node(id(env), Moments.of(env))))
                         .dataFetcher("organization", env -> Moments.at(Moments.of(env), organization(env, id(env))))
-                        .dataFetcher("organizations", this::organizations)
+                        .dataFetcher("organizations", env -> Moments.at(Moments.of(env), organizations(env)))
                         .dataFetcher("deal", this::deal)
                         .dataFetcher("deals", this::deals)
                         .dataFetcher(

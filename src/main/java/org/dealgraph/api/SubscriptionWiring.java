@@ -98,8 +98,7 @@ final class SubscriptionWiring implements TopicWiring {
         if (filter != null && !filter.isEmpty()) {
             throw new BadArgument("watch: stands in the place of filter, give one of them");
         }
-        Watch watch =
-                watches.findByIdOrName(id).orElseThrow(() -> new BadArgument("watch: there is no watch " + id));
+        Watch watch = watches.findByIdOrName(id).orElseThrow(() -> new BadArgument("watch: there is no watch " + id));
         EventFilter own = filters.events(watch);
         return new EventFilter(
                 own.deals(), kinds == null ? own.kinds() : kinds, causes == null ? own.causes() : causes);

@@ -18,8 +18,8 @@ import org.dealgraph.model.Revision;
 @Singleton
 public final class EventLog {
 
-    private static final int PAGE = 128;
-    private static final int KEPT = 16;
+    private static final int PAGE = 512;
+    private static final int KEPT = 4;
 
     private final GraphStore store;
     private final RevisionRepository revisions;

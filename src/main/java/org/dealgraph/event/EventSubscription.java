@@ -151,6 +151,7 @@ public final class EventSubscription {
                 cursor = event.number();
             }
         }
+        receiver.quiet();
         if (page.isEmpty()) {
             feed.pause();
         }
@@ -165,6 +166,9 @@ public final class EventSubscription {
             }
             deliver(event);
             cursor = event.number();
+            if (waiting.isEmpty()) {
+                receiver.quiet();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.dealgraph.model.Deal;
 import org.dealgraph.model.Moment;
@@ -17,6 +18,9 @@ public final class Snapshot {
 
     private static final int MOST_ANSWERS = 1_000;
 
+    /** Together; an entry of a list takes some tens of bytes. */
+    private static final long MOST_VALUES = 1_000_000;
+
     private final Moment moment;
     private final long revision;
     private final List<Deal> deals;
@@ -24,6 +28,7 @@ public final class Snapshot {
     private final Map<String, Term> termsById = new HashMap<>();
     private final Map<String, Deal> byClaim = new HashMap<>();
     private final Map<Object, Object> answers = new ConcurrentHashMap<>();
+    private final AtomicLong values = new AtomicLong();
 
     Snapshot(Moment moment, long revision, Collection<Deal> deals) {
         this.moment = moment;
@@ -63,7 +68,10 @@ public final class Snapshot {
         return Optional.ofNullable(byClaim.get(dealOrClaim));
     }
 
-    /** An answer that is a function of this snapshot and a question, computed once; beyond a thousand, each time. */
+    /**
+     * An answer that is a function of this snapshot and a question, computed once. Beyond a thousand answers, or a million
+     * values in all of them, what is new is computed each time.
+     */
     @SuppressWarnings("unchecked")
     public <T> T answer(Object question, Supplier<T> compute) {
         Object known = answers.get(question);
@@ -71,8 +79,11 @@ public final class Snapshot {
             return (T) known;
         }
         T answer = compute.get();
-        if (answers.size() < MOST_ANSWERS) {
-            answers.put(question, answer);
+        if (answers.size() < MOST_ANSWERS && values.get() < MOST_VALUES) {
+            int weight = Weight.of(answer);
+            if (values.get() + weight <= MOST_VALUES && answers.putIfAbsent(question, answer) == null) {
+                values.addAndGet(weight);
+            }
         }
         return answer;
     }
