@@ -16,7 +16,6 @@ import org.dealgraph.model.Revision;
 import org.dealgraph.model.Watch;
 import org.dealgraph.pipeline.WatchBook;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /**
@@ -98,8 +97,7 @@ final class SubscriptionWiring implements TopicWiring {
         if (filter != null && !filter.isEmpty()) {
             throw new BadArgument("watch: stands in the place of filter, give one of them");
         }
-        Watch watch =
-                watches.findByIdOrName(id).orElseThrow(() -> new BadArgument("watch: there is no watch " + id));
+        Watch watch = watches.findByIdOrName(id).orElseThrow(() -> new BadArgument("watch: there is no watch " + id));
         EventFilter own = filters.events(watch);
         return new EventFilter(
                 own.deals(), kinds == null ? own.kinds() : kinds, causes == null ? own.causes() : causes);
