@@ -65,7 +65,8 @@ record Change(Scope scope, BiFunction<DataFetchingEnvironment, Order, Payload> w
         String why = (String) input.remove("why");
         input.values().removeIf(value -> value == null);
         if (env.getField().getName().endsWith("Webhook")) {
-            input.computeIfPresent("address", (name, text) -> new Hidden(String.valueOf(text), "an address, not shown"));
+            input.computeIfPresent(
+                    "address", (name, text) -> new Hidden(String.valueOf(text), "an address, not shown"));
         }
         return Order.of(env.getField().getName(), input, caller.name(), caller.id(), once, why);
     }

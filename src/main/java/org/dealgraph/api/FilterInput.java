@@ -46,7 +46,9 @@ final class FilterInput {
         switch (value) {
             case null -> {}
             case Map<?, ?> range -> range(values, field, range);
-            case Collection<?> many -> values.put(parameter(field), many.stream().map(v -> own(field, v)).toList());
+            case Collection<?> many ->
+                values.put(
+                        parameter(field), many.stream().map(v -> own(field, v)).toList());
             case BigDecimal number -> values.put(field, List.of(number.toPlainString()));
             default -> values.put(field, List.of(String.valueOf(value)));
         }

@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Filters {
 
-    static final Map<String, Integer> POWERS_OF_TEN =
-            Map.of("ONE", 0, "MILLION", 6, "BILLION", 9, "MW", 0, "GW", 3);
+    static final Map<String, Integer> POWERS_OF_TEN = Map.of("ONE", 0, "MILLION", 6, "BILLION", 9, "MW", 0, "GW", 3);
 
     private final Catalogue catalogue;
     private final Organizations organizations;

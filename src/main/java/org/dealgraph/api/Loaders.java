@@ -22,6 +22,7 @@ import org.dealgraph.graph.DealRepository;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Deal;
+import org.dealgraph.model.Mention;
 import org.dealgraph.model.Organization;
 import org.dealgraph.model.SourcedClaim;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class Loaders {
     private static final String CLAIMS = "claims";
     private static final String ARTICLES = "articles";
     private static final String DEALS = "deals";
+    private static final String MENTIONS = "mentions";
 
     private final GraphStore store;
     private final KeptOrganizations organizations;
@@ -65,6 +67,7 @@ final class Loaders {
                 .register(CLAIMS, loader(this::loadClaims))
                 .register(ARTICLES, loader(this::loadArticles))
                 .register(DEALS, loader(this::loadDeals))
+                .register(MENTIONS, loader(this::loadMentions))
                 .build();
     }
 
@@ -132,6 +135,20 @@ final class Loaders {
     /** The deal that a claim is in; null where it is in none. */
     static CompletableFuture<Deal> dealOfClaim(DataFetchingEnvironment env, String claim) {
         return Loaders.<Deal>in(env, DEALS).load(claim);
+    }
+
+    /** The parties of a claim with how they came to be who they are. */
+    static CompletableFuture<List<Mention>> mentions(DataFetchingEnvironment env, String claim) {
+        return Loaders.<List<Mention>>in(env, MENTIONS).load(claim);
+    }
+
+    private Map<String, List<Mention>> loadMentions(Set<String> ids) {
+        Map<String, List<Mention>> byClaim = new HashMap<>();
+        ids.forEach(id -> byClaim.put(id, new ArrayList<>()));
+        store.read(tx -> claims.listMentions(tx, ids))
+                .forEach(m -> byClaim.computeIfAbsent(m.claim(), c -> new ArrayList<>())
+                        .add(m));
+        return byClaim;
     }
 
     private Map<String, Organization> loadOrganizations(Set<String> ids, @Nullable String state) {

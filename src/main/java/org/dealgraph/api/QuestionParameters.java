@@ -39,8 +39,8 @@ final class QuestionParameters {
             "change", Revision.Kind.class,
             "cause", Revision.Cause.class);
 
-    private static final Set<String> NUMBERS = Set.of(
-            "minimumDollars", "minimumMegawatts", "amountFrom", "amountTo", "megawattsFrom", "megawattsTo");
+    private static final Set<String> NUMBERS =
+            Set.of("minimumDollars", "minimumMegawatts", "amountFrom", "amountTo", "megawattsFrom", "megawattsTo");
     private static final Set<String> FLAGS = Set.of(DealQuestion.ALL, DealQuestion.COUNTED);
     private static final Set<String> SINGLE = Set.of("text", "strength", "currency");
     private static final Set<String> SEVERAL = Set.of("change", "cause");

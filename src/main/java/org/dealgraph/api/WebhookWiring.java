@@ -91,9 +91,11 @@ final class WebhookWiring implements TopicWiring {
                 .dataFetcher("trouble", of(s -> s.webhook().trouble()))
                 .dataFetcher("owner", of(s -> s.webhook().owner()))
                 .dataFetcher("createdAt", of(s -> s.webhook().created()))
-                .dataFetcher("secrets", of(s -> s.webhook().secrets().stream()
-                        .filter(secret -> secret.standsAt(Instant.now()))
-                        .toList()))
+                .dataFetcher(
+                        "secrets",
+                        of(s -> s.webhook().secrets().stream()
+                                .filter(secret -> secret.standsAt(Instant.now()))
+                                .toList()))
                 .dataFetcher("cursor", of(s -> Long.toString(s.state().cursor())))
                 .dataFetcher("delivered", of(s -> Long.toString(s.state().delivered())))
                 .dataFetcher("attempts", of(s -> s.state().attempts()))

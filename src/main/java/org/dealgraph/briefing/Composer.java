@@ -24,9 +24,15 @@ final class Composer {
     /** By how many sentences what is new may be longer than the rest. */
     private static final int PREFERENCE = 3;
 
+    private static final Section NOTHING = new Section(
+            "short",
+            "In short",
+            List.of(new Sentence(
+                    "short.1", List.of(Briefing.Part.words("There is nothing to tell.")), List.of(), List.of())));
+
     private static final int MOST_QUOTES = 2;
     private static final int LONGEST_QUOTE = 300;
-    private static final int LONGEST_OUTLET = 100;
+    private static final int LONGEST_OUTLET = 120;
 
     private final Ground ground;
 
@@ -36,6 +42,9 @@ final class Composer {
 
     Briefing compose() {
         List<Section> sections = new ArrayList<>(write());
+        if (sections.isEmpty()) {
+            sections.add(NOTHING);
+        }
         List<Source> sources = sources(sections);
         while (words(sections, sources) > MOST_WORDS && shorten(sections)) {
             sources = sources(sections);

@@ -47,6 +47,7 @@ final class View {
         sections.forEach(section -> page.put(String.valueOf(section.get("id")), section));
         page.put("sections", sections);
         page.put("charts", briefing.charts().stream().map(View::chart).toList());
+        page.put("sourced", !briefing.sources().isEmpty());
         page.put("sources", briefing.sources().stream().map(this::source).toList());
         return page;
     }

@@ -73,7 +73,9 @@ public final class Poster implements AutoCloseable {
      * @param reason why there was no answer, or null
      */
     public record Reply(
-            int status, @Nullable Duration retryAfter, @Nullable String reason) {}
+            int status,
+            @Nullable Duration retryAfter,
+            @Nullable String reason) {}
 
     /** Why nothing may be posted to an address; empty where it may. A name that leads elsewhere is noticed later. */
     public Optional<String> refusal(String address) {
@@ -83,13 +85,15 @@ public final class Poster implements AutoCloseable {
         }
         WebAddress at = parsed.get();
         Optional<InetAddress> literal = literal(at.host());
-        boolean near = literal.map(InetAddress::isLoopbackAddress).orElse(at.host().equals("localhost"));
+        boolean near =
+                literal.map(InetAddress::isLoopbackAddress).orElse(at.host().equals("localhost"));
         if (!at.href().startsWith("https:") && !near) {
             return Optional.of("it must begin with https");
         }
         boolean open = addresses.allowsName(at.host())
                 && literal.map(addresses::allows).orElse(true)
-                && addresses.allowsPort(at.portOrDefault(), literal.orElse(near ? InetAddress.getLoopbackAddress() : ANY));
+                && addresses.allowsPort(
+                        at.portOrDefault(), literal.orElse(near ? InetAddress.getLoopbackAddress() : ANY));
         return open ? Optional.empty() : Optional.of("it is not on the public web");
     }
 
@@ -113,9 +117,7 @@ public final class Poster implements AutoCloseable {
     }
 
     private static Request request(WebAddress at, Map<String, String> headers, byte[] json) {
-        Request.Builder request = new Request.Builder()
-                .url(at.href())
-                .post(RequestBody.create(json, JSON));
+        Request.Builder request = new Request.Builder().url(at.href()).post(RequestBody.create(json, JSON));
         headers.forEach(request::header);
         return request.build();
     }

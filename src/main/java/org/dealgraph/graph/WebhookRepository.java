@@ -92,16 +92,12 @@ public final class WebhookRepository {
         queries.execute(
                 tx,
                 Statement.WEBHOOK_HOLD_ON,
-                new Row()
-                        .with("ids", List.copyOf(ids))
-                        .with("holder", holder)
-                        .with("until", until.toEpochMilli()));
+                new Row().with("ids", List.copyOf(ids)).with("holder", holder).with("until", until.toEpochMilli()));
     }
 
     /** Gives a webhook up, for any process to hold. */
     public void release(TransactionContext tx, String id, String holder) {
-        queries.execute(
-                tx, Statement.WEBHOOK_RELEASE, new Row().with("id", id).with("holder", holder));
+        queries.execute(tx, Statement.WEBHOOK_RELEASE, new Row().with("id", id).with("holder", holder));
     }
 
     /**

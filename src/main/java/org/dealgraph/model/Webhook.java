@@ -55,7 +55,10 @@ public record Webhook(
      * @param expires when it goes out of use, or null
      */
     public record Secret(
-            int generation, String check, Instant created, @Nullable Instant expires) {
+            int generation,
+            String check,
+            Instant created,
+            @Nullable Instant expires) {
 
         /** Whether messages are signed with it at a time. */
         public boolean standsAt(Instant now) {
@@ -87,7 +90,8 @@ public record Webhook(
 
     /** The same, to be tested once more. */
     public Webhook tested(String request) {
-        return new Webhook(id, watch, address, form, payload, secrets, enabled, trouble, request, again, owner, created);
+        return new Webhook(
+                id, watch, address, form, payload, secrets, enabled, trouble, request, again, owner, created);
     }
 
     /** The same, its dead letters to be sent again. */

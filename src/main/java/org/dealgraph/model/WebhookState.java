@@ -66,8 +66,7 @@ public record WebhookState(
 
     /** An attempt that changes nothing but the log. */
     public WebhookState noted() {
-        return new WebhookState(
-                cursor, logged + 1, delivered, head, attempts, due, failingSince, tested, again);
+        return new WebhookState(cursor, logged + 1, delivered, head, attempts, due, failingSince, tested, again);
     }
 
     /** Nothing up to a revision was to be delivered. */
@@ -78,8 +77,7 @@ public record WebhookState(
 
     /** These requests were carried out. */
     public WebhookState did(@Nullable String test, @Nullable String letters) {
-        return new WebhookState(
-                cursor, logged, delivered, head, attempts, due, failingSince, test, letters);
+        return new WebhookState(cursor, logged, delivered, head, attempts, due, failingSince, test, letters);
     }
 
     /** How often the message of a revision was tried. */

@@ -15,6 +15,7 @@ import org.dealgraph.event.DealEvent;
 import org.dealgraph.graph.DealRepository;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.model.Deal;
+import org.dealgraph.model.Milestone;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Term;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,9 @@ final class Calendar {
         List<Day> days = new ArrayList<>();
         add(days, term, number, "starts", term.schedule().start(), false);
         add(days, term, number, "ends", term.schedule().end(), true);
+        for (Milestone step : term.schedule().milestones()) {
+            add(days, term, number, SafeText.title(step.withoutDate()), step.by(), true);
+        }
         for (Term.Step step : term.history()) {
             add(days, term, number, Wording.stage(step.stage()), step.on(), false);
         }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param archive its number, or null for the latest entries
  */
 record FeedQuery(
-        DealQuestion question, @Nullable String watch, @Nullable Long archive) {
+        DealQuestion question,
+        @Nullable String watch,
+        @Nullable Long archive) {
 
     private static final String ARCHIVE = "archive";
     private static final String WATCH = "watch";

@@ -53,9 +53,10 @@ public final class WatchBook {
 
     /** The watch with an id, or with a name in whatever case. */
     public Optional<Watch> findByIdOrName(String text) {
-        return find(text).or(() -> listAll().stream()
-                .filter(watch -> watch.name().equalsIgnoreCase(text.strip()))
-                .findFirst());
+        return find(text)
+                .or(() -> listAll().stream()
+                        .filter(watch -> watch.name().equalsIgnoreCase(text.strip()))
+                        .findFirst());
     }
 
     /** Adds a watch of the one who orders it; its id is the thing of the effect. */
@@ -73,8 +74,7 @@ public final class WatchBook {
     }
 
     /** Gives a watch another name or another filter; null leaves it as it is. */
-    public Carried change(
-            Order order, String id, @Nullable String name, @Nullable Map<String, List<String>> filter) {
+    public Carried change(Order order, String id, @Nullable String name, @Nullable Map<String, List<String>> filter) {
         return audit.carryOut(order, tx -> {
             Watch was = get(tx, id);
             repository.put(

@@ -129,8 +129,7 @@ public final class WebhookBook {
         return change(
                 order,
                 id,
-                was -> was.to(
-                        address == null ? was.address() : usable(address), form == null ? was.form() : form),
+                was -> was.to(address == null ? was.address() : usable(address), form == null ? was.form() : form),
                 state -> state.from(state.cursor()));
     }
 
@@ -144,8 +143,7 @@ public final class WebhookBook {
                 id,
                 was -> {
                     Secret last = was.secrets().getFirst();
-                    Secret until = new Secret(
-                            last.generation(), last.check(), last.created(), now().plus(overlap));
+                    Secret until = new Secret(last.generation(), last.check(), last.created(), now().plus(overlap));
                     return was.with(List.of(secret(id, last.generation() + 1), until));
                 },
                 state -> state);
@@ -153,7 +151,8 @@ public final class WebhookBook {
 
     /** Has messages sent again, from where they stopped, or no more. */
     public Carried enable(Order order, String id, boolean enabled) {
-        return change(order, id, was -> was.enabled(enabled, null), state -> enabled ? state.from(state.cursor()) : state);
+        return change(
+                order, id, was -> was.enabled(enabled, null), state -> enabled ? state.from(state.cursor()) : state);
     }
 
     /** Has a test message sent, once. */
@@ -186,8 +185,8 @@ public final class WebhookBook {
 
     /** The newest secret of a webhook. */
     public Optional<String> findSecret(String id) {
-        return find(id).flatMap(s ->
-                secrets.find(id, s.webhook().secrets().getFirst().generation()));
+        return find(id).flatMap(
+                        s -> secrets.find(id, s.webhook().secrets().getFirst().generation()));
     }
 
     private Carried change(

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dealgraph.briefing.Briefing.Part;
 import org.dealgraph.briefing.Briefing.Sentence;
 
 /** What must hold of every briefing. */
@@ -30,12 +32,19 @@ final class BriefingRules {
                     .isNotEmpty());
             sentence.parts().stream()
                     .filter(part -> part.figure() != null)
-                    .flatMap(part -> NUMBER.matcher(part.text()).results())
-                    .map(MatchResult::group)
+                    .flatMap(BriefingRules::numbers)
                     .forEach(numbers::add);
             assertThat(sentence.text()).matches("[\\p{Lu}\\d].*\\.").doesNotContain("  ", "null", " .", " ,");
         }
         assertThat(numbers).doesNotHaveDuplicates();
+    }
+
+    /** A date is one number. */
+    private static Stream<String> numbers(Part part) {
+        boolean date = part.figure() != null && part.figure().unit().equals("date");
+        return date && part.text().matches(".*\\d.*")
+                ? Stream.of(part.text())
+                : NUMBER.matcher(part.text()).results().map(MatchResult::group);
     }
 
     /** Words of a text, addresses left out. */

@@ -41,7 +41,7 @@ class BriefingTest {
 
     private static final LocalDate SINCE = LocalDate.parse("2026-03-01");
     private static final LocalDate UNTIL = LocalDate.parse("2026-03-31");
-    private static final String HOSTILE = "<script>alert('x')</script> & \"quotes\" [link](javascript:alert(1)) ]]>";
+    private static final String HOSTILE = "Meta signs <script>alert('x')</script> & \"quotes\" [link](javascript:alert(1)) ]]>";
 
     private static final Map<String, String> ARTICLES = Map.of(
             "old.txt",
@@ -134,8 +134,9 @@ class BriefingTest {
         Briefing briefing = briefings.write(Ask.of(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-02-28")));
         assertThat(briefing.sections()).extracting(Section::id).doesNotContain("short", "new", "changed", "ended");
         BriefingRules.hold(briefing);
-        assertThat(briefings.write(Ask.of(LocalDate.parse("2019-01-01"), LocalDate.parse("2019-12-31"))).sections())
-                .isEmpty();
+        Briefing nothing = briefings.write(Ask.of(LocalDate.parse("2019-01-01"), LocalDate.parse("2019-12-31")));
+        assertThat(nothing.sentences()).extracting(Sentence::text).containsExactly("There is nothing to tell.");
+        assertThat(briefings.render(nothing, Format.TEXT, null, null).text()).doesNotContain("SOURCES");
     }
 
     @ParameterizedTest

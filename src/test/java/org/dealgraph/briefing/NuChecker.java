@@ -19,7 +19,7 @@ public final class NuChecker {
     public static List<String> complaints(String html) {
         Complaints complaints = new Complaints();
         try {
-            SimpleDocumentValidator validator = new SimpleDocumentValidator();
+            SimpleDocumentValidator validator = new SimpleDocumentValidator(true, false, false);
             validator.setUpMainSchema(SCHEMA, complaints);
             validator.setUpValidatorAndParsers(complaints, true, false);
             InputSource input = new InputSource(new StringReader(html));

@@ -77,9 +77,11 @@ class KilledWebhooksTest {
                     Files.deleteIfExists(data.resolve("server.json"));
                 }
             }
-            List<Long> cursors = receiver.all().stream().map(KilledWebhooksTest::cursor).toList();
+            List<Long> cursors =
+                    receiver.all().stream().map(KilledWebhooksTest::cursor).toList();
             assertThat(new TreeSet<>(cursors))
-                    .containsExactlyElementsOf(LongStream.rangeClosed(1, deliveries).boxed().toList());
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, deliveries).boxed().toList());
             assertThat(backwards(cursors)).isLessThanOrEqualTo(kills);
             assertThat(unverified).hasValue(0);
             System.out.printf(
@@ -110,7 +112,10 @@ class KilledWebhooksTest {
             List<Revision> batch = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 batch.add(told.change(
-                        Kind.ADDED, Cause.NEWS, null, Told.deal("c-" + i, "Deal " + i, BUYER, 5, Stage.AGREED, "2027")));
+                        Kind.ADDED,
+                        Cause.NEWS,
+                        null,
+                        Told.deal("c-" + i, "Deal " + i, BUYER, 5, Stage.AGREED, "2027")));
                 if (batch.size() == 500 || i == count - 1) {
                     told.happened(batch);
                     batch.clear();
@@ -141,17 +146,25 @@ class KilledWebhooksTest {
 
     private static JsonNode note(Process process, Path data) throws IOException {
         Path note = data.resolve("server.json");
-        await(process, () -> Files.exists(note) && Files.size(note) > 0 && Files.readString(note).endsWith("}"));
+        await(
+                process,
+                () -> Files.exists(note)
+                        && Files.size(note) > 0
+                        && Files.readString(note).endsWith("}"));
         return JSON.readTree(note.toFile());
     }
 
     private static String hook(JsonNode note, String address) throws Exception {
-        String watch = ask(note, "createWatch(name: \"w\", filter: {parties: [\"" + BUYER + "\"]}, idempotencyKey: \"1\")"
-                        + " { watch { id } }")
+        String watch = ask(
+                        note,
+                        "createWatch(name: \"w\", filter: {parties: [\"" + BUYER + "\"]}, idempotencyKey: \"1\")"
+                                + " { watch { id } }")
                 .at("/createWatch/watch/id")
                 .asText();
-        return ask(note, "createWebhook(watch: \"" + watch + "\", address: \"" + address
-                        + "\", after: \"0\", idempotencyKey: \"2\") { secret }")
+        return ask(
+                        note,
+                        "createWebhook(watch: \"" + watch + "\", address: \"" + address
+                                + "\", after: \"0\", idempotencyKey: \"2\") { secret }")
                 .at("/createWebhook/secret")
                 .asText();
     }
@@ -163,7 +176,8 @@ class KilledWebhooksTest {
                 .POST(HttpRequest.BodyPublishers.ofString(
                         JSON.writeValueAsString(Map.of("query", "mutation { " + mutation + " }"))))
                 .build();
-        return JSON.readTree(CLIENT.send(request, BodyHandlers.ofString()).body()).path("data");
+        return JSON.readTree(CLIENT.send(request, BodyHandlers.ofString()).body())
+                .path("data");
     }
 
     private static long cursor(Got got) {

@@ -36,7 +36,8 @@ class PosterTest {
                 "",
             })
     void an_address_that_is_closed_is_refused_before_anything_is_sent(String address) {
-        try (Poster poster = new Poster(PUBLIC, Proxies.none(), host -> List.of(InetAddress.ofLiteral("93.184.216.34")))) {
+        try (Poster poster =
+                new Poster(PUBLIC, Proxies.none(), host -> List.of(InetAddress.ofLiteral("93.184.216.34")))) {
             assertThat(poster.refusal(address)).isPresent();
             Reply reply = poster.post(address, Map.of(), new byte[0]);
             assertThat(reply.status()).isZero();
@@ -47,9 +48,8 @@ class PosterTest {
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.1", "93.184.216.34 192.168.0.1", "::1", "169.254.169.254", "127.0.0.1"})
     void a_name_that_leads_to_a_closed_address_is_refused_when_connecting(String addresses) {
-        Resolver resolver = host -> Arrays.stream(addresses.split(" "))
-                .map(InetAddress::ofLiteral)
-                .toList();
+        Resolver resolver = host ->
+                Arrays.stream(addresses.split(" ")).map(InetAddress::ofLiteral).toList();
         Map<String, String> proxy = Map.of("https_proxy", "http://proxy.example:3128");
         for (Proxies proxies : List.of(Proxies.none(), Proxies.from(proxy))) {
             try (Poster poster = new Poster(PUBLIC, proxies, resolver)) {

@@ -73,6 +73,8 @@ public final class HostileDocuments {
         all.put("a stylesheet", "<?xml-stylesheet type='text/xsl' href='file:///etc/passwd'?>" + rss("<item><title>A</title></item>"));
         all.put("elements without end", rss("<item><a>".repeat(80_000)));
         all.put("one item with many parts", rss("<item>" + "<category>x</category>".repeat(60_000) + "</item>"));
+        all.put("millions of elements in a feed", rss("<item><a/></item>".repeat(800_000)));
+        all.put("millions of elements in an entry", rss("<item><title>A</title><description>" + "<b>x</b>".repeat(1_000_000)));
         all.put("items without end", rss("<item><title>A</title></item>".repeat(40_000)));
         all.put("namespaces without end", rss("<item " + namespaces(20_000) + "><title>A</title></item>"));
         all.put("an open section", rss("<item><description><![CDATA[" + "]]".repeat(150_000)));
@@ -97,9 +99,17 @@ public final class HostileDocuments {
         all.put("a mail of many parts", "From: a@example.org\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
                 + ("--b\r\nContent-Type: text/plain\r\n\r\n" + WORDS + "\r\n").repeat(4_000));
         all.put("a mail with one huge header", "From: a@example.org\r\nSubject: " + "=?utf-8?q?A?= ".repeat(30_000) + "\r\n\r\n" + WORDS);
-        all.put("a mail with script", "From: <script>@example.org\r\nSubject: <script>alert(1)</script>A\r\nContent-Type: text/html\r\n\r\n<p>"
+        all.put("a mail with script", "From: a@example.org\r\nSubject: A report\r\nContent-Type: text/html\r\n\r\n<p>"
                 + WORDS.repeat(4) + SCRIPT);
         return all;
+    }
+
+    private static String formatting(int count) {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            all.append("<b a=").append(i).append("><i a=").append(i).append('>');
+        }
+        return all.toString();
     }
 
     private static String rss(String items) {
@@ -124,6 +134,10 @@ public final class HostileDocuments {
         all.put("one huge attribute", page("<p title=\"" + "x".repeat(LARGE) + "\">" + WORDS));
         all.put("one huge word", page("<p>" + "x".repeat(LARGE)));
         all.put("many paragraphs", page(("<p>" + WORDS + "</p>").repeat(20_000)));
+        all.put("millions of elements", page("<p>" + WORDS + "<i></i>".repeat(2_000_000)));
+        all.put("one row of a million cells", page("<table>" + "<td>1".repeat(1_000_000)));
+        all.put("a million paragraphs", page("<p>x".repeat(1_000_000)));
+        all.put("formatting that every paragraph takes over", page(formatting(50) + "<p>x".repeat(300_000)));
         all.put("many empty elements", page("<i></i>".repeat(60_000) + WORDS));
         all.put("many links", page(("<a href=/x>" + WORDS + "</a>").repeat(10_000)));
         all.put("misnested formatting", page("<b><i><u>".repeat(5_000) + "</b></i></u>".repeat(5_000) + WORDS));
@@ -166,6 +180,10 @@ public final class HostileDocuments {
                 "json-ld with wrong types",
                 ld("{\"@type\":[[]],\"headline\":{},\"author\":7,\"datePublished\":[null]}"));
         all.put("json-ld that is huge", ld("{\"headline\":\"" + "x".repeat(LARGE) + "\"}"));
+        all.put(
+                "json-ld with script in every field",
+                ld("{\"@type\":\"Article\",\"headline\":\"<img src=x onerror=alert(1)>A\",\"author\":{\"name\":\"<svg onerror=alert(1)>B\"},"
+                        + "\"publisher\":{\"name\":\"&lt;script&gt;alert(1)&lt;/script&gt;C\"},\"url\":\"javascript:alert(1)\"}"));
         all.put(
                 "frames",
                 page("<iframe src=file:///etc/passwd></iframe><object data=file:///etc/passwd></object><p>" + WORDS));

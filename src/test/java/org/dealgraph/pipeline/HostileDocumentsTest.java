@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dealgraph.model.Article;
 import org.dealgraph.pipeline.HostileDocuments.Hostile;
@@ -36,7 +37,7 @@ class HostileDocumentsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void is_read_in_time_and_nothing_active_comes_out(String kind) {
-        Hostile hostile = ALL.get(kind);
+        Hostile hostile = Objects.requireNonNull(ALL.get(kind));
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         List<Input> inputs = new Documents().read(hostile.file(), hostile.body(), null, Instant.EPOCH);
         long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;

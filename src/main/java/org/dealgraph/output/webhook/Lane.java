@@ -72,7 +72,10 @@ final class Lane implements EventReceiver {
                 listen();
             }
         } catch (RuntimeException e) {
-            LOG.warn("could not deliver to webhook {}, and will try again: {}", held.webhook().id(), e.getMessage());
+            LOG.warn(
+                    "could not deliver to webhook {}, and will try again: {}",
+                    held.webhook().id(),
+                    e.getMessage());
             works.later(AFTER_A_FAULT, this::go);
         }
     }
@@ -121,7 +124,11 @@ final class Lane implements EventReceiver {
                 works.retries().after(failures, attempt.reply().retryAfter());
         if (pause.isEmpty()) {
             note(message, attempt, Outcome.DEAD, null, was.dead(message.event(), attempt.at()));
-            LOG.warn("gave up delivering {} to webhook {}: {}", message.id(), held.webhook().id(), attempt.reason());
+            LOG.warn(
+                    "gave up delivering {} to webhook {}: {}",
+                    message.id(),
+                    held.webhook().id(),
+                    attempt.reason());
             flush();
             return;
         }
@@ -140,8 +147,7 @@ final class Lane implements EventReceiver {
         halt();
     }
 
-    private void note(
-            Message message, Attempt attempt, Outcome outcome, @Nullable Instant due, WebhookState next) {
+    private void note(Message message, Attempt attempt, Outcome outcome, @Nullable Instant due, WebhookState next) {
         progress.note(delivery(message, attempt, outcome, due), next);
     }
 

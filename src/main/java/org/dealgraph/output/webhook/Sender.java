@@ -69,8 +69,7 @@ final class Sender {
                 "User-Agent", AGENT,
                 "webhook-id", message.id(),
                 "webhook-timestamp", Long.toString(at.getEpochSecond()),
-                "webhook-signature",
-                        Signature.header(standing, message.id(), at.getEpochSecond(), message.body()));
+                "webhook-signature", Signature.header(standing, message.id(), at.getEpochSecond(), message.body()));
         long began = System.nanoTime();
         Reply reply = poster.post(webhook.address(), headers, message.body());
         return new Attempt(at, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began), reply);

@@ -114,8 +114,7 @@ final class Webhooks {
         if (!wanted || !works.sender().canSign(seen.webhook())) {
             return;
         }
-        Optional<Standing> held =
-                store.write(tx -> repository.hold(tx, id, holder, over, now.plus(settings.lease())));
+        Optional<Standing> held = store.write(tx -> repository.hold(tx, id, holder, over, now.plus(settings.lease())));
         held.filter(standing -> standing.webhook().enabled() && standing.watch() != null)
                 .ifPresent(standing -> {
                     Lane lane = lane(standing);
@@ -131,7 +130,9 @@ final class Webhooks {
 
     private synchronized void renew() {
         Instant now = clock.instant();
-        if (!alone && !lanes.isEmpty() && renewed.plus(settings.lease().dividedBy(RENEWALS)).isBefore(now)) {
+        if (!alone
+                && !lanes.isEmpty()
+                && renewed.plus(settings.lease().dividedBy(RENEWALS)).isBefore(now)) {
             List<String> held = List.copyOf(lanes.keySet());
             store.run(tx -> repository.holdOn(tx, held, holder, now.plus(settings.lease())));
             renewed = now;
@@ -157,7 +158,9 @@ final class Webhooks {
         stopped = true;
         try {
             lanes.values().forEach(Lane::stop);
-            store.run(tx -> lanes.keySet().forEach(id -> repository.release(tx, id, holder)));
+            if (!lanes.isEmpty()) {
+                store.run(tx -> lanes.keySet().forEach(id -> repository.release(tx, id, holder)));
+            }
         } catch (RuntimeException e) {
             LOG.warn("could not save how far webhooks have come: {}", e.getMessage());
         }

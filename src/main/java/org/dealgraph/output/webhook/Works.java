@@ -26,8 +26,8 @@ final class Works implements AutoCloseable {
     private final Retries retries;
     private final GraphStore store;
     private final DeliveryRepository deliveries;
-    private final ScheduledThreadPoolExecutor timer =
-            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("webhooks").factory());
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("webhooks").factory());
 
     Works(
             EventFeed feed,

@@ -118,7 +118,7 @@ public final class PairEvaluation {
             String hard = plain.substring(0, plain.indexOf("-p#")) + "-h#";
             gold.keySet().stream()
                     .filter(id -> id.startsWith(hard))
-                    .filter(id -> alike(claim(plain), claim(id)))
+                    .filter(id -> alike(claim(plain), claim(id)) && sameThing(claim(plain), claim(id)))
                     .sorted()
                     .findFirst()
                     .ifPresent(id -> pairs.add(new LabelledPair(plain, id, true)));
@@ -153,6 +153,12 @@ public final class PairEvaluation {
                         .equals(y.claim().subject().quantity().map(Interval::value));
     }
 
+    private static boolean sameThing(SourcedClaim x, SourcedClaim y) {
+        return Objects.equals(x.claim().subject().right(), y.claim().subject().right())
+                && Objects.equals(
+                        x.claim().subject().product(), y.claim().subject().product());
+    }
+
     /** Every measure as lines for people. */
     public String report() {
         List<String> lines = new ArrayList<>();
@@ -164,7 +170,7 @@ public final class PairEvaluation {
         }
         lines.add(told("annotated claims", toldTwice()));
         lines.add(told("claims as read", toldTwiceRead()));
-        for (String part : List.of("tuned", "held", "later")) {
+        for (String part : List.of("tuned", "held", "later", "fresh")) {
             lines.add("names, " + part + ": " + names(part).figures());
         }
         return Stream.concat(Stream.of("pairs labelled by hand"), lines.stream().map(line -> "  " + line))

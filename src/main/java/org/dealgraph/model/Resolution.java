@@ -1,10 +1,10 @@
-package org.dealgraph.entity;
+package org.dealgraph.model;
 
 import java.util.List;
-import org.dealgraph.model.Judgement;
 
 /**
- * What a party was taken to be.
+ * What a party was taken to be, by whom or which rule, and what else it could have been. Stored with every claim, so that
+ * nobody has to guess later why two names were one.
  *
  * @param organization registry id, or a provisional one
  * @param score how sure, 0 to 1
