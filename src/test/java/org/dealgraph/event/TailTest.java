@@ -39,14 +39,7 @@ class TailTest {
     private static List<DealEvent> events(long from, long to) {
         return LongStream.rangeClosed(from, to)
                 .mapToObj(number -> DealEvent.of(new Revision(
-                        number,
-                        "d",
-                        Revision.Kind.ADDED,
-                        Revision.Cause.NEWS,
-                        Instant.EPOCH,
-                        null,
-                        null,
-                        List.of())))
+                        number, "d", Revision.Kind.ADDED, Revision.Cause.NEWS, Instant.EPOCH, null, null, List.of())))
                 .toList();
     }
 }
