@@ -8,6 +8,7 @@ import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.execution.SimpleDataFetcherExceptionHandler;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -15,6 +16,7 @@ import graphql.schema.idl.SchemaParser;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -136,8 +138,12 @@ class QueryWalkTest {
                 .collect(Collectors.toSet());
     }
 
+    private static DataLoader<String, Thing> things(DataFetchingEnvironment env) {
+        return Objects.requireNonNull(env.getDataLoader("things"));
+    }
+
     private static GraphQLSchema schema() {
-        DataFetcher<Object> load = env -> env.getDataLoader("things").load("later");
+        DataFetcher<Object> load = env -> things(env).load("later");
         RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
                 .type(
                         "Query",
@@ -168,10 +174,10 @@ class QueryWalkTest {
                                 .dataFetcher("wrong", env -> "no number")
                                 .dataFetcher(
                                         "next",
-                                        env -> env.getDataLoader("things").load("next"))
+                                        env -> things(env).load("next"))
                                 .dataFetcher(
                                         "friends",
-                                        env -> env.getDataLoader("things").loadMany(List.of("3", "4")))
+                                        env -> things(env).loadMany(List.of("3", "4")))
                                 .dataFetcher("text", env -> "text " + env.getArgument("upper")))
                 .build();
         return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring);
