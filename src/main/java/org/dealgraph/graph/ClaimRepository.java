@@ -27,6 +27,7 @@ import org.neo4j.driver.TransactionContext;
 public final class ClaimRepository {
 
     private final Queries queries;
+    private final KeptBodies<SourcedClaim> kept = new KeptBodies<>(SourcedClaim.class, 64);
 
     public ClaimRepository(Queries queries) {
         this.queries = queries;
@@ -212,7 +213,7 @@ public final class ClaimRepository {
                         filter.row().with("query", query).with("skip", skip).with("first", first),
                         row -> Search.ranked(
                                 row,
-                                Queries.body(SourcedClaim.class).apply(row),
+                                kept.apply(row),
                                 claim -> claim.claim().id())))
                 .orElse(List.of());
     }
