@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Composer {
 
     /** Words of all sentences, headings and sources. */
-    static final int MOST_WORDS = 560;
+    static final int MOST_WORDS = 540;
 
     /** By how many sentences what is new may be longer than the rest. */
     private static final int PREFERENCE = 3;
@@ -93,7 +93,11 @@ final class Composer {
             all.append(section.title()).append(' ');
             section.sentences().forEach(s -> all.append(s.text()).append(' '));
         });
-        sources.forEach(s -> all.append(s.outlet()).append(" A x x x "));
+        sources.forEach(s -> all.append("A ")
+                .append(s.outlet())
+                .append(s.published() == null ? " " : " d m y ")
+                .append(s.label() == null ? "" : s.label())
+                .append(' '));
         return all.toString().split("\\s+").length;
     }
 

@@ -12,7 +12,7 @@ import org.dealgraph.model.Term;
 /** What is in doubt: where sources differ, and what is too uncertain for a total. */
 final class Doubts implements Desk.Topic {
 
-    private static final int MOST = 5;
+    private static final int MOST = 3;
     private static final int MOST_UNCERTAIN = 4;
     private static final List<String> ASPECTS =
             List.of("amount", "direction", "start", "end", "termYears", "instrument", "product", "agreed");
@@ -101,7 +101,7 @@ final class Doubts implements Desk.Topic {
         for (int i = 0; i < terms.size(); i++) {
             draft.words(i == 0 ? "" : i == terms.size() - 1 ? " and " : ", ");
             desk.phrases().noun(draft, terms.get(i));
-            desk.measures().amount(terms.get(i)).ifPresent(a -> draft.words(" (").number(a).words(")"));
+            desk.measures().amount(terms.get(i)).filter(draft::isNew).ifPresent(a -> draft.words(" (").number(a).words(")"));
         }
         return Optional.of(draft);
     }
