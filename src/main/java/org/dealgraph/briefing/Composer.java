@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts a briefing together, no longer than a reader takes in at once. */
 final class Composer {
 
-    /** Words of all sentences, headings and sources. */
-    static final int MOST_WORDS = 540;
+    /** Words of all sentences, headings and sources; with the title and a short note they make 600. */
+    static final int MOST_WORDS = 550;
 
     /** By how many sentences what is new may be longer than the rest. */
     private static final int PREFERENCE = 3;
@@ -91,7 +91,8 @@ final class Composer {
         StringBuilder all = new StringBuilder();
         sections.forEach(section -> {
             all.append(section.title()).append(' ');
-            section.sentences().forEach(s -> all.append(s.text()).append(' '));
+            section.sentences()
+                    .forEach(s -> all.append(s.text()).append(" A".repeat(s.sources().size())).append(' '));
         });
         sources.forEach(s -> all.append("A ")
                 .append(s.outlet())

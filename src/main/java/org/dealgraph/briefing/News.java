@@ -75,10 +75,13 @@ final class News implements Desk.Topic {
                     draft.words(last == null ? "" : "; ");
                     desk.phrases().clause(draft, term);
                 }
+                if (last == null) {
+                    said(desk, draft, term);
+                }
                 joined = tellEqual(draft, term);
                 last = term;
             }
-            return said(desk, draft, terms.getFirst());
+            return draft;
         }
 
         private boolean known(Draft draft, Term term) {
@@ -94,6 +97,7 @@ final class News implements Desk.Topic {
                 if (numbers(lead).equals(told) && beside.add(other.id())) {
                     draft.words("; ");
                     desk.phrases().clause(draft, lead);
+                    said(desk, draft, lead);
                     any = true;
                 }
             }
@@ -106,19 +110,18 @@ final class News implements Desk.Topic {
     }
 
     /** Who says so and, in a long period, when it was agreed. */
-    private static Draft said(Desk desk, Draft draft, Term term) {
+    private static void said(Desk desk, Draft draft, Term term) {
         String speaker = desk.phrases().speaker(term);
         PartialDate agreed = term.agreedAssumed() ? null : term.schedule().agreed();
         boolean day = agreed != null && agreed.earliest().equals(agreed.latest());
         Optional<Figure> on = day && desk.ground().ask().days() > LONG
                 ? desk.measures().date(term, "agreed").filter(draft::isNew)
                 : Optional.empty();
-        if (speaker.isEmpty() && on.isEmpty()) {
-            return draft;
+        if (!speaker.isEmpty() || on.isPresent()) {
+            draft.words(" (" + speaker);
+            on.ifPresent(date -> draft.words(speaker.isEmpty() ? "" : ", ").number(date));
+            draft.words(")");
         }
-        draft.words(" (" + speaker);
-        on.ifPresent(date -> draft.words(speaker.isEmpty() ? "" : ", ").number(date));
-        return draft.words(")");
     }
 
     /** The terms that say most of a deal: figures before none, no part of another, those of one payer together. */
