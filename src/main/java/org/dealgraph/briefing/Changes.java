@@ -75,8 +75,8 @@ final class Changes implements Desk.Topic {
 
     private static Optional<Draft> amount(Desk desk, Term term) {
         Optional<Figure> now = desk.measures().amount(term);
-        Optional<Figure> then = desk.measures()
-                .of(new Figure.Origin(Figure.Measure.AMOUNT_BEFORE, List.of(term.id()), ""));
+        Optional<Figure> then =
+                desk.measures().of(new Figure.Origin(Figure.Measure.AMOUNT_BEFORE, List.of(term.id()), ""));
         if (now.isEmpty()
                 || !desk.said().isNew(now.get())
                 || then.filter(t -> !desk.said().isNew(t)).isPresent()) {
@@ -129,7 +129,11 @@ final class Changes implements Desk.Topic {
             named.removeAll(is.flags());
         }
         String words = String.join(
-                " and ", named.stream().sorted().map(f -> f.name().toLowerCase(Locale.ROOT)).toList());
+                " and ",
+                named.stream()
+                        .sorted()
+                        .map(f -> f.name().toLowerCase(Locale.ROOT))
+                        .toList());
         return draft.words((gained.isEmpty() ? " is no longer " : " is now ") + words);
     }
 

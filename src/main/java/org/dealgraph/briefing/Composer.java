@@ -72,8 +72,8 @@ final class Composer {
     /** Takes the last sentence of the longest section away; false where nothing can go. */
     private static boolean shorten(List<Section> sections) {
         Section longest = sections.stream()
-                .max(Comparator.comparingInt((Section s) ->
-                        s.sentences().size() - (s.id().equals("new") ? PREFERENCE : 0)))
+                .max(Comparator.comparingInt(
+                        (Section s) -> s.sentences().size() - (s.id().equals("new") ? PREFERENCE : 0)))
                 .orElseThrow();
         if (longest.sentences().size() < 2) {
             return false;
@@ -92,7 +92,9 @@ final class Composer {
         sections.forEach(section -> {
             all.append(section.title()).append(' ');
             section.sentences()
-                    .forEach(s -> all.append(s.text()).append(" A".repeat(s.sources().size())).append(' '));
+                    .forEach(s -> all.append(s.text())
+                            .append(" A".repeat(s.sources().size()))
+                            .append(' '));
         });
         sources.forEach(s -> all.append("A ")
                 .append(s.outlet())
@@ -107,10 +109,8 @@ final class Composer {
                 sections.stream().flatMap(s -> s.sentences().stream()).toList();
         List<String> keys =
                 sentences.stream().flatMap(s -> s.sources().stream()).distinct().toList();
-        List<SourcedClaim> told = ground.claims(sentences.stream()
-                .flatMap(s -> s.claims().stream())
-                .distinct()
-                .toList());
+        List<SourcedClaim> told = ground.claims(
+                sentences.stream().flatMap(s -> s.claims().stream()).distinct().toList());
         Map<String, Article> articles = ground.articles(told);
         return keys.stream()
                 .map(key -> source(Objects.requireNonNull(articles.get(key), key), told))
@@ -156,7 +156,9 @@ final class Composer {
     /** Where to read it: at its own address, or for a retelling at that of the story it retells. */
     private static @Nullable String address(Article article) {
         String own = link(article.address());
-        return own != null || article.story() == null ? own : link(article.story().replaceFirst("^story:", ""));
+        return own != null || article.story() == null
+                ? own
+                : link(article.story().replaceFirst("^story:", ""));
     }
 
     private static String host(String address) {
