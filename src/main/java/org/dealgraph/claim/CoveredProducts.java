@@ -33,7 +33,9 @@ final class CoveredProducts {
         }
         Anchor product = candidates.getFirst().anchor();
         int start = scene.sentence(product.sentence()).span().start();
-        String before = scene.article().text().substring(start, Math.max(start, product.span().start()));
+        String before = scene.article()
+                .text()
+                .substring(start, Math.max(start, product.span().start()));
         if (product.type() != AnchorType.PRODUCT || !COVERS.matcher(before).matches()) {
             return Optional.empty();
         }
@@ -41,7 +43,11 @@ final class CoveredProducts {
                 .flatMap(maker -> owner(product, maker, scene)
                         .or(() -> partner(product, maker, choices))
                         .map(user -> new Candidate(
-                                product, ClaimKind.SUPPLY, maker, user, candidates.getFirst().row())));
+                                product,
+                                ClaimKind.SUPPLY,
+                                maker,
+                                user,
+                                candidates.getFirst().row())));
     }
 
     private static Optional<Side> maker(Anchor product, Scene scene) {
