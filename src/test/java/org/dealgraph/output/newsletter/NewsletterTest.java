@@ -194,4 +194,33 @@ class NewsletterTest {
         rounds.round(seven.plusSeconds(50));
         assertThat(room.press().list(week, Instant.MAX, 10)).hasSize(3);
     }
+
+    @Test
+    @Order(9)
+    void an_issue_can_be_a_briefing() throws Exception {
+        Newsletter week = room.week();
+        Newsletter briefing = new Newsletter(
+                "week",
+                week.title(),
+                week.description(),
+                week.feed(),
+                Newsletter.Content.BRIEFING,
+                null,
+                week.schedule(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
+        room.news("c-briefed", "A deal to brief on");
+        Issue issue = room.press().preview(briefing, due(9)).orElseThrow();
+        assertThat(issue.html()).contains("<h1").contains("<h2").doesNotContain("<body").doesNotContain("<html");
+        assertThat(issue.mail()).startsWith("<!doctype html>").contains("style=\"");
+        assertThat(issue.text()).isNotBlank();
+        assertThat(NuChecker.complaints(ArchivePages.issue(briefing, issue))).isEmpty();
+        assertThat(room.server.bean(Letters.class)
+                        .letter(week, issue, org.dealgraph.model.Mailbox.parse("a@b.example").orElseThrow(), due(9))
+                        .html())
+                .contains("Unsubscribe</a>");
+    }
 }
