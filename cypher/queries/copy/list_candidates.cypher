@@ -1,4 +1,4 @@
-// For each of some articles those that share a key with it, those that share most first; of a key that very many share, some.
+// For each of some articles those that share a key with it, most keys first; of a key of very many, some.
 UNWIND $articles AS id
 MATCH (a:Article {id: id})-[:IN_BAND]->(band:Band)
 CALL (a, band) {

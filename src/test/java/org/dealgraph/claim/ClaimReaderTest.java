@@ -12,6 +12,7 @@ import org.dealgraph.model.Article;
 import org.dealgraph.model.Attribution;
 import org.dealgraph.model.Bound;
 import org.dealgraph.model.Claim;
+import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Evidence;
 import org.dealgraph.model.Interval;
 import org.dealgraph.model.Party;
@@ -77,6 +78,35 @@ class ClaimReaderTest {
         assertThat(READER.read(article("Microsoft and Amazon will together invest $4 billion in Cohere.")))
                 .extracting(ClaimReaderTest::line)
                 .containsExactly("INVEST Microsoft+Amazon > Cohere 4000000000");
+    }
+
+    @Test
+    void what_a_purchase_comes_on_top_of_stands_between_the_same_two() {
+        assertThat(READER.read(article("Mistral AI has agreed to pay Oracle $9 billion over six years, on top of an existing"
+                        + " $4 billion contract.")))
+                .extracting(ClaimReaderTest::line)
+                .containsExactly("SPEND Mistral AI > Oracle 9000000000", "SPEND Mistral AI > Oracle 4000000000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Anthropic will pay Amazon $70 billion over nine years. The deal covers Trainium3 and Graviton.",
+                "Anthropic will pay Amazon $70 billion over nine years. Anthropic's contract also includes Trainium3 and Graviton."
+            })
+    void products_that_a_deal_covers_go_from_their_maker_to_its_other_party(String text) {
+        assertThat(READER.read(article(text)))
+                .filteredOn(c -> c.kind() == ClaimKind.SUPPLY)
+                .extracting(c -> c.from().getFirst().name() + " > "
+                        + c.to().getFirst().name() + " " + c.subject().product())
+                .containsExactly("Amazon > Anthropic trainium3", "Amazon > Anthropic graviton");
+    }
+
+    @Test
+    void shares_that_a_sum_buys_are_no_second_claim() {
+        assertThat(READER.read(article("Nvidia will invest $1 billion in Nokia, buying more than 160 million new shares.")))
+                .extracting(ClaimReaderTest::line)
+                .containsExactly("INVEST NVIDIA > Nokia 1000000000");
     }
 
     @Test

@@ -24,6 +24,17 @@ public final class Forest {
         return new Forest(List.of(), 0, List.of());
     }
 
+    /** The forest that gives the mean of what forests over the same numbers give, in log-odds. */
+    static Forest mean(List<Forest> forests) {
+        return new Forest(
+                forests.getFirst().features,
+                forests.stream().mapToDouble(Forest::bias).average().orElse(0),
+                forests.stream()
+                        .flatMap(f -> f.trees.stream())
+                        .map(t -> t.scaled(1.0 / forests.size()))
+                        .toList());
+    }
+
     /** The names of the numbers, in the order of a row. */
     public List<String> features() {
         return features;

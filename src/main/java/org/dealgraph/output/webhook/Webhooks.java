@@ -158,7 +158,9 @@ final class Webhooks {
         stopped = true;
         try {
             lanes.values().forEach(Lane::stop);
-            store.run(tx -> lanes.keySet().forEach(id -> repository.release(tx, id, holder)));
+            if (!lanes.isEmpty()) {
+                store.run(tx -> lanes.keySet().forEach(id -> repository.release(tx, id, holder)));
+            }
         } catch (RuntimeException e) {
             LOG.warn("could not save how far webhooks have come: {}", e.getMessage());
         }

@@ -1,6 +1,7 @@
 package org.dealgraph.claim.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,20 @@ class ForestTest {
     @Test
     void the_same_rows_give_the_same_forest() {
         assertThat(ForestFile.write(forest(new int[] {0, 0}))).isEqualTo(ForestFile.write(forest(new int[] {0, 0})));
+    }
+
+    @Test
+    void the_mean_of_forests_gives_the_mean_of_their_odds() {
+        Forest one = forest(new int[] {0, 0});
+        Forest other = forest(new int[] {1, 1});
+        double[] row = {1, 1};
+        double mean = (odds(one, row) + odds(other, row)) / 2;
+        assertThat(odds(Forest.mean(List.of(one, other)), row)).isCloseTo(mean, within(0.01));
+    }
+
+    private static double odds(Forest forest, double[] row) {
+        double p = forest.probability(row);
+        return Math.log(p / (1 - p));
     }
 
     @Test

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
+import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -469,6 +471,21 @@ class WebhookTest {
                 order(server, "createWebhook", "watch: \"" + watch + "\", address: \"" + address + "\"", FIELDS);
         assertThat(answer.at("/errors/0/code").asText()).isEqualTo("BAD_INPUT");
         assertThat(answer.path("secret").isNull()).isTrue();
+    }
+
+    @Test
+    void an_operator_can_set_the_pauses() {
+        Map<String, Object> set = Map.of("dealgraph.webhooks.retries", "1s,2m", "dealgraph.webhooks.give-up", "2d");
+        try (ApplicationContext context = ApplicationContext.builder()
+                .properties(set)
+                .singletons(store)
+                .banner(false)
+                .start()) {
+            WebhookSettings settings = context.getBean(WebhookSettings.class);
+            assertThat(settings.pauses()).containsExactly(Duration.ofSeconds(1), Duration.ofMinutes(2));
+            assertThat(settings.giveUp()).isEqualTo(Duration.ofDays(2));
+            assertThat(settings.look()).isEqualTo(Duration.ofSeconds(1));
+        }
     }
 
     @Test
