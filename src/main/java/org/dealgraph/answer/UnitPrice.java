@@ -2,31 +2,69 @@ package org.dealgraph.answer;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Interval;
 import org.dealgraph.model.Money;
 import org.dealgraph.model.Per;
+import org.dealgraph.model.Power;
 import org.dealgraph.model.Term;
 
 /**
  * What a deal's money says of the price of what it buys: derived by division, never stated by anybody.
  *
  * @param measure what the price is of
+ * @param goods what is paid for: a price of one sort says nothing of another
  * @param price in the currency below, as an interval that holds every quotient of its two sides
  * @param currency ISO 4217 code
  * @param money id of the term that is divided
  * @param by id of the term that divides it
  */
-public record UnitPrice(Measure measure, Interval price, String currency, String money, String by) {
+public record UnitPrice(Measure measure, Goods goods, Interval price, String currency, String money, String by) {
 
     /** Hours in a month of a year of 365 days. */
     private static final BigDecimal HOURS_A_MONTH = new BigDecimal(730);
 
+    private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_UP);
+    private static final MathContext DOWN = new MathContext(6, RoundingMode.DOWN);
+    private static final MathContext UP = new MathContext(6, RoundingMode.UP);
+
     private static final BigDecimal MEGAWATTS_A_GIGAWATT = new BigDecimal(1000);
+
+    /** What is paid for. */
+    public enum Goods {
+        /** A data centre with all that is in it, built for its owner: one-off capital. */
+        CONSTRUCTION,
+        /** Chips and systems. */
+        CHIPS,
+        /** The use of computing that another runs. */
+        COMPUTE,
+        /** Land, halls and cooling. */
+        SITE,
+        /** Electricity. */
+        POWER;
+
+        static Goods of(Term goods, boolean rented) {
+            Power power = goods.subject().power();
+            if (goods.kind() == ClaimKind.BUILD) {
+                return CONSTRUCTION;
+            }
+            if (power == null) {
+                return rented ? COMPUTE : CHIPS;
+            }
+            return switch (power.layer()) {
+                case CHIPS -> CHIPS;
+                case COMPUTE -> COMPUTE;
+                case SITE -> SITE;
+                case POWER -> POWER;
+            };
+        }
+    }
 
     /** What is priced. */
     public enum Measure {
@@ -42,7 +80,7 @@ public record UnitPrice(Measure measure, Interval price, String currency, String
 
     /**
      * The prices that the terms of one deal imply: each sum paid by the one who gets the power or the chips to the one who
-     * provides them. Spending on own construction divided by its power is a price too.
+     * provides them. Spending on own construction divided by the power of the same site is a price too.
      *
      * @param terms of one deal
      */
@@ -70,8 +108,11 @@ public record UnitPrice(Measure measure, Interval price, String currency, String
         }
         return sum.kind() == ClaimKind.BUILD
                 && goods.kind() == ClaimKind.BUILD
-                && !sum.id().equals(goods.id())
-                && sum.from().equals(goods.from());
+                && sum.from().equals(goods.from())
+                && (sum.id().equals(goods.id())
+                        || (goods.subject().money() == null
+                                && Objects.equals(
+                                        sum.subject().site(), goods.subject().site())));
     }
 
     private static void add(List<UnitPrice> prices, Term sum, Money money, Term goods) {
@@ -113,20 +154,23 @@ public record UnitPrice(Measure measure, Interval price, String currency, String
     }
 
     private static UnitPrice price(Measure measure, Interval price, Money money, Term sum, Term goods) {
-        return new UnitPrice(measure, price, money.currency(), sum.id(), goods.id());
+        return new UnitPrice(
+                measure, Goods.of(goods, money.per() != null), price, money.currency(), sum.id(), goods.id());
     }
 
-    /** Every quotient of two intervals; open above where the divisor may be nothing. Empty where it can only be nothing. */
+    /**
+     * Every quotient of two intervals, to six digits; its ends are rounded outwards. Open above where the divisor may be
+     * nothing; empty where it can only be nothing.
+     */
     static Optional<Interval> quotient(Interval over, Interval under) {
         if (under.value().signum() <= 0) {
             return Optional.empty();
         }
-        BigDecimal value = over.value().divide(under.value(), MathContext.DECIMAL64);
-        BigDecimal low =
-                under.high() == null ? BigDecimal.ZERO : over.low().divide(under.high(), MathContext.DECIMAL64);
+        BigDecimal value = over.value().divide(under.value(), SIX_DIGITS);
+        BigDecimal low = under.high() == null ? BigDecimal.ZERO : over.low().divide(under.high(), DOWN);
         BigDecimal high = over.high() == null || under.low().signum() <= 0
                 ? null
-                : over.high().divide(under.low(), MathContext.DECIMAL64);
-        return Optional.of(Interval.around(value, low.min(value), high));
+                : over.high().divide(under.low(), UP);
+        return Optional.of(Interval.around(value, low.min(value), high == null ? null : high.max(value)));
     }
 }

@@ -31,6 +31,7 @@ final class GraphqlFactory {
             "margins",
             "figures",
             "changes",
+            "shifts",
             "ratios",
             "search",
             "source",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.dealgraph.model.Deal;
 import org.dealgraph.model.Moment;
 import org.dealgraph.model.Term;
@@ -19,6 +20,7 @@ public final class Snapshot {
     private final Moment moment;
     private final long revision;
     private final List<Deal> deals;
+    private final List<Term> terms;
     private final Map<String, Deal> byClaim = new HashMap<>();
     private final Map<Object, Object> answers = new ConcurrentHashMap<>();
 
@@ -26,6 +28,7 @@ public final class Snapshot {
         this.moment = moment;
         this.revision = revision;
         this.deals = List.copyOf(deals);
+        this.terms = this.deals.stream().flatMap(deal -> deal.terms().stream()).toList();
         this.deals.forEach(deal -> deal.claims().forEach(claim -> byClaim.put(claim, deal)));
     }
 
@@ -45,7 +48,14 @@ public final class Snapshot {
 
     /** All terms. */
     public List<Term> terms() {
-        return deals.stream().flatMap(deal -> deal.terms().stream()).toList();
+        return terms;
+    }
+
+    /** All terms by id. */
+    public Map<String, Term> byId() {
+        return answer(
+                "terms by id",
+                () -> terms.stream().collect(Collectors.toUnmodifiableMap(Term::id, t -> t, (a, b) -> a)));
     }
 
     /** The deal with this id, or the one that the claim with this id is in. */
