@@ -1,4 +1,5 @@
-// graphql-ws with an event source in memory. Listens on a free port; POST / publishes {"from": 1, "count": 100, "topics": 100}.
+// graphql-ws with an event source in memory. Listens on a free port; POST / publishes {"from": 1, "count": 100, "topics": 100}, GET / tells how
+// many listen.
 import { createServer } from 'node:http';
 import { buildSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
@@ -35,6 +36,10 @@ async function* listen(topic) {
 }
 
 const http = createServer(async (request, response) => {
+  if (request.method === 'GET') {
+    response.end(String([...listeners.values()].reduce((sum, all) => sum + all.size, 0)));
+    return;
+  }
   let body = '';
   for await (const chunk of request) {
     body += chunk;

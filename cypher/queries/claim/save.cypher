@@ -25,17 +25,20 @@ CALL (row) {
 CALL (c, row) {
   UNWIND row.from AS party
   MATCH (o:Organization {id: party.id})
-  CREATE (c)-[:FROM {order: party.order, name: party.name}]->(o)
+  CREATE (c)-[edge:FROM]->(o)
+  SET edge = party.edge, edge.at = $at
 }
 CALL (c, row) {
   UNWIND row.to AS party
   MATCH (o:Organization {id: party.id})
-  CREATE (c)-[:TO {order: party.order, name: party.name}]->(o)
+  CREATE (c)-[edge:TO]->(o)
+  SET edge = party.edge, edge.at = $at
 }
 CALL (c, row) {
   UNWIND row.for AS party
   MATCH (o:Organization {id: party.id})
-  CREATE (c)-[:FOR {order: party.order, name: party.name}]->(o)
+  CREATE (c)-[edge:FOR]->(o)
+  SET edge = party.edge, edge.at = $at
 }
 CALL (c, row) {
   MATCH (p:Product {id: row.product})

@@ -1,5 +1,6 @@
-// Saves the keys under which copies of an article are looked for.
-MATCH (a:Article {id: $article})
-UNWIND $keys AS key
+// Saves the keys under which copies of articles are looked for.
+UNWIND $rows AS row
+MATCH (a:Article {id: row.id})
+UNWIND row.keys AS key
 MERGE (b:Band {key: key})
 MERGE (a)-[:IN_BAND]->(b)

@@ -8,6 +8,10 @@ CALL (t) {
   DELETE edge
 }
 CALL (t) {
+  MATCH (t)-[:MILESTONE]->(m:Milestone)
+  DETACH DELETE m
+}
+CALL (t) {
   MATCH (t)<-[edge:SUPPORTS|DISPUTES|ENDS]-(:Claim)
   DELETE edge
 }

@@ -29,6 +29,11 @@ CALL (t, term) {
   CREATE (t)-[:FOR]->(o)
 }
 CALL (t, term) {
+  UNWIND term.milestones AS milestone
+  CREATE (t)-[:MILESTONE]->(m:Milestone)
+  SET m = milestone
+}
+CALL (t, term) {
   MATCH (p:Product {id: term.product})
   CREATE (t)-[:OF]->(p)
 }

@@ -31,7 +31,7 @@ public record Category(ClaimKind kind, String sort, String unit) implements Comp
     private static String sort(Term term) {
         Instrument instrument = term.subject().instrument();
         Power power = term.subject().power();
-        if (instrument == Instrument.GUARANTEE || instrument == Instrument.BACKSTOP) {
+        if (instrument != null && instrument.guarantees()) {
             return "GUARANTEE";
         }
         if (instrument == Instrument.WARRANT) {

@@ -216,7 +216,7 @@ public final class Stakeholders {
 
     private static boolean guarantees(Term term) {
         Instrument paper = term.subject().instrument();
-        return paper == Instrument.GUARANTEE || paper == Instrument.BACKSTOP;
+        return paper != null && paper.guarantees();
     }
 
     private static boolean distributes(Term term) {

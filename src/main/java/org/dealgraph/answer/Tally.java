@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dealgraph.model.Interval;
 import org.dealgraph.model.Term;
@@ -25,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
 
     private static final Interval NOTHING = Interval.stated(BigDecimal.ZERO);
+    private static final Comparator<Term> LARGEST = Comparator.comparing(Tally::value)
+            .reversed()
+            .thenComparing(Comparator.comparing((Term term) -> term.from().size() + term.to().size())
+                    .reversed())
+            .thenComparing(Term::id);
 
     private final Scope scope;
     private final Basis basis;
@@ -92,19 +98,49 @@ final class Tally {
     }
 
     private void mirrors() {
+        Map<String, Set<String>> beside = new TreeMap<>();
         for (Term term : byId.values()) {
-            links(term, TermLink.Kind.MIRRORS)
-                    .filter(other -> !out.containsKey(other.id()) && !out.containsKey(term.id()))
-                    .toList()
-                    .forEach(other -> out.put(
-                            value(term).compareTo(value(other)) < 0 ? term.id() : other.id(), Total.Reason.MIRROR));
+            links(term, TermLink.Kind.MIRRORS).forEach(other -> {
+                beside.computeIfAbsent(term.id(), t -> new TreeSet<>()).add(other.id());
+                beside.computeIfAbsent(other.id(), t -> new TreeSet<>()).add(term.id());
+            });
+        }
+        Set<String> seen = new HashSet<>();
+        beside.keySet().forEach(id -> {
+            List<Term> one = new ArrayList<>();
+            gather(id, beside, seen, one);
+            List<Term> counting = one.stream()
+                    .filter(term -> !out.containsKey(term.id()))
+                    .sorted(LARGEST)
+                    .toList();
+            counting.stream().skip(1).forEach(term -> out.put(term.id(), Total.Reason.MIRROR));
+            counting.stream().findFirst().ifPresent(kept -> one.forEach(term -> hand(term, kept)));
+        });
+    }
+
+    /** What is part of a second name is part of the one that counts. */
+    private void hand(Term second, Term kept) {
+        List<Term> its = second == kept ? null : parts.remove(second.id());
+        if (its != null) {
+            parts.computeIfAbsent(kept.id(), w -> new ArrayList<>())
+                    .addAll(its.stream().filter(part -> part != kept).toList());
+        }
+    }
+
+    /** Everything that mirrors something that mirrors a term, however far. */
+    private void gather(String id, Map<String, Set<String>> beside, Set<String> seen, List<Term> into) {
+        List<String> frontier = new ArrayList<>(List.of(id));
+        while (!frontier.isEmpty()) {
+            String next = frontier.removeLast();
+            if (seen.add(next)) {
+                into.add(Objects.requireNonNull(byId.get(next)));
+                frontier.addAll(beside.getOrDefault(next, Set.of()));
+            }
         }
     }
 
     private List<Term> largestFirst() {
-        return byId.values().stream()
-                .sorted(Comparator.comparing(Tally::value).reversed().thenComparing(Term::id))
-                .toList();
+        return byId.values().stream().sorted(LARGEST).toList();
     }
 
     /** What a counting term adds: itself, less the parts that do not count or are already taken, but no less than those that do. */
@@ -161,15 +197,24 @@ final class Tally {
                 own.bound());
     }
 
-    /** A whole is no less than its parts together. */
+    /**
+     * A whole is no less than its parts together, as far as its own interval lets it be. Parts beyond that contradict what is
+     * stated of the whole, mostly because one of them was told in two ways, and add nothing to it.
+     */
     private static Interval atLeast(Interval whole, @Nullable Interval within) {
         if (within == null) {
             return whole;
         }
-        BigDecimal inner = within.high();
-        BigDecimal high =
-                whole.high() == null || inner == null ? null : whole.high().max(inner);
-        return new Interval(whole.value().max(within.value()), whole.low().max(within.low()), high, whole.bound());
+        BigDecimal high = whole.high();
+        return new Interval(
+                within(whole.value().max(within.value()), high),
+                within(whole.low().max(within.low()), high),
+                high,
+                whole.bound());
+    }
+
+    private static BigDecimal within(BigDecimal value, @Nullable BigDecimal high) {
+        return high == null ? value : value.min(high);
     }
 
     private Stream<Term> links(Term term, TermLink.Kind kind) {

@@ -118,27 +118,32 @@ public record UnitPrice(Measure measure, Goods goods, Interval price, String cur
     private static void add(List<UnitPrice> prices, Term sum, Money money, Term goods) {
         power(goods).ifPresent(gigawatts -> {
             if (money.per() == null) {
-                quotient(money.amount(), gigawatts)
+                money.amount()
+                        .over(gigawatts)
                         .ifPresent(price -> prices.add(price(Measure.GIGAWATT, price, money, sum, goods)));
                 Double years = sum.schedule().termYears() != null
                         ? sum.schedule().termYears()
                         : goods.schedule().termYears();
                 if (years != null && years > 0) {
-                    quotient(money.amount(), gigawatts.times(BigDecimal.valueOf(years)))
+                    money.amount()
+                            .over(gigawatts.times(BigDecimal.valueOf(years)))
                             .ifPresent(price -> prices.add(price(Measure.GIGAWATT_YEAR, price, money, sum, goods)));
                 }
             } else {
-                quotient(yearly(money), gigawatts)
+                yearly(money)
+                        .over(gigawatts)
                         .ifPresent(price -> prices.add(price(Measure.GIGAWATT_YEAR, price, money, sum, goods)));
             }
         });
         Interval chips = goods.subject().units();
         if (chips != null) {
             if (money.per() == null) {
-                quotient(money.amount(), chips)
+                money.amount()
+                        .over(chips)
                         .ifPresent(price -> prices.add(price(Measure.CHIP, price, money, sum, goods)));
             } else {
-                quotient(yearly(money), chips.times(HOURS_A_MONTH.multiply(BigDecimal.valueOf(12))))
+                yearly(money)
+                        .over(chips.times(HOURS_A_MONTH.multiply(BigDecimal.valueOf(12))))
                         .ifPresent(price -> prices.add(price(Measure.CHIP_HOUR, price, money, sum, goods)));
             }
         }
@@ -155,22 +160,13 @@ public record UnitPrice(Measure measure, Goods goods, Interval price, String cur
 
     private static UnitPrice price(Measure measure, Interval price, Money money, Term sum, Term goods) {
         return new UnitPrice(
-                measure, Goods.of(goods, money.per() != null), price, money.currency(), sum.id(), goods.id());
+                measure, Goods.of(goods, money.per() != null), sixDigits(price), money.currency(), sum.id(), goods.id());
     }
 
-    /**
-     * Every quotient of two intervals, to six digits; its ends are rounded outwards. Open above where the divisor may be
-     * nothing; empty where it can only be nothing.
-     */
-    static Optional<Interval> quotient(Interval over, Interval under) {
-        if (under.value().signum() <= 0) {
-            return Optional.empty();
-        }
-        BigDecimal value = over.value().divide(under.value(), SIX_DIGITS);
-        BigDecimal low = under.high() == null ? BigDecimal.ZERO : over.low().divide(under.high(), DOWN);
-        BigDecimal high = over.high() == null || under.low().signum() <= 0
-                ? null
-                : over.high().divide(under.low(), UP);
-        return Optional.of(Interval.around(value, low.min(value), high == null ? null : high.max(value)));
+    /** Nobody states a price to the sixteenth digit; the ends are rounded outwards. */
+    private static Interval sixDigits(Interval price) {
+        BigDecimal value = price.value().round(SIX_DIGITS);
+        BigDecimal high = price.high() == null ? null : price.high().round(UP).max(value);
+        return Interval.around(value, price.low().round(DOWN).min(value), high);
     }
 }

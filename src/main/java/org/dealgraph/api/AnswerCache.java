@@ -3,7 +3,6 @@ package org.dealgraph.api;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -36,8 +35,7 @@ final class AnswerCache {
     @SuppressWarnings("ArrayRecordComponent")
     record Answer(byte[] body, String tag) {
 
-        static Answer of(String json) {
-            byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        static Answer of(byte[] body) {
             return new Answer(body, tag(body));
         }
 

@@ -75,7 +75,7 @@ final class Answers {
 
         /** Its terms by id. */
         Map<String, Term> byId() {
-            return snapshot().byId();
+            return snapshot().termsById();
         }
 
         List<Term> terms(Collection<String> ids) {
@@ -84,7 +84,7 @@ final class Answers {
 
         List<CommitmentWiring.Sum> sums(List<Total> totals) {
             return totals.stream()
-                    .map(total -> CommitmentWiring.Sum.of(total, byId(), Map.of()))
+                    .map(total -> CommitmentWiring.Sum.of(total, snapshot().termsById(), Map.of()))
                     .toList();
         }
     }

@@ -61,7 +61,8 @@ final class AuditWiring implements TopicWiring {
                         Wirings.with(Payload.class, (env, p) -> Loaders.organizations(env, p.organizations())));
     }
 
-    private static TypeRuntimeWiring.Builder outcome(TypeRuntimeWiring.Builder type) {
+    /** What the payload of every change says. */
+    static TypeRuntimeWiring.Builder outcome(TypeRuntimeWiring.Builder type) {
         return type.dataFetcher("done", Wirings.of(Payload.class, Payload::done))
                 .dataFetcher("repeated", Wirings.of(Payload.class, Payload::repeated))
                 .dataFetcher("entry", Wirings.of(Payload.class, Payload::entry));

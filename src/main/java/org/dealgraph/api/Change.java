@@ -16,6 +16,7 @@ import org.dealgraph.access.Caller;
 import org.dealgraph.api.Payload.Problem;
 import org.dealgraph.model.Scope;
 import org.dealgraph.pipeline.Order;
+import org.dealgraph.pipeline.Order.Hidden;
 import org.dealgraph.pipeline.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,10 @@ record Change(Scope scope, BiFunction<DataFetchingEnvironment, Order, Payload> w
         String once = (String) input.remove("idempotencyKey");
         String why = (String) input.remove("why");
         input.values().removeIf(value -> value == null);
+        if (env.getField().getName().endsWith("Webhook")) {
+            input.computeIfPresent(
+                    "address", (name, text) -> new Hidden(String.valueOf(text), "an address, not shown"));
+        }
         return Order.of(env.getField().getName(), input, caller.name(), caller.id(), once, why);
     }
 

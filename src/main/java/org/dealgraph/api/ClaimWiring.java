@@ -5,6 +5,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.dealgraph.catalogue.Catalogue;
@@ -14,7 +15,9 @@ import org.dealgraph.model.AmountRelation;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Claim;
 import org.dealgraph.model.Evidence;
+import org.dealgraph.model.Mention;
 import org.dealgraph.model.Party;
+import org.dealgraph.model.Resolution;
 import org.dealgraph.model.SourcedClaim;
 import org.jspecify.annotations.Nullable;
 
@@ -48,17 +51,17 @@ final class ClaimWiring implements TopicWiring {
                                 "from",
                                 Wirings.of(
                                         SourcedClaim.class,
-                                        c -> parties(c.claim().from(), c.from())))
+                                        c -> parties(c, "FROM", c.claim().from(), c.from())))
                         .dataFetcher(
                                 "to",
                                 Wirings.of(
                                         SourcedClaim.class,
-                                        c -> parties(c.claim().to(), c.to())))
+                                        c -> parties(c, "TO", c.claim().to(), c.to())))
                         .dataFetcher(
                                 "beneficiaries",
                                 Wirings.of(
                                         SourcedClaim.class,
-                                        c -> parties(c.claim().beneficiaries(), c.beneficiaries())))
+                                        c -> parties(c, "FOR", c.claim().beneficiaries(), c.beneficiaries())))
                         .dataFetcher("attribution", claim(Claim::attribution))
                         .dataFetcher("core", claim(Claim::core))
                         .dataFetcher("confidence", claim(c -> c.reading().confidence()))
@@ -86,7 +89,14 @@ final class ClaimWiring implements TopicWiring {
         wiring.type(
                 "Party",
                 type -> type.dataFetcher(
-                        "organization", Wirings.with(Named.class, (env, p) -> Loaders.organization(env, p.id()))));
+                                "organization",
+                                Wirings.with(Named.class, (env, p) -> Loaders.organization(env, p.id())))
+                        .dataFetcher(
+                                "resolution",
+                                Wirings.with(
+                                        Named.class,
+                                        (env, p) -> Loaders.mentions(env, p.claim())
+                                                .thenApply(all -> p.in(all).orElse(null)))));
         wiring.type(
                 "AmountRelation",
                 type -> type.dataFetcher(
@@ -144,21 +154,29 @@ final class ClaimWiring implements TopicWiring {
     }
 
     private Object claimsOf(@SuppressWarnings("unused") DataFetchingEnvironment env, Article article) {
-        return store.read(tx -> claims.listByArticle(tx, article.id()));
+        return store.ask(tx -> claims.listByArticle(tx, article.id()));
     }
 
     private static graphql.schema.DataFetcher<@Nullable Object> claim(Function<Claim, @Nullable Object> field) {
         return Wirings.of(SourcedClaim.class, c -> field.apply(c.claim()));
     }
 
-    private static List<Named> parties(List<Party> parties, List<String> ids) {
+    private static List<Named> parties(SourcedClaim of, String side, List<Party> parties, List<String> ids) {
         return IntStream.range(0, parties.size())
-                .mapToObj(i -> new Named(parties.get(i).name(), ids.get(i)))
+                .mapToObj(i -> new Named(parties.get(i).name(), ids.get(i), of.claim().id(), side, i))
                 .toList();
     }
 
-    /** A party with the organization it was resolved to. */
-    record Named(String name, String id) {}
+    /** A party with the organization it was resolved to, and where its claim names it. */
+    record Named(String name, String id, String claim, String side, int order) {
+
+        Optional<Resolution> in(List<Mention> mentions) {
+            return mentions.stream()
+                    .filter(m -> m.side().equals(side) && m.order() == order)
+                    .findFirst()
+                    .map(Mention::resolution);
+        }
+    }
 
     /** Evidence with the id of the article that it stands in, which is read only for what stands around it. */
     record Passage(Evidence evidence, String article) {

@@ -5,8 +5,6 @@ import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,7 +117,7 @@ final class CommitmentWiring implements TopicWiring {
     }
 
     private Answer answer(Inquiry inquiry, Asked asked) {
-        Map<String, Term> byId = inquiry.snapshot().byId();
+        Map<String, Term> byId = inquiry.snapshot().termsById();
         List<Group> groups = inquiry.commitments(asked.question(catalogue, asked.by())).stream()
                 .map(group -> Group.of(group, byId))
                 .toList();
@@ -177,14 +175,14 @@ final class CommitmentWiring implements TopicWiring {
             LocalDate today) {
 
         static Asked of(DataFetchingEnvironment env, Organizations organizations, Moment moment) {
-            LocalDate day = moment.asOf() == null ? null : moment.asOf().latest();
+            LocalDate day = moment.day();
             boolean rollUp = Boolean.TRUE.equals(env.<Boolean>getArgument("rollUp"));
             return new Asked(
                     organizations.keys(env.getArgument("from"), rollUp, day),
                     organizations.keys(env.getArgument("to"), rollUp, day),
-                    choices(env.getArgument("kinds"), ClaimKind.class),
+                    Answers.choices(env.getArgument("kinds"), ClaimKind.class),
                     Basis.valueOf(String.valueOf(env.<Object>getArgument("strength"))),
-                    choices(env.getArgument("by"), Commitments.By.class),
+                    Answers.choices(env.getArgument("by"), Commitments.By.class),
                     env.getArgument("year"),
                     env.getArgument("onBalanceSheet"),
                     rollUp,
@@ -207,14 +205,6 @@ final class CommitmentWiring implements TopicWiring {
             Scope.Commencement commencement = begun == null ? null : new Scope.Commencement(begun, today);
             Scope scope = new Scope(from, to, id -> rollUp ? catalogue.groupOf(id, day) : id, year, commencement);
             return new Commitments.Question(scope, kinds, basis, split);
-        }
-
-        private static <E extends Enum<E>> Set<E> choices(@Nullable Collection<?> names, Class<E> type) {
-            Set<E> choices = new HashSet<>();
-            if (names != null) {
-                names.forEach(name -> choices.add(Enum.valueOf(type, String.valueOf(name))));
-            }
-            return Set.copyOf(choices);
         }
     }
 

@@ -71,20 +71,18 @@ final class DealLists {
     @Nullable
     Deal find(String id, Moment moment) {
         return moment.now()
-                ? store.read(tx -> deals.findById(tx, id)).orElse(null)
+                ? store.ask(tx -> deals.findById(tx, id)).orElse(null)
                 : snapshots.at(moment).find(id).orElse(null);
     }
 
     /** The first look, all deals with the latest first, is read from an index as long as dated ones last. */
     private List<Ranked<Deal>> now(DealFilter filter, DealOrder by, boolean descending, Wanted wanted) {
-        return store.read(tx -> {
-            List<Ranked<Deal>> latest = filter.isAll() && by == DealOrder.PUBLISHED && descending
-                    ? deals.listLatest(tx, wanted.position(), wanted.fetch())
-                    : List.of();
-            return latest.size() == wanted.fetch()
-                    ? latest
-                    : deals.list(tx, filter, by, descending, wanted.position(), wanted.fetch());
-        });
+        List<Ranked<Deal>> latest = filter.isAll() && by == DealOrder.PUBLISHED && descending
+                ? store.ask(tx -> deals.listLatest(tx, wanted.position(), wanted.fetch()))
+                : List.of();
+        return latest.size() == wanted.fetch()
+                ? latest
+                : store.ask(tx -> deals.list(tx, filter, by, descending, wanted.position(), wanted.fetch()));
     }
 
     private List<Ranked<Deal>> past(

@@ -15,6 +15,7 @@ import org.dealgraph.model.Conflict;
 import org.dealgraph.model.Deal;
 import org.dealgraph.model.Interval;
 import org.dealgraph.model.SourcedClaim;
+import org.dealgraph.model.Milestone;
 import org.dealgraph.model.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,9 @@ final class DealWiring implements TopicWiring {
                         .dataFetcher(
                                 "end", Wirings.of(Term.class, t -> t.schedule().end()))
                         .dataFetcher(
+                                "milestones",
+                                Wirings.of(Term.class, t -> t.schedule().milestones()))
+                        .dataFetcher(
                                 "termYears",
                                 Wirings.of(Term.class, t -> t.schedule().termYears()))
                         .dataFetcher(
@@ -118,6 +122,10 @@ final class DealWiring implements TopicWiring {
                 "StageStep",
                 type -> type.dataFetcher(
                         "claims", Wirings.with(Term.Step.class, (env, s) -> Loaders.claims(env, s.claims()))));
+        wiring.type(
+                "Milestone",
+                type -> type.dataFetcher(
+                        "claims", Wirings.with(Milestone.class, (env, m) -> Loaders.claims(env, m.claims()))));
         wiring.type(
                 "TermLink",
                 type -> type.dataFetcher("term", Wirings.of(Term.TermLink.class, l -> GlobalId.of("Term", l.term())))

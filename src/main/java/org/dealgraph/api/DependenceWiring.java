@@ -29,6 +29,7 @@ import org.dealgraph.model.Model;
 import org.dealgraph.model.Moment;
 import org.dealgraph.model.Money;
 import org.dealgraph.model.Organization;
+import org.dealgraph.model.Organization;
 import org.dealgraph.model.Platform;
 import org.dealgraph.model.Product;
 import org.dealgraph.model.Region;
@@ -282,7 +283,7 @@ final class DependenceWiring implements TopicWiring {
                 catalogue
                         .findOrganization(node.id())
                         .<Object>map(Organization::name)
-                        .orElseGet(() -> Loaders.organization(env, node.id()).thenApply(Organization::name));
+                        .orElseGet(() -> Loaders.nameOf(env, node.id()));
             case PRODUCT -> catalogue.nameOfProduct(node.id());
             case MODEL -> catalogue.findModel(node.id()).map(Model::name).orElse(node.id());
             case PLATFORM ->

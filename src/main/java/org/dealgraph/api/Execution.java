@@ -1,8 +1,5 @@
 package org.dealgraph.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -19,14 +16,10 @@ import org.dealgraph.event.DealEvent;
 import org.dealgraph.event.EventQuery;
 import org.dealgraph.graph.Deadline;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Mono;
 
 /** Runs operations, whatever transport they came by. Blocks, so it is called on worker threads only. */
 @Singleton
 public final class Execution {
-
-    private static final ObjectMapper JSON = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
 
     private static final String PASSING = "dealgraph.passing";
 
@@ -91,28 +84,21 @@ public final class Execution {
             return new Outcome.Listening(query, EventShape.of(request));
         }
         return result.isDataPresent() && !listening
-                ? new Outcome.Answered(json(result.toSpecification()))
-                : new Outcome.Refused(json(result.getErrors().stream()
+                ? new Outcome.Answered(AnswerJson.text(result.toSpecification()))
+                : new Outcome.Refused(AnswerJson.text(result.getErrors().stream()
                         .map(e -> e.toSpecification())
                         .toList()));
     }
 
     /** An event in the shape that a subscription asks for, as JSON. */
     String render(EventShape shape, DealEvent event) {
-        ExecutionResult opened = run(shape.request(), Map.of(DealEvent.class, event), null);
-        if (!(opened.getData() instanceof Publisher<?> publisher)) {
-            return json(opened.toSpecification());
-        }
-        ExecutionResult result = Deadline.within(
-                limits.time(), () -> (ExecutionResult) Mono.from(publisher).block(limits.time()));
-        if (result == null) {
-            throw new IllegalStateException("could not render an event: " + event.number());
-        }
-        return json(result.toSpecification());
+        ExecutionResult result = run(shape.request(), Map.of(DealEvent.class, event), null);
+        return AnswerJson.text(result.toSpecification());
     }
 
     private ExecutionResult run(GraphqlRequest request, Map<Object, Object> context, @Nullable String state) {
         Map<Object, Object> all = new HashMap<>(context);
+        all.put(Loaders.Known.class, loaders.known(state));
         if (!limits.introspection()) {
             all.put(Introspection.INTROSPECTION_DISABLED, true);
         }
@@ -123,13 +109,5 @@ public final class Execution {
                 .graphQLContext(all)
                 .build();
         return Deadline.within(limits.time(), () -> graphql.execute(input));
-    }
-
-    static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("could not write an answer as JSON", e);
-        }
     }
 }

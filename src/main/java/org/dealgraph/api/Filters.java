@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealgraph.answer.Basis;
 import org.dealgraph.catalogue.Catalogue;
+import org.dealgraph.event.EventFilter;
 import org.dealgraph.graph.ClaimFilter;
 import org.dealgraph.graph.DealFilter;
 import org.dealgraph.graph.DealFilter.Range;
@@ -26,14 +27,14 @@ import org.dealgraph.model.Product;
 import org.dealgraph.model.Site;
 import org.dealgraph.model.Stage;
 import org.dealgraph.model.Tier;
+import org.dealgraph.model.Watch;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the schema as the graph understands them. */
 @Singleton
 public final class Filters {
 
-    private static final Map<String, Integer> POWERS_OF_TEN =
-            Map.of("ONE", 0, "MILLION", 6, "BILLION", 9, "MW", 0, "GW", 3);
+    static final Map<String, Integer> POWERS_OF_TEN = Map.of("ONE", 0, "MILLION", 6, "BILLION", 9, "MW", 0, "GW", 3);
 
     private final Catalogue catalogue;
     private final Organizations organizations;
@@ -65,6 +66,16 @@ public final class Filters {
                         choices(filter, "tiers", Tier.class)));
     }
 
+    /** The changes of deals that a question asks for, by the registry of now. */
+    public EventFilter events(DealQuestion question) {
+        return new EventFilter(deals(question.deals(), Moment.NOW), question.changes(), question.causes());
+    }
+
+    /** The changes of deals that a watch is about, by the registry of now. */
+    public EventFilter events(Watch watch) {
+        return events(new DealQuestion(watch.filter()));
+    }
+
     ClaimFilter claims(Map<String, Object> filter, Moment moment) {
         List<List<String>> families = parties(filter, moment);
         return new ClaimFilter(
@@ -84,7 +95,7 @@ public final class Filters {
 
     /** Each party with everything that was part of it. */
     private @Nullable List<List<String>> parties(Map<String, Object> filter, Moment moment) {
-        LocalDate day = moment.asOf() == null ? null : moment.asOf().latest();
+        LocalDate day = moment.day();
         return filter.get("parties") instanceof List<?> ids && !ids.isEmpty() ? organizations.families(ids, day) : null;
     }
 

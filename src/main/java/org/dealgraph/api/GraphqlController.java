@@ -17,7 +17,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +104,7 @@ final class GraphqlController {
 
     private HttpResponse<byte[]> answer(
             ResponseType type, HttpRequest<?> http, GraphqlRequest request, Caller caller, boolean mayChange) {
-        String state = states.now().join();
+        String state = states.now();
         Optional<Answer> kept = cache.find(request, state);
         if (kept.isPresent()) {
             return fresh(type, http, kept.get());
@@ -119,7 +118,7 @@ final class GraphqlController {
         Execution.Executed executed = execution.execute(request, caller, query ? state : null);
         ExecutionResult result = executed.result();
         if (query && executed.lasting()) {
-            Answer answer = Answer.of(Execution.json(result.toSpecification()));
+            Answer answer = Answer.of(AnswerJson.bytes(result.toSpecification()));
             cache.keep(request, state, answer);
             return fresh(type, http, answer);
         }
@@ -156,7 +155,7 @@ final class GraphqlController {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, VARY)
                 .header("X-Content-Type-Options", "nosniff")
-                .body(Execution.json(body).getBytes(StandardCharsets.UTF_8));
+                .body(AnswerJson.bytes(body));
     }
 
     private static boolean isJson(MediaType type) {

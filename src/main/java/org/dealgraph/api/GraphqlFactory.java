@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dealgraph.api.walk.QueryWalk;
+import org.dealgraph.event.DealEvent;
 
 /** Puts the schema files and the fetchers together; a missing file or a field without its fetcher stops the start. */
 @Factory
@@ -36,6 +38,9 @@ final class GraphqlFactory {
             "search",
             "source",
             "mutation",
+            "watch",
+            "webhook",
+            "briefing",
             "subscription");
 
     @Singleton
@@ -48,6 +53,8 @@ final class GraphqlFactory {
         topics.forEach(topic -> topic.add(wiring));
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(definitions(), wiring.build());
         return GraphQL.newGraphQL(schema)
+                .queryExecutionStrategy(QueryWalk.ofQueries(new Faults()))
+                .subscriptionExecutionStrategy(QueryWalk.ofEvents(new Faults(), DealEvent.class))
                 .instrumentation(new RequestLimits(limits))
                 .preparsedDocumentProvider(new DocumentCache(limits))
                 .defaultDataFetcherExceptionHandler(new Faults())

@@ -95,7 +95,7 @@ final class GuaranteeWiring implements TopicWiring {
 
     private static boolean stands(Term term) {
         Instrument paper = term.subject().instrument();
-        return paper == Instrument.GUARANTEE || paper == Instrument.BACKSTOP;
+        return paper != null && paper.guarantees();
     }
 
     private static BigDecimal size(Term term) {

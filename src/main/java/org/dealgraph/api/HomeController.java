@@ -31,6 +31,7 @@ final class HomeController {
                 nodes { title independentSources
                   terms { text stage
                     supports { evidence { quote } article { address label } } } } } }</pre>
+            <p><a href="/briefings">A briefing on the last seven days</a> says in plain sentences what is new, how big, how firm, and what is in doubt.</p>
             <p>What changes comes as <a href="/feeds/deals.atom">Atom</a>, <a href="/feeds/deals.rss">RSS</a>,
             <a href="/feeds/deals.json">JSON Feed</a> and <a href="/feeds/deals.ics">calendar</a>; <a href="/feeds/deals.opml">a list of feeds</a>.</p>
             </body></html>

@@ -42,7 +42,7 @@ final class KeptOrganizations {
         ids.forEach(id -> found.computeIfAbsent(id, known::get));
         List<String> missing = ids.stream().filter(id -> !found.containsKey(id)).toList();
         if (!missing.isEmpty()) {
-            for (Organization read : store.read(tx -> organizations.listByIds(tx, missing))) {
+            for (Organization read : store.ask(tx -> organizations.listByIds(tx, missing))) {
                 found.put(read.id(), read);
                 if (state != null && known.size() < MOST) {
                     known.put(read.id(), read);
@@ -52,7 +52,8 @@ final class KeptOrganizations {
         return found;
     }
 
-    private Map<String, Organization> of(String state) {
+    /** Those that were asked for in a state of the graph, by id; it fills as more are asked for. */
+    Map<String, Organization> of(String state) {
         Kept now = kept;
         if (!now.state().equals(state)) {
             now = new Kept(state, new ConcurrentHashMap<>());

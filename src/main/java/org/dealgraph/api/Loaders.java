@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.dealgraph.graph.DealRepository;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Deal;
+import org.dealgraph.model.Mention;
 import org.dealgraph.model.Organization;
 import org.dealgraph.model.SourcedClaim;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class Loaders {
     private static final String CLAIMS = "claims";
     private static final String ARTICLES = "articles";
     private static final String DEALS = "deals";
+    private static final String MENTIONS = "mentions";
 
     private final GraphStore store;
     private final KeptOrganizations organizations;
@@ -64,15 +67,51 @@ final class Loaders {
                 .register(CLAIMS, loader(this::loadClaims))
                 .register(ARTICLES, loader(this::loadArticles))
                 .register(DEALS, loader(this::loadDeals))
+                .register(MENTIONS, loader(this::loadMentions))
                 .build();
     }
 
-    static CompletableFuture<Organization> organization(DataFetchingEnvironment env, String id) {
-        return Loaders.<Organization>in(env, ORGANIZATIONS).load(id);
+    /** The organization of an id, or the promise of it where it is not at hand: what is at hand costs no hop. */
+    static Object organization(DataFetchingEnvironment env, String id) {
+        Organization known = known(env).get(id);
+        return known == null ? Loaders.<Organization>in(env, ORGANIZATIONS).load(id) : known;
     }
 
-    static CompletableFuture<List<Organization>> organizations(DataFetchingEnvironment env, List<String> ids) {
-        return Loaders.<Organization>in(env, ORGANIZATIONS).loadMany(ids);
+    /** The organizations of some ids in their order, or the promise of them. */
+    static Object organizations(DataFetchingEnvironment env, List<String> ids) {
+        Map<String, Organization> known = known(env);
+        List<Organization> found = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            Organization organization = known.get(id);
+            if (organization == null) {
+                return Loaders.<Organization>in(env, ORGANIZATIONS).loadMany(ids);
+            }
+            found.add(organization);
+        }
+        return found;
+    }
+
+    /** The organization of an id where it is at hand. */
+    static Optional<Organization> known(DataFetchingEnvironment env, String id) {
+        return Optional.ofNullable(known(env).get(id));
+    }
+
+    /** The name of an organization. */
+    static CompletableFuture<String> nameOf(DataFetchingEnvironment env, String id) {
+        return Loaders.<Organization>in(env, ORGANIZATIONS).load(id).thenApply(Organization::name);
+    }
+
+    /** The organizations at hand in the state that was read when the request came; none where nobody read it. */
+    Known known(@Nullable String state) {
+        return new Known(state == null ? Map.of() : organizations.of(state));
+    }
+
+    /** Organizations by id, as they are in the context of a request. */
+    record Known(Map<String, Organization> byId) {}
+
+    private static Map<String, Organization> known(DataFetchingEnvironment env) {
+        Known known = env.getGraphQlContext().get(Known.class);
+        return known == null ? Map.of() : known.byId();
     }
 
     static CompletableFuture<List<SourcedClaim>> claims(DataFetchingEnvironment env, List<String> ids) {
@@ -98,6 +137,20 @@ final class Loaders {
         return Loaders.<Deal>in(env, DEALS).load(claim);
     }
 
+    /** The parties of a claim with how they came to be who they are. */
+    static CompletableFuture<List<Mention>> mentions(DataFetchingEnvironment env, String claim) {
+        return Loaders.<List<Mention>>in(env, MENTIONS).load(claim);
+    }
+
+    private Map<String, List<Mention>> loadMentions(Set<String> ids) {
+        Map<String, List<Mention>> byClaim = new HashMap<>();
+        ids.forEach(id -> byClaim.put(id, new ArrayList<>()));
+        store.read(tx -> claims.listMentions(tx, ids))
+                .forEach(m -> byClaim.computeIfAbsent(m.claim(), c -> new ArrayList<>())
+                        .add(m));
+        return byClaim;
+    }
+
     private Map<String, Organization> loadOrganizations(Set<String> ids, @Nullable String state) {
         Map<String, Organization> byId = organizations.list(ids, state);
         ids.forEach(id -> byId.computeIfAbsent(id, missing -> Organization.provisional(missing, missing)));
@@ -105,16 +158,16 @@ final class Loaders {
     }
 
     private Map<String, SourcedClaim> loadClaims(Set<String> ids) {
-        return byId(store.read(tx -> claims.listByIds(tx, ids)), c -> c.claim().id());
+        return byId(store.ask(tx -> claims.listByIds(tx, ids)), c -> c.claim().id());
     }
 
     private Map<String, Article> loadArticles(Set<String> ids) {
-        return byId(store.read(tx -> articles.listByIds(tx, List.copyOf(ids))), Article::id);
+        return byId(store.ask(tx -> articles.listByIds(tx, List.copyOf(ids))), Article::id);
     }
 
     private Map<String, Deal> loadDeals(Set<String> claimIds) {
         Map<String, Deal> byClaim = new HashMap<>();
-        List<Deal> found = store.read(tx -> deals.listByClaims(tx, claimIds));
+        List<Deal> found = store.ask(tx -> deals.listByClaims(tx, claimIds));
         found.forEach(deal -> deal.claims().stream().filter(claimIds::contains).forEach(c -> byClaim.put(c, deal)));
         return byClaim;
     }
@@ -125,7 +178,7 @@ final class Loaders {
     }
 
     private static <T> DataLoader<String, T> in(DataFetchingEnvironment env, String name) {
-        DataLoader<String, T> loader = env.getDataLoader(name);
+        DataLoader<String, T> loader = env.getDataLoaderRegistry().getDataLoader(name);
         if (loader == null) {
             throw new IllegalStateException("could not find the loader: " + name);
         }

@@ -52,16 +52,19 @@ final class OrganizationWiring implements TopicWiring {
     }
 
     private @Nullable Object group(DataFetchingEnvironment env, Organization organization) {
-        String group = catalogue.groupOf(organization.id(), day(Moments.of(env)));
+        String group = catalogue.groupOf(organization.id(), Moments.of(env).day());
         return group.equals(organization.id()) ? null : Loaders.organization(env, group);
     }
 
     private List<Standing> standing(DataFetchingEnvironment env, Organization organization) {
-        LocalDate day = day(Moments.of(env));
+        LocalDate day = Moments.of(env).day();
         return Stream.concat(
-                        organization.partOf().stream().map(link -> Standing.of("PART_OF", link)),
-                        organization.memberOf().stream().map(link -> Standing.of("MEMBER_OF", link)))
-                .filter(edge -> day == null || edge.stoodOn(day))
+                        organization.partOf().stream()
+                                .filter(link -> day == null || link.stands(day))
+                                .map(link -> Standing.of("PART_OF", link)),
+                        organization.memberOf().stream()
+                                .filter(link -> day == null || link.stands(day))
+                                .map(link -> Standing.of("MEMBER_OF", link)))
                 .toList();
     }
 
@@ -76,15 +79,6 @@ final class OrganizationWiring implements TopicWiring {
         static Standing of(String kind, Link link) {
             return new Standing(kind, link.target(), link.from(), link.to(), link.source());
         }
-
-        boolean stoodOn(LocalDate day) {
-            return (from == null || !from.earliest().isAfter(day))
-                    && (to == null || !to.latest().isBefore(day));
-        }
-    }
-
-    private static @Nullable LocalDate day(Moment moment) {
-        return moment.asOf() == null ? null : moment.asOf().latest();
     }
 
     private Object deals(DataFetchingEnvironment env, Organization organization) {
@@ -92,7 +86,7 @@ final class OrganizationWiring implements TopicWiring {
         Set<ClaimKind> wanted =
                 kinds == null ? null : kinds.stream().map(ClaimKind::valueOf).collect(Collectors.toSet());
         Moment moment = Moments.of(env);
-        LocalDate day = day(moment);
+        LocalDate day = moment.day();
         return Moments.at(
                 moment,
                 deals.page(

@@ -67,6 +67,12 @@ record Payload(
         return carried == null ? null : carried.entry();
     }
 
+    /** Id of the watch or webhook that it is about. */
+    @Nullable
+    String thing() {
+        return carried == null ? null : carried.effect().thing();
+    }
+
     int claims() {
         return carried == null ? 0 : carried.effect().claims();
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dealgraph.answer.Lifecycle.Fate;
@@ -68,8 +69,8 @@ final class QueryWiring implements TopicWiring {
         wiring.type(
                 "Query",
                 type -> type.dataFetcher("node", env -> Moments.at(Moments.of(env), node(id(env), Moments.of(env))))
-                        .dataFetcher("organization", env -> Moments.at(Moments.of(env), organization(id(env))))
-                        .dataFetcher("organizations", this::organizations)
+                        .dataFetcher("organization", env -> Moments.at(Moments.of(env), organization(env, id(env))))
+                        .dataFetcher("organizations", env -> Moments.at(Moments.of(env), organizations(env)))
                         .dataFetcher("deal", this::deal)
                         .dataFetcher("deals", this::deals)
                         .dataFetcher(
@@ -95,22 +96,25 @@ final class QueryWiring implements TopicWiring {
     private @Nullable Object node(String id, Moment moment) {
         return GlobalId.find(id)
                 .map(global -> switch (global.type()) {
-                    case "Organization" -> organization(global.id());
+                    case "Organization" -> find(global.id()).orElse(null);
                     case "Deal" -> lists.find(global.id(), moment);
                     case "Term" -> term(global.id(), moment);
                     case "Claim" -> claim(global.id(), moment);
                     case "Article" ->
-                        store.read(tx -> articles.find(tx, global.id())).orElse(null);
+                        store.ask(tx -> articles.find(tx, global.id())).orElse(null);
                     default -> null;
                 })
                 .orElse(null);
     }
 
-    private @Nullable Organization organization(String id) {
+    private @Nullable Organization organization(DataFetchingEnvironment env, String id) {
         String own = GlobalId.own("Organization", id);
-        return store.read(tx -> organizations.find(tx, own))
-                .or(() -> names.named(own))
-                .orElse(null);
+        return Loaders.known(env, own).or(() -> find(own)).orElse(null);
+    }
+
+    private Optional<Organization> find(String own) {
+        return store.ask(tx -> organizations.find(tx, own))
+                .or(() -> names.named(own));
     }
 
     private Object deal(DataFetchingEnvironment env) {
@@ -131,7 +135,7 @@ final class QueryWiring implements TopicWiring {
 
     private @Nullable SourcedClaim claim(String id, Moment moment) {
         return moment.now()
-                ? store.read(tx -> claims.find(tx, id)).orElse(null)
+                ? store.ask(tx -> claims.find(tx, id)).orElse(null)
                 : known(moment).stream()
                         .filter(c -> c.claim().id().equals(id))
                         .findFirst()
@@ -141,7 +145,7 @@ final class QueryWiring implements TopicWiring {
     /** The claims that were known at a moment, by id, and that speak of what had been agreed by then. */
     private List<SourcedClaim> known(Moment moment) {
         LocalDate knownBy = moment.knownAt() == null ? null : moment.knownAt().latest();
-        LocalDate day = moment.asOf() == null ? null : moment.asOf().latest();
+        LocalDate day = moment.day();
         return store.read(tx -> claims.listAt(tx, moment.recordedAt(), knownBy)).stream()
                 .filter(c -> day == null || agreedBy(c, day))
                 .toList();
@@ -159,13 +163,13 @@ final class QueryWiring implements TopicWiring {
         Map<String, Object> filter = filter(env);
         if (filter.get("text") instanceof String text) {
             List<Ranked<Organization>> found =
-                    store.read(tx -> organizations.search(tx, text, wanted.skip(), wanted.fetch()));
+                    store.ask(tx -> organizations.search(tx, text, wanted.skip(), wanted.fetch()));
             return byRank(wanted, found);
         }
         Cursor after = wanted.position();
         String last = after == null ? "" : after.id();
         int tab = Math.max(0, last.indexOf('\t'));
-        List<Organization> found = store.read(tx -> organizations.list(
+        List<Organization> found = store.ask(tx -> organizations.list(
                 tx,
                 new OrganizationFilter(
                         Filters.choices(filter, "types", OrganizationType.class),
@@ -199,11 +203,11 @@ final class QueryWiring implements TopicWiring {
             return Moments.at(moment, past(wanted, asked, (String) filter.get("text"), moment));
         }
         if (filter.get("text") instanceof String text) {
-            return byRank(wanted, store.read(tx -> claims.search(tx, text, asked, wanted.skip(), wanted.fetch())));
+            return byRank(wanted, store.ask(tx -> claims.search(tx, text, asked, wanted.skip(), wanted.fetch())));
         }
         Cursor after = wanted.position();
         List<SourcedClaim> found =
-                store.read(tx -> claims.list(tx, asked, after == null ? "" : after.id(), wanted.fetch()));
+                store.ask(tx -> claims.list(tx, asked, after == null ? "" : after.id(), wanted.fetch()));
         return Page.of(wanted, found, c -> new Cursor(0, c.claim().id()), c -> c);
     }
 
@@ -224,7 +228,7 @@ final class QueryWiring implements TopicWiring {
         Wanted wanted = Wanted.of(env);
         Moment moment = Moments.of(env);
         List<Ranked<Article>> found =
-                store.read(tx -> articles.listLatest(tx, wanted.position(), wanted.fetch(), moment));
+                store.ask(tx -> articles.listLatest(tx, wanted.position(), wanted.fetch(), moment));
         return Moments.at(moment, Page.of(wanted, found, Ranked::cursor, Ranked::value));
     }
 

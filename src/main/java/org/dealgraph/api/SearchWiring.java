@@ -81,7 +81,7 @@ final class SearchWiring implements TopicWiring {
                     .forEach(deal -> hits.add(hit(deal, text)));
         }
         if (in.contains("ORGANIZATION")) {
-            store.read(tx -> organizations.search(tx, text, 0, first)).forEach(o -> hits.add(hit(o.value(), text)));
+            store.ask(tx -> organizations.search(tx, text, 0, first)).forEach(o -> hits.add(hit(o.value(), text)));
         }
         if (in.contains("CLAIM")) {
             claims(text, first, moment).forEach(claim -> hits.add(hit(claim, text)));
@@ -94,7 +94,7 @@ final class SearchWiring implements TopicWiring {
 
     private List<SourcedClaim> claims(String text, int first, Moment moment) {
         if (moment.now()) {
-            return store.read(tx -> claims.search(tx, text, ClaimFilter.all(), 0, first)).stream()
+            return store.ask(tx -> claims.search(tx, text, ClaimFilter.all(), 0, first)).stream()
                     .map(Ranked::value)
                     .toList();
         }
@@ -108,7 +108,7 @@ final class SearchWiring implements TopicWiring {
 
     /** An article is known from its own date; what came after an instant is found by asking for articles at it. */
     private List<Article> articles(String text, int first, Moment moment) {
-        return store.read(tx -> articles.search(tx, text, 0, moment.now() ? first : 10 * MOST)).stream()
+        return store.ask(tx -> articles.search(tx, text, 0, moment.now() ? first : 10 * MOST)).stream()
                 .map(Ranked::value)
                 .filter(article -> moment.knownAt() == null
                         || (article.known() != null
@@ -121,7 +121,7 @@ final class SearchWiring implements TopicWiring {
     }
 
     private boolean held(Article article, Moment moment) {
-        return store.read(tx -> articles.heldAt(tx, article.id(), Objects.requireNonNull(moment.recordedAt())));
+        return store.ask(tx -> articles.heldAt(tx, article.id(), Objects.requireNonNull(moment.recordedAt())));
     }
 
     private Hit hit(Deal deal, String text) {

@@ -6,6 +6,7 @@ import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -140,7 +141,21 @@ final class SourceWiring implements TopicWiring {
                 inTime,
                 share(inTime, all.size()),
                 count(all, SourceWiring::isFailing),
-                count(all, SourceWiring::isSilent));
+                count(all, SourceWiring::isSilent),
+                all.stream().mapToLong(SourceWiring::articles).sum(),
+                all.stream()
+                        .map(SourceWiring::answered)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    private static long articles(Polling.Standing standing) {
+        return standing.state() == null ? 0 : standing.state().articles();
+    }
+
+    private static @Nullable Instant answered(Polling.Standing standing) {
+        return standing.state() == null ? null : standing.state().answered();
     }
 
     private static int count(List<Polling.Standing> all, Predicate<Polling.Standing> test) {
@@ -165,5 +180,7 @@ final class SourceWiring implements TopicWiring {
             int inTime,
             @Nullable Double share,
             int failing,
-            int silent) {}
+            int silent,
+            long articles,
+            @Nullable Instant answeredAt) {}
 }

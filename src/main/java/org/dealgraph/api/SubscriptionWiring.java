@@ -3,11 +3,9 @@ package org.dealgraph.api;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.dealgraph.api.Faults.BadArgument;
 import org.dealgraph.event.DealEvent;
 import org.dealgraph.event.EventFilter;
@@ -15,6 +13,8 @@ import org.dealgraph.event.EventLog;
 import org.dealgraph.event.EventQuery;
 import org.dealgraph.model.Moment;
 import org.dealgraph.model.Revision;
+import org.dealgraph.model.Watch;
+import org.dealgraph.pipeline.WatchBook;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -28,10 +28,12 @@ final class SubscriptionWiring implements TopicWiring {
 
     private final EventLog log;
     private final Filters filters;
+    private final WatchBook watches;
 
-    SubscriptionWiring(EventLog log, Filters filters) {
+    SubscriptionWiring(EventLog log, Filters filters, WatchBook watches) {
         this.log = log;
         this.filters = filters;
+        this.watches = watches;
     }
 
     @Override
@@ -56,10 +58,10 @@ final class SubscriptionWiring implements TopicWiring {
                                                 env, e.revision().claims()))));
     }
 
-    private Publisher<DealEvent> events(DataFetchingEnvironment env) {
+    private Object events(DataFetchingEnvironment env) {
         DealEvent event = env.getGraphQlContext().get(DealEvent.class);
         if (event != null) {
-            return Flux.just(event);
+            return event;
         }
         AtomicReference<EventQuery> asked = env.getGraphQlContext().get(EventQuery.class);
         if (asked == null) {
@@ -79,13 +81,27 @@ final class SubscriptionWiring implements TopicWiring {
         if (filter != null && (filter.get("tiers") != null || filter.get("lifecycle") != null)) {
             throw new BadArgument("filter: tiers and lifecycle cannot be listened to; ask for them in deals");
         }
-        return new EventQuery(
-                new EventFilter(
-                        filters.deals(filter == null ? Map.of() : filter, Moment.NOW),
-                        choices(env.getArgument("kinds"), Revision.Kind.class),
-                        choices(env.getArgument("causes"), Revision.Cause.class)),
-                after(env.getArgument("after")),
-                first == null ? Long.MAX_VALUE : first);
+        Set<Revision.Kind> kinds = Filters.choices(env.getArguments(), "kinds", Revision.Kind.class);
+        Set<Revision.Cause> causes = Filters.choices(env.getArguments(), "causes", Revision.Cause.class);
+        EventFilter wanted = env.getArgument("watch") instanceof String watch
+                ? watched(watch, filter, kinds, causes)
+                : new EventFilter(filters.deals(filter == null ? Map.of() : filter, Moment.NOW), kinds, causes);
+        return new EventQuery(wanted, after(env.getArgument("after")), first == null ? Long.MAX_VALUE : first);
+    }
+
+    /** What a watch is about as it is now, but for the kinds and causes that are asked for. */
+    private EventFilter watched(
+            String id,
+            @Nullable Map<String, Object> filter,
+            @Nullable Set<Revision.Kind> kinds,
+            @Nullable Set<Revision.Cause> causes) {
+        if (filter != null && !filter.isEmpty()) {
+            throw new BadArgument("watch: stands in the place of filter, give one of them");
+        }
+        Watch watch = watches.findByIdOrName(id).orElseThrow(() -> new BadArgument("watch: there is no watch " + id));
+        EventFilter own = filters.events(watch);
+        return new EventFilter(
+                own.deals(), kinds == null ? own.kinds() : kinds, causes == null ? own.causes() : causes);
     }
 
     private long after(@Nullable String cursor) {
@@ -101,12 +117,6 @@ final class SubscriptionWiring implements TopicWiring {
             throw new BadArgument("after: no event has the cursor " + cursor + " yet, the last one is " + last);
         }
         return after;
-    }
-
-    private static <E extends Enum<E>> @Nullable Set<E> choices(@Nullable List<String> names, Class<E> type) {
-        return names == null
-                ? null
-                : names.stream().map(name -> Enum.valueOf(type, name)).collect(Collectors.toSet());
     }
 
     private static graphql.schema.DataFetcher<@Nullable Object> event(

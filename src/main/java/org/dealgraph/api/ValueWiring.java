@@ -1,13 +1,15 @@
 package org.dealgraph.api;
 
-import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.dealgraph.model.Interval;
 import org.dealgraph.model.Money;
 import org.dealgraph.model.Power;
@@ -25,36 +27,50 @@ final class ValueWiring {
         wiring.type(
                 "Money",
                 type -> interval(type, Money::amount, Money.class)
-                        .dataFetcher("text", env -> ((Money) source(env)).text()));
+                        .dataFetcher("text", Wirings.of(Money.class, Money::text)));
         wiring.type(
                 "Power",
                 type -> interval(type, Power::megawatts, Power.class)
-                        .dataFetcher("text", env -> ((Power) source(env)).text()));
+                        .dataFetcher("text", Wirings.of(Power.class, Power::text)));
         wiring.type(
                 "Units",
                 type -> interval(type, Function.identity(), Interval.class)
                         .dataFetcher(
                                 "text",
-                                env -> ((Interval) source(env))
-                                        .text(x -> String.format(Locale.ROOT, "%,d", x.toBigInteger()))));
+                                Wirings.of(
+                                        Interval.class,
+                                        i -> i.text(x -> String.format(Locale.ROOT, "%,d", x.toBigInteger())))));
     }
 
     private static <S> TypeRuntimeWiring.Builder interval(
             TypeRuntimeWiring.Builder type, Function<S, Interval> of, Class<S> source) {
-        Function<DataFetchingEnvironment, Interval> interval = env -> of.apply(source.cast(source(env)));
-        return type.dataFetcher("value", scaled(env -> interval.apply(env).value()))
-                .dataFetcher("low", scaled(env -> interval.apply(env).low()))
-                .dataFetcher("high", scaled(env -> interval.apply(env).high()))
-                .dataFetcher("bound", env -> interval.apply(env).bound());
+        return type.dataFetcher("value", new End<>(source, of, Interval::value))
+                .dataFetcher("low", new End<>(source, of, Interval::low))
+                .dataFetcher("high", new End<>(source, of, Interval::high))
+                .dataFetcher("bound", Wirings.of(source, s -> of.apply(s).bound()));
     }
 
-    private static DataFetcher<@Nullable BigDecimal> scaled(
-            Function<DataFetchingEnvironment, @Nullable BigDecimal> end) {
-        return env -> {
-            BigDecimal x = end.apply(env);
-            String unit = env.getArgument("unit");
-            return x == null || unit == null ? x : plain(x.movePointLeft(POWERS_OF_TEN.getOrDefault(unit, 0)));
-        };
+    /** An end of an interval in the unit that is asked for; where the field takes no unit, no arguments are looked at. */
+    private record End<S>(Class<S> type, Function<S, Interval> of, Function<Interval, @Nullable BigDecimal> end)
+            implements LightDataFetcher<@Nullable BigDecimal> {
+
+        @Override
+        public @Nullable BigDecimal get(
+                GraphQLFieldDefinition definition, Object source, Supplier<DataFetchingEnvironment> env) {
+            BigDecimal x = end.apply(of.apply(type.cast(source)));
+            return x == null || definition.getArguments().isEmpty()
+                    ? x
+                    : scaled(x, env.get().getArgument("unit"));
+        }
+
+        @Override
+        public @Nullable BigDecimal get(DataFetchingEnvironment env) {
+            return get(env.getFieldDefinition(), source(env), () -> env);
+        }
+
+        private static BigDecimal scaled(BigDecimal x, @Nullable String unit) {
+            return unit == null ? x : plain(x.movePointLeft(POWERS_OF_TEN.getOrDefault(unit, 0)));
+        }
     }
 
     private static BigDecimal plain(BigDecimal x) {

@@ -2,9 +2,12 @@ package org.dealgraph.api;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Small words for wiring fields to records. */
@@ -12,9 +15,24 @@ final class Wirings {
 
     private Wirings() {}
 
-    /** A field that is a function of its object. */
+    /** A field that is a function of its object, for which no environment has to be made. */
     static <S> DataFetcher<@Nullable Object> of(Class<S> type, Function<S, @Nullable Object> field) {
-        return env -> field.apply(source(env, type));
+        return new Own<>(type, field);
+    }
+
+    private record Own<S>(Class<S> type, Function<S, @Nullable Object> field)
+            implements LightDataFetcher<@Nullable Object> {
+
+        @Override
+        public @Nullable Object get(
+                GraphQLFieldDefinition definition, Object source, Supplier<DataFetchingEnvironment> env) {
+            return field.apply(type.cast(source));
+        }
+
+        @Override
+        public @Nullable Object get(DataFetchingEnvironment env) {
+            return field.apply(source(env, type));
+        }
     }
 
     /** A field that needs loaders or arguments beside its object. */

@@ -1,5 +1,6 @@
 package org.dealgraph.article;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,10 +11,10 @@ import org.dealgraph.model.Article;
 import org.dealgraph.model.Encoding;
 import org.dealgraph.model.FeedEntry;
 import org.dealgraph.model.WebAddress;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class ArticleReader {
     static final int LARGEST_BODY = 15 << 20;
     private static final int LARGEST_TEXT = 1 << 20;
     private static final int DEEPEST = 160;
+    private static final int MOST_ELEMENTS = 120_000;
 
     /** A page: HTML, or plain text where the bytes look like that. */
     public Reading read(Page page, Origin origin) {
@@ -110,9 +112,16 @@ public final class ArticleReader {
         return WebAddress.parse(link).map(a -> a.canonical().href()).orElse(link);
     }
 
+    /** Step by step, so that a page of millions of elements is read as far as memory is meant for it. */
     private static Document parse(String html, String address) {
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-        return Jsoup.parse(html, address, parser);
+        try (StreamParser steps = new StreamParser(parser).parse(html, address)) {
+            Iterator<Element> elements = steps.iterator();
+            for (int count = 0; count < MOST_ELEMENTS && elements.hasNext(); count++) {
+                elements.next();
+            }
+            return steps.document();
+        }
     }
 
     private static Article article(String address, Origin origin, Metadata metadata, String whole) {

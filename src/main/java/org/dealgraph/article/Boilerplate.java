@@ -1,13 +1,16 @@
 package org.dealgraph.article;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts away what surrounds an article: menus, forms, shares, teasers, comments, notices. */
 final class Boilerplate {
@@ -44,6 +47,13 @@ final class Boilerplate {
             "label",
             "option",
             "picture",
+            "amp-ad",
+            "amp-analytics",
+            "amp-consent",
+            "amp-embed",
+            "amp-sidebar",
+            "amp-social-share",
+            "amp-user-notification",
             "img");
 
     private static final Set<String> ROLES = Set.of(
@@ -93,6 +103,10 @@ final class Boilerplate {
     private static final Pattern DISCUSSION =
             Pattern.compile("comment|disqus|respond|discussion|replies|related|recirc|recommend");
 
+    private static final Pattern TEASER = Pattern.compile("(?:^|[\\s_-])(?:card|teaser|tile|story|post|item|entry)(?:$|[\\s_-])");
+
+    private static final int FEWEST_TEASERS = 3;
+    private static final int LONGEST_TEASER = 400;
     private static final double MAIN_SHARE = 0.5;
     private static final int LONG = 250;
 
@@ -160,7 +174,38 @@ final class Boilerplate {
                 out.add(e);
             }
         }
+        out.addAll(teasers(body));
         Cut.out(out);
+    }
+
+    /** Beginnings of other articles, several beside each other: a few words below a heading that leads to another page. */
+    private List<Element> teasers(Element body) {
+        Map<Element, List<Element>> byParent = new IdentityHashMap<>();
+        for (Element link : body.select("h2 > a[href], h3 > a[href], h4 > a[href]")) {
+            Element card = card(link);
+            if (card != null && card.parent() != null) {
+                byParent.computeIfAbsent(card.parent(), parent -> new ArrayList<>()).add(card);
+            }
+        }
+        return byParent.values().stream()
+                .filter(cards -> cards.size() >= FEWEST_TEASERS)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private @Nullable Element card(Element link) {
+        Element heading = link.parent();
+        String to = link.attr("href");
+        if (heading == null || to.startsWith("#") || !heading.text().equals(link.text())) {
+            return null;
+        }
+        for (Element up = heading.parent(); up != null; up = up.parent()) {
+            boolean card = up.normalName().equals("article") || up.normalName().equals("li");
+            if (card || TEASER.matcher(up.className()).find()) {
+                return prose.all(up) <= LONGEST_TEASER ? up : null;
+            }
+        }
+        return null;
     }
 
     private boolean isUnlikely(Element e) {

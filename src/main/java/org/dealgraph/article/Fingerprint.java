@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
  * A text as the set of its three-word sequences.
  *
  * @param shingles hashes of the sequences, sorted, each once
- * @param sentences the sentences, with names and numbers apart
  */
-record Fingerprint(long[] shingles, Sentences sentences) {
+record Fingerprint(long[] shingles) {
 
     private static final int WIDTH = 3;
     private static final int HASHES = 64;
@@ -33,7 +32,7 @@ record Fingerprint(long[] shingles, Sentences sentences) {
             }
             all[i] = hash;
         }
-        return new Fingerprint(Arrays.stream(all).sorted().distinct().toArray(), Sentences.of(text));
+        return new Fingerprint(Arrays.stream(all).sorted().distinct().toArray());
     }
 
     int size() {

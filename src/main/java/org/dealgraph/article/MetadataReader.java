@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.WebAddress;
 import org.dealgraph.model.WrittenTime;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * Reads what a page says of itself, from the most to the least deliberate place: JSON-LD, OpenGraph and other meta
@@ -24,12 +26,15 @@ import org.jsoup.nodes.Element;
 final class MetadataReader {
 
     private static final int LONGEST = 400;
+    private static final int LONGEST_RAW = 20_000;
     private static final int LONGEST_BYLINE = 120;
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^<>]{0,2000}>");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final int TOP_TEXTS = 400;
     private static final int MOST_METAS = 500;
     private static final Pattern SITE_SUFFIX = Pattern.compile("^(.{15,}?)\\s+[|–—»·-]\\s+[^|–—»·]{2,40}$");
     private static final Pattern BY =
-            Pattern.compile("^\\s*(?:(?:written|posted|story|words) )?by:?\\s+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^\\s*(?:(?:(?:written|posted|story|words) )?by|von|par|por):?\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER_NAME = Pattern.compile(
             "\\s*(?:[-–—|·•,]\\s*)*(?:(?:updated|published|posted)?\\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d|\\d{1,2} [a-z]{3,9} \\d{4}|\\d{4}-\\d\\d).*)?$",
             Pattern.CASE_INSENSITIVE);
@@ -62,6 +67,7 @@ final class MetadataReader {
                         () -> linked.flatMap(l -> l.text("headline")),
                         () -> meta("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title"),
                         () -> shown,
+                        () -> Filing.title(document),
                         () -> Optional.of(document.title()))
                 .map(title -> closest(title, shown))
                 .map(MetadataReader::plain)
@@ -90,7 +96,8 @@ final class MetadataReader {
                         () -> meta("author", "article:author", "byl", "dc.creator", "sailthru.author", "parsely-author")
                                 .filter(author -> !author.startsWith("http")),
                         () -> seen(
-                                "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline, .author-name"))
+                                "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline, .author-name, "
+                                        + "[class*=byline], [class*=author-name], .author .fn, .author, .autor, [class*=post-author], [class*=article-author]"))
                 .map(MetadataReader::plain)
                 .map(byline ->
                         AFTER_NAME.matcher(BY.matcher(byline).replaceFirst("")).replaceFirst(""))
@@ -101,7 +108,8 @@ final class MetadataReader {
         return first(
                         () -> linked.flatMap(l -> l.names("publisher")),
                         () -> meta("og:site_name", "application-name", "dc.publisher", "article:publisher")
-                                .filter(name -> !name.startsWith("http")))
+                                .filter(name -> !name.startsWith("http")),
+                        () -> Filing.company(document))
                 .map(MetadataReader::plain);
     }
 
@@ -135,6 +143,7 @@ final class MetadataReader {
                         () -> attribute(
                                 "article time[datetime], main time[datetime], header time[datetime], time[datetime]",
                                 "datetime"),
+                        () -> Filing.reported(document),
                         this::visible)
                 .map(time -> PartialDate.ofDay(time.day()));
     }
@@ -240,9 +249,11 @@ final class MetadataReader {
     }
 
     private static String plain(String text) {
-        String one = org.jsoup.parser.Parser.unescapeEntities(text, false)
-                .replaceAll("[\\s\\p{Z}]+", " ")
-                .strip();
+        String unescaped = Parser.unescapeEntities(text.length() > LONGEST_RAW ? text.substring(0, LONGEST_RAW) : text, false);
+        String words = TAG.matcher(unescaped).find()
+                ? Jsoup.parseBodyFragment(unescaped).text()
+                : unescaped;
+        String one = BLANKS.matcher(words).replaceAll(" ").strip();
         return one.length() > LONGEST ? one.substring(0, LONGEST) : one;
     }
 

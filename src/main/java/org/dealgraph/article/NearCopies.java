@@ -39,21 +39,12 @@ public final class NearCopies {
 
     /** Whether one of two articles is a copy of the other, headlines included; symmetric. */
     public static boolean areCopies(Article a, Article b) {
-        return areCopies(Fingerprint.of(a.text()), Fingerprint.of(b.text())) && !contradict(a, b);
+        return Compared.of(a).isCopyOf(Compared.of(b));
     }
 
     /** Whether one of two texts is a copy of the other; symmetric. */
     public static boolean areCopies(String a, String b) {
-        return areCopies(Fingerprint.of(a), Fingerprint.of(b));
-    }
-
-    private static boolean areCopies(Fingerprint a, Fingerprint b) {
-        int shorter = Math.min(a.size(), b.size());
-        int longer = Math.max(a.size(), b.size());
-        if (shorter == 0 || longer > LONGER * shorter || a.shared(b) < SHARED * shorter) {
-            return false;
-        }
-        return !a.sentences().contradicts(b.sentences());
+        return Compared.of(a).isCopyOf(Compared.of(b));
     }
 
     /** Keys under which to look for copies of an article. */
@@ -63,7 +54,7 @@ public final class NearCopies {
 
     /** Keys under which to look for copies of a text. */
     public static Set<String> keys(String text) {
-        return new TreeSet<>(Fingerprint.of(text).bands());
+        return Compared.of(text).keys();
     }
 
     /**
@@ -73,13 +64,13 @@ public final class NearCopies {
     public static List<List<String>> groups(Collection<Article> articles) {
         List<Article> ordered = articles.stream().sorted(EARLIEST_FIRST).toList();
         Map<String, List<Integer>> byKey = new HashMap<>();
-        List<Fingerprint> prints = new ArrayList<>();
+        List<Compared> prints = new ArrayList<>();
         int[] group = new int[ordered.size()];
         for (int i = 0; i < ordered.size(); i++) {
-            Fingerprint print = Fingerprint.of(ordered.get(i).text());
+            Compared print = Compared.of(ordered.get(i));
             group[i] = i;
             Set<Integer> candidates = new TreeSet<>();
-            for (String key : print.bands()) {
+            for (String key : print.keys()) {
                 List<Integer> same = byKey.computeIfAbsent(key, k -> new ArrayList<>());
                 candidates.addAll(same);
                 same.add(i);
@@ -87,17 +78,12 @@ public final class NearCopies {
             prints.add(print);
             for (int candidate : candidates) {
                 if (find(group, i) != find(group, candidate)
-                        && areCopies(prints.get(candidate), print)
-                        && !contradict(ordered.get(candidate), ordered.get(i))) {
+                        && prints.get(candidate).isCopyOf(print)) {
                     join(group, i, candidate);
                 }
             }
         }
         return collect(ordered, group);
-    }
-
-    private static boolean contradict(Article a, Article b) {
-        return Headlines.contradict(a.title(), a.text(), b.title(), b.text());
     }
 
     private static int find(int[] group, int i) {

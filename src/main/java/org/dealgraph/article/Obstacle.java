@@ -13,6 +13,8 @@ final class Obstacle {
     private static final int LONGEST = 40_000;
     private static final int STUB = 450;
     private static final int SENTENCE = 80;
+    /** A page that asks for consent does so in a third of its words. */
+    private static final int ASKING = 3;
     private static final int WHOLE_ARTICLE = 2_500;
     private static final int FEWEST_LETTERS = 120;
 
@@ -73,7 +75,12 @@ final class Obstacle {
     }
 
     private static boolean asksForConsent(List<String> paragraphs) {
-        return CONSENT.matcher(String.join("\n", paragraphs)).find();
+        int all = paragraphs.stream().mapToInt(String::length).sum();
+        int asking = paragraphs.stream()
+                .filter(paragraph -> CONSENT.matcher(paragraph).find())
+                .mapToInt(String::length)
+                .sum();
+        return ASKING * asking >= all;
     }
 
     /** A stub ends in an offer, or in the middle of a sentence. */

@@ -124,9 +124,13 @@ final class Paragraphs implements NodeVisitor {
     private void cell() {
         if (rows == 0) {
             end();
-        } else if (!current.isEmpty() && !current.toString().endsWith("| ")) {
+        } else if (!current.isEmpty() && !(current.charAt(current.length() - 1) == ' ' && isBar(current.length() - 2))) {
             current.append(" | ");
         }
+    }
+
+    private boolean isBar(int at) {
+        return at >= 0 && current.charAt(at) == '|';
     }
 
     private void row() {

@@ -64,7 +64,7 @@ record Sentences(Map<String, Set<List<String>>> fillings) {
         int words = 0;
         boolean name = false;
         for (boolean first = true; m.find(); first = false) {
-            String word = m.group().replaceFirst("(?:[’']s|[’'])$", "");
+            String word = withoutPossessive(m.group());
             String lower = word.toLowerCase(Locale.ROOT);
             boolean number =
                     Character.isDigit(word.charAt(0)) || "$€£¥".indexOf(word.charAt(0)) >= 0 || COUNTS.contains(lower);
@@ -84,6 +84,18 @@ record Sentences(Map<String, Set<List<String>>> fillings) {
         if (words >= FEWEST_WORDS && !filling.isEmpty()) {
             fillings.computeIfAbsent(frame.toString(), k -> new HashSet<>()).add(filling);
         }
+    }
+
+    private static String withoutPossessive(String word) {
+        int end = word.length();
+        if (end > 1 && word.charAt(end - 1) == 's' && isApostrophe(word.charAt(end - 2))) {
+            return word.substring(0, end - 2);
+        }
+        return isApostrophe(word.charAt(end - 1)) ? word.substring(0, end - 1) : word;
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '’';
     }
 
     /** Whether some sentence stands in both, but with other names or numbers. */

@@ -40,8 +40,10 @@ final class Trim {
 
     private static final int TOP = 3;
     private static final int LONGEST_TOP_LINE = 100;
-    private static final Pattern BYLINE =
-            Pattern.compile("^(?:(?:written|posted|reported) )?[Bb][Yy] +\\p{Lu}[^.!?]*$");
+    private static final Pattern BYLINE = Pattern.compile(
+            "^(?:(?:written|posted|reported) )?[Bb][Yy] +\\p{Lu}[^.!?]*$|^(?:Von|Par|Por|Di|Door|Af|Av) +\\p{Lu}[^.!?:]{2,60}$");
+    private static final Pattern RUN_TOGETHER =
+            Pattern.compile("\\p{Ll}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{1,2}, \\d{4}");
 
     private Trim() {}
 
@@ -87,10 +89,30 @@ final class Trim {
 
     /** A date with at most a place and a word beside it. */
     private static boolean isDateLine(String line) {
-        boolean sentence = line.endsWith(".") && line.split(" ", -1).length > 7;
+        boolean sentence = line.endsWith(".") && line.indexOf('|') < 0 && line.split(" ", -1).length > 7;
         return !sentence
                 && line.length() <= LONGEST_END
-                && WrittenTime.findIn(line).isPresent();
+                && (WrittenTime.findIn(line).isPresent() || RUN_TOGETHER.matcher(line).find());
+    }
+
+    /** The first paragraph of a page that parts its lines by breaks may begin with headline, name and date. */
+    private static String withoutHead(String paragraph, String title) {
+        if (paragraph.indexOf('\n') < 0) {
+            return paragraph;
+        }
+        List<String> lines = List.of(paragraph.split("\n", -1));
+        int from = 0;
+        while (from < lines.size() - 1 && isHead(lines.get(from), title)) {
+            from++;
+        }
+        String last = lines.getLast();
+        return from == lines.size() - 1 && isHead(last, title) ? "" : String.join("\n", lines.subList(from, lines.size()));
+    }
+
+    private static boolean isHead(String line, String title) {
+        boolean isShort = line.length() <= LONGEST_TOP_LINE;
+        return line.equalsIgnoreCase(title)
+                || isShort && (BYLINE.matcher(line).find() || isDateLine(line));
     }
 
     /** Leaves out lines that publishers put between and after paragraphs, and what follows the article's end. */
@@ -98,8 +120,9 @@ final class Trim {
         int length = all.stream().mapToInt(String::length).sum();
         List<String> kept = new ArrayList<>();
         int seen = 0;
-        for (String paragraph : all) {
-            seen += paragraph.length();
+        for (String whole : all) {
+            seen += whole.length();
+            String paragraph = kept.isEmpty() ? withoutHead(whole, title) : whole;
             if (2 * seen > length
                     && paragraph.length() <= LONGEST_END
                     && END.matcher(paragraph).matches()) {
@@ -113,7 +136,7 @@ final class Trim {
                     && NOTE.matcher(paragraph).matches();
             boolean heading =
                     kept.isEmpty() && paragraph.toLowerCase(Locale.ROOT).equals(title.toLowerCase(Locale.ROOT));
-            if (!note && !heading) {
+            if (!note && !heading && !paragraph.isBlank()) {
                 kept.add(paragraph);
             }
         }

@@ -4,6 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Deque;
+import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +24,6 @@ import org.dealgraph.model.Link;
 import org.dealgraph.model.MarginModel;
 import org.dealgraph.model.Model;
 import org.dealgraph.model.Organization;
-import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Platform;
 import org.dealgraph.model.Product;
 import org.dealgraph.model.Region;
@@ -31,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
 
     private final Map<String, Organization> organizations;
+
+    /** By a group's id, the organizations that are or were part of it. */
+    private final Map<String, List<Organization>> parts = new HashMap<>();
+
     private final Map<String, Product> products;
     private final Map<String, Model> models;
     private final Map<String, Platform> platforms;
@@ -45,6 +52,11 @@ public final class Catalogue {
 
     private Catalogue(RegistryReader reader, Faults faults, Path ingest) {
         organizations = byId(reader.read("organizations", reader::organization), Organization::id);
+        organizations.values().forEach(org -> org.partOf().stream()
+                .map(Link::target)
+                .distinct()
+                .forEach(group -> parts.computeIfAbsent(group, g -> new ArrayList<>())
+                        .add(org)));
         products = byId(reader.read("products", reader::product), Product::id);
         models = byId(reader.read("models", reader::model), Model::id);
         platforms = byId(reader.read("platforms", reader::platform), Platform::id);
@@ -193,7 +205,7 @@ public final class Catalogue {
         for (Set<String> seen = new LinkedHashSet<>(); follow.test(group) && seen.add(group); ) {
             Optional<String> parent = findOrganization(group).stream()
                     .flatMap(org -> org.partOf().stream())
-                    .filter(link -> stands(link, on))
+                    .filter(link -> link.stands(on))
                     .map(Link::target)
                     .findFirst();
             if (parent.isEmpty()) {
@@ -230,24 +242,18 @@ public final class Catalogue {
     /** An organization and everything that was, directly or not, part of it on a day, or is now where that is null; by id. */
     public List<String> listGroup(String id, @Nullable LocalDate on) {
         Set<String> group = new TreeSet<>(Set.of(id));
-        for (boolean grew = true; grew; ) {
-            grew = group.addAll(organizations.values().stream()
-                    .filter(org ->
-                            org.partOf().stream().anyMatch(link -> stands(link, on) && group.contains(link.target())))
-                    .map(Organization::id)
-                    .toList());
+        Deque<String> open = new ArrayDeque<>(group);
+        while (!open.isEmpty()) {
+            String above = open.pop();
+            for (Organization part : parts.getOrDefault(above, List.of())) {
+                boolean stands = part.partOf().stream()
+                        .anyMatch(link -> link.target().equals(above) && link.stands(on));
+                if (stands && group.add(part.id())) {
+                    open.push(part.id());
+                }
+            }
         }
         return List.copyOf(group);
-    }
-
-    private static boolean stands(Link link, @Nullable LocalDate on) {
-        PartialDate from = link.from();
-        PartialDate to = link.to();
-        if (on == null) {
-            return to == null;
-        }
-        return (from == null || !from.earliest().isAfter(on))
-                && (to == null || !to.latest().isBefore(on));
     }
 
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {

@@ -25,6 +25,7 @@ import org.dealgraph.model.Evidence;
 import org.dealgraph.model.Flag;
 import org.dealgraph.model.Instrument;
 import org.dealgraph.model.Interval;
+import org.dealgraph.model.Milestone;
 import org.dealgraph.model.Money;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Party;
@@ -60,6 +61,7 @@ final class LedgerReader {
         "termYears",
         "start",
         "end",
+        "milestones",
         "agreed",
         "published",
         "stage",
@@ -321,7 +323,28 @@ final class LedgerReader {
                 n.findDate("agreed").orElse(null),
                 n.findDate("start").orElse(null),
                 n.findDate("end").orElse(null),
-                n.findNumber("termYears").map(BigDecimal::doubleValue).orElse(null));
+                n.findNumber("termYears").map(BigDecimal::doubleValue).orElse(null),
+                n.nodes("milestones").stream().map(LedgerReader::milestone).toList());
+    }
+
+    private static Milestone milestone(YamlNode n) {
+        n.only("sort", "money", "power", "units", "by", "upon");
+        return new Milestone(
+                n.findChoice("sort", Milestone.Sort.class).orElseGet(() -> {
+                    n.getText("sort");
+                    return Milestone.Sort.DELIVERY;
+                }),
+                n.find("money").flatMap(LedgerReader::money).orElse(null),
+                n.find("power").flatMap(LedgerReader::power).orElse(null),
+                n.find("units")
+                        .flatMap(u -> {
+                            u.only("count", "low", "high", "bound");
+                            return interval(u, "count");
+                        })
+                        .orElse(null),
+                n.findDate("by").orElse(null),
+                n.findText("upon").orElse(null),
+                List.of());
     }
 
     private AmountRelation relation(YamlNode n) {

@@ -141,6 +141,8 @@ public final class ClaimReader {
             OwnedContract.among(anchor, text)
                     .or(() -> SharedContract.among(anchor, scene))
                     .or(() -> AddedPower.after(choices, anchor, text))
+                    .or(() -> BaseContract.beneath(choices, anchor, text))
+                    .or(() -> CoveredProducts.among(choices, anchor, scene))
                     .ifPresent(c -> {
                         choices.removeIf(choice -> choice.candidate().anchor().equals(c.anchor()));
                         choices.add(new Choice(c, WORDED, WORDED, c.row()));

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.dealgraph.catalogue.CatalogueException;
 import org.dealgraph.graph.GraphException;
+import org.dealgraph.output.newsletter.NewsletterException;
 import org.dealgraph.pipeline.PipelineException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,9 +37,12 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             RetractCommand.class,
             CheckCommand.class,
+            BriefingCommand.class,
             EvaluateCommand.class,
             MatchCommand.class,
             KeyCommand.class,
+            NewsletterCommand.class,
+            WatchCommand.class,
             HealthCommand.class,
             CommandLine.HelpCommand.class
         })
@@ -71,6 +75,7 @@ public final class DealgraphCommand implements Runnable {
         boolean expected = fault instanceof GraphException
                 || fault instanceof CatalogueException
                 || fault instanceof PipelineException
+                || fault instanceof NewsletterException
                 || fault instanceof CommandException;
         PrintWriter err = command.getErr();
         err.println("dealgraph: " + (expected ? fault.getMessage() : "could not finish: " + fault));

@@ -12,17 +12,19 @@ import org.dealgraph.claim.corpus.Grounding;
 import org.dealgraph.claim.train.StandingTraining;
 import org.dealgraph.claim.train.Training;
 import org.dealgraph.pipeline.Settings;
+import org.dealgraph.pipeline.pairs.PairEvaluation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures the claim reader on the annotated corpus. */
+/** Measures the claim reader on the annotated corpus, and the rules of identity on labelled pairs. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Prints precision, recall and F1 of the claim reader on ingest/corpus. Needs no graph.")
+        description = "Prints precision, recall and F1 of the claim reader on ingest/corpus, and of the rules that say"
+                + " which claims are one term or deal, and which names one organization. Needs no graph.")
 final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--errors", paramLabel = "N", description = "Also print the worst N errors of training stories.")
@@ -54,6 +56,9 @@ final class EvaluateCommand implements Callable<Integer> {
         Grounding.Result grounding = Evaluate.grounding(evaluation, ingest, catalogue, reader::read);
         spec.commandLine().getOut().print(new EvaluationReport(evaluation, new CorpusFormat(catalogue)).text(errors));
         spec.commandLine().getOut().print(EvaluationReport.grounding(grounding));
+        spec.commandLine()
+                .getOut()
+                .print(PairEvaluation.of(ingest, catalogue, reader).report());
         spec.commandLine().getOut().flush();
         if (predictions != null) {
             Evaluate.predictions(evaluation, predictions);

@@ -75,6 +75,11 @@ final class RemoteServer {
         return answer.path("data");
     }
 
+    /** What stands at a path, which is JSON. */
+    JsonNode get(String path) {
+        return send(authorized(path).GET());
+    }
+
     /** Makes a key; the answer holds it. */
     JsonNode createKey(JsonNode wanted) {
         return send(authorized("/keys")
@@ -91,6 +96,17 @@ final class RemoteServer {
     Optional<JsonNode> revokeKey(String id) {
         JsonNode answer = send(authorized("/keys/" + encoded(id)).DELETE());
         return answer.has("id") ? Optional.of(answer) : Optional.empty();
+    }
+
+    /** Asks or orders something of newsletters, below {@code /newsletters}. */
+    JsonNode newsletters(String method, String path) {
+        JsonNode answer = send(authorized("/newsletters" + (path.isEmpty() ? "" : "/" + path))
+                .method(method, HttpRequest.BodyPublishers.noBody()));
+        JsonNode error = answer.path("errors").path(0);
+        if (!error.isMissingNode()) {
+            throw new CommandException(error.path("message").asText());
+        }
+        return answer;
     }
 
     private HttpRequest.Builder authorized(String path) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dealgraph.model.AmountRelation;
+import org.dealgraph.model.Interval;
 
 /**
  * Puts the statements of one home into clusters, one an obligation. The statements are taken in an order that their
@@ -80,6 +81,8 @@ final class Clustering {
                 .filter(cluster -> cluster.own().stream().allMatch(member -> Sameness.same(member, statement)))
                 .filter(cluster -> !rulings.apart(cluster, statement))
                 .min(Comparator.comparingDouble((Cluster cluster) -> spread(cluster, statement))
+                        .thenComparing(cluster ->
+                                !cluster.own().stream().allMatch(member -> Sameness.lengths(member, statement)))
                         .thenComparing(cluster -> !together(cluster, statement, UNQUANTIFIED_DAYS)));
         if (nearest.isPresent()) {
             nearest.get().add(statement);
@@ -131,7 +134,7 @@ final class Clustering {
     }
 
     private static boolean bearable(Statement a, Statement b) {
-        return Figures.rival(a.quantity().orElseThrow(), b.quantity().orElseThrow()) && Sameness.consistent(a, b);
+        return Figures.near(a.quantity().orElseThrow(), b.quantity().orElseThrow()) && Sameness.consistent(a, b);
     }
 
     /** The one cluster that a statement without a figure can mean: dated alike, or the only one there is. */
@@ -162,13 +165,18 @@ final class Clustering {
         }
     }
 
+    /** Whether some member tells its figure, and the others' are at most rivals of it. */
     private static boolean speaksOf(Statement statement, Cluster cluster) {
-        return cluster.own().stream()
-                .allMatch(member -> member.quantity().isEmpty()
-                        || (member.unit().equals(statement.unit())
-                                && Figures.same(
-                                        member.quantity().get(),
-                                        statement.quantity().orElseThrow())
-                                && Timing.compatible(member, statement)));
+        Interval figure = statement.quantity().orElseThrow();
+        List<Statement> numbered =
+                cluster.own().stream().filter(m -> m.quantity().isPresent()).toList();
+        return (numbered.isEmpty()
+                        || numbered.stream()
+                                .anyMatch(m -> Figures.same(m.quantity().orElseThrow(), figure)))
+                && numbered.stream()
+                        .allMatch(m -> m.unit().equals(statement.unit())
+                                && (Figures.same(m.quantity().orElseThrow(), figure)
+                                        || Figures.near(m.quantity().orElseThrow(), figure))
+                                && Timing.compatible(m, statement));
     }
 }

@@ -42,7 +42,12 @@ final class Figures {
     /** Too far apart to be one figure, near enough to be two reports of one. */
     static boolean rival(Interval a, Interval b) {
         boolean capAgainstBase = (a.bound() == Bound.UP_TO) != (b.bound() == Bound.UP_TO);
-        return !capAgainstBase && ratio(a, b) <= RIVAL;
+        return !capAgainstBase && near(a, b);
+    }
+
+    /** Near enough to be two reports of one, whatever the bounds. */
+    static boolean near(Interval a, Interval b) {
+        return ratio(a, b) <= RIVAL;
     }
 
     /** Whether {@code whole} is what the parts make together. */

@@ -23,12 +23,14 @@ final class Links {
     private static final double WHOLE_SLACK = 1.01;
     private static final int TELLING_DIGITS = 3;
     private static final long ROUND_DAYS = 120;
+    private static final long RIVAL_DAYS = 14;
 
     private final LinkBook book = new LinkBook();
     private final Map<String, Cluster> byClaim = new HashMap<>();
     private final Map<String, List<Cluster>> byLane = new HashMap<>();
     private final Map<String, List<Cluster>> byArticle = new HashMap<>();
     private final Map<String, List<Cluster>> byRound = new HashMap<>();
+    private final Map<String, List<Cluster>> byGiver = new HashMap<>();
 
     private Links(List<Cluster> clusters) {
         for (Cluster cluster : clusters) {
@@ -38,6 +40,7 @@ final class Links {
                             byArticle.computeIfAbsent(a, k -> new ArrayList<>()).add(cluster));
             byLane.computeIfAbsent(lane(cluster), k -> new ArrayList<>()).add(cluster);
             byRound.computeIfAbsent(round(cluster), k -> new ArrayList<>()).add(cluster);
+            byGiver.computeIfAbsent(giver(cluster), k -> new ArrayList<>()).add(cluster);
         }
     }
 
@@ -48,6 +51,7 @@ final class Links {
         clusters.forEach(links::replaced);
         links.byLane.values().forEach(links::lane);
         clusters.forEach(links::share);
+        clusters.forEach(links::received);
         return links.book;
     }
 
@@ -58,6 +62,11 @@ final class Links {
     private static String round(Cluster cluster) {
         Statement founder = cluster.founder();
         return founder.kind() + "|" + String.join("+", founder.to()) + "|" + founder.unit();
+    }
+
+    private static String giver(Cluster cluster) {
+        Statement founder = cluster.founder();
+        return founder.kind() + "|" + String.join("+", founder.from()) + "|" + founder.unit();
     }
 
     /** What claims say in words. */
@@ -189,8 +198,16 @@ final class Links {
         Interval bottom = base.figure().orElseThrow();
         return top.bound() == Bound.UP_TO
                 && bottom.bound() != Bound.UP_TO
-                && cap.sharesArticle(base)
-                && bottom.value().doubleValue() >= CAP_OVER_BASE * top.value().doubleValue();
+                && bottom.value().doubleValue() >= CAP_OVER_BASE * top.value().doubleValue()
+                && (cap.sharesArticle(base) || nearCap(cap, base));
+    }
+
+    /** A cap just above a figure of the same days is a rival telling of it: together they are counted once. */
+    private static boolean nearCap(Cluster cap, Cluster base) {
+        return Figures.near(cap.figure().orElseThrow(), base.figure().orElseThrow())
+                && Timing.toldTogether(cap.founder(), base.founder(), RIVAL_DAYS)
+                && !addition(cap)
+                && !addition(base);
     }
 
     private void sums(Cluster whole, List<Cluster> smaller) {
@@ -233,10 +250,25 @@ final class Links {
                 .filter(c -> !before(whole, c))
                 .filter(c -> book.of(c).stream().noneMatch(l -> l.kind() == Kind.PART_OF))
                 .toList();
-        double sum = earlier.stream().mapToDouble(c -> size(c).doubleValue()).sum();
+        double sum = distinct(earlier).stream()
+                .mapToDouble(c -> size(c).doubleValue())
+                .sum();
         if (sum <= WHOLE_SLACK * size(whole).doubleValue()) {
             earlier.forEach(c -> book.add(c, Kind.PART_OF, whole, told(whole, c)));
         }
+    }
+
+    /** One of each figure: what stands there twice may be one obligation told in two ways. */
+    private static List<Cluster> distinct(List<Cluster> clusters) {
+        List<Cluster> distinct = new ArrayList<>();
+        for (Cluster cluster : clusters) {
+            Interval figure = cluster.figure().orElseThrow();
+            if (distinct.stream()
+                    .noneMatch(d -> Figures.equal(d.figure().orElseThrow(), figure))) {
+                distinct.add(cluster);
+            }
+        }
+        return distinct;
     }
 
     /** A member's share belongs to what several owe together; the whole sum told of one member alone is the same again. */
@@ -251,6 +283,19 @@ final class Links {
                 } else if (less(share, whole)) {
                     book.add(share, Kind.PART_OF, whole, told(whole, share));
                 }
+            }
+        }
+    }
+
+    /** What one is told to receive is the same again where others say that several receive it together. */
+    private void received(Cluster one) {
+        for (Cluster joint : byGiver.getOrDefault(giver(one), List.of())) {
+            Collection<String> all = joint.founder().to();
+            boolean member = all.size() > one.founder().to().size()
+                    && !one.founder().to().isEmpty()
+                    && all.containsAll(one.founder().to());
+            if (member && again(joint, one) && sameRound(joint, one)) {
+                book.add(one, Kind.MIRRORS, joint, told(joint, one));
             }
         }
     }

@@ -69,16 +69,33 @@ final class Sameness {
         if (standingRight(a) && standingRight(b)) {
             return true;
         }
-        Claim.Schedule s = a.claim().schedule();
-        Claim.Schedule t = b.claim().schedule();
         boolean sums = sum(a) || sum(b);
         return (sums ? Timing.stated(a, b) : Timing.compatible(a, b))
                 && relations(a, b)
-                && tenures(s.termYears(), t.termYears())
-                && near(s.start(), t.start())
-                && near(s.end(), t.end())
+                && (lengths(a, b) || oneNews(a, b))
                 && products(a, b)
                 && named(a.claim().subject().site(), b.claim().subject().site());
+    }
+
+    /** Whether what is said of length, start and end lets them be one obligation. */
+    static boolean lengths(Statement a, Statement b) {
+        Claim.Schedule s = a.claim().schedule();
+        Claim.Schedule t = b.claim().schedule();
+        return tenures(s.termYears(), t.termYears()) && near(s.start(), t.start()) && near(s.end(), t.end());
+    }
+
+    /**
+     * The same figure between the same sides within the same days, told by different articles: a length or a start that
+     * differs is then a conflict, and no second obligation.
+     */
+    private static boolean oneNews(Statement a, Statement b) {
+        Optional<Interval> x = a.quantity();
+        Optional<Interval> y = b.quantity();
+        return x.isPresent()
+                && y.isPresent()
+                && !a.claim().article().equals(b.claim().article())
+                && Figures.near(x.get(), y.get())
+                && Timing.toldTogether(a, b, RIVAL_DAYS);
     }
 
     /** A right of a named sort stands until it ends: what a later article says of it amends it. */

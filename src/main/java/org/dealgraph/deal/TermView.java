@@ -71,7 +71,8 @@ final class TermView {
                         assumed ? published : schedule.agreed(),
                         schedule.start(),
                         schedule.end(),
-                        schedule.termYears()),
+                        schedule.termYears(),
+                        schedule.milestones()),
                 assumed,
                 life.stage(),
                 Life.flags(cluster, gate, life.stage()),
@@ -168,7 +169,8 @@ final class TermView {
                 choose(
                         "termYears",
                         s -> s.claim().schedule().termYears(),
-                        (a, b) -> Math.abs(a - b) <= TENURE_SLACK * a));
+                        (a, b) -> Math.abs(a - b) <= TENURE_SLACK * a),
+                Steps.of(speaking, authority, conflicts));
     }
 
     /** The believed date, as precisely as any that agrees with it says. */

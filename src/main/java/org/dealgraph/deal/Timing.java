@@ -74,6 +74,13 @@ final class Timing {
         return x != null && y != null && gap(x, y) <= days;
     }
 
+    /** The same, where an article's remark on what is no news of its own counts from its day. */
+    static boolean toldTogether(Statement a, Statement b, long days) {
+        PartialDate x = moment(a) == null ? a.knownBy() : moment(a);
+        PartialDate y = moment(b) == null ? b.knownBy() : moment(b);
+        return x != null && y != null && gap(x, y) <= days;
+    }
+
     /** When it was agreed, or came as news. */
     static @Nullable PartialDate moment(Statement statement) {
         PartialDate agreed = statement.agreed();

@@ -143,7 +143,7 @@ public final class Titles {
 
     private static String loan(Term term, boolean many, Optional<String> amount) {
         Instrument paper = term.subject().instrument();
-        if (paper == Instrument.GUARANTEE || paper == Instrument.BACKSTOP) {
+        if (paper != null && paper.guarantees()) {
             return verb(many, "guarantees", "guarantee")
                     + amount.map(a -> a + " of ").orElse("debts of ");
         }

@@ -7,7 +7,9 @@ final class Likeness {
     private static final double LEAST = 0.78;
     private static final double LEAST_BRIEF = 0.87;
     private static final double LEAST_TO_KNOWN = 0.88;
+    private static final double LEAST_TO_LONG = 0.86;
     private static final int SHORT = 3;
+    private static final int LONG = 8;
     private static final int BRIEF = 6;
     private static final double VOWEL = 0.5;
     private static final String VOWELS = "aeiouy";
@@ -25,7 +27,8 @@ final class Likeness {
         }
         double likeness = of(a.raw(), b.raw());
         boolean oneKnown = a.sort() != b.sort();
-        return oneKnown && likeness < LEAST_TO_KNOWN ? 0 : likeness;
+        boolean brief = Math.max(a.raw().length(), b.raw().length()) < LONG;
+        return oneKnown && likeness < (brief ? LEAST_TO_KNOWN : LEAST_TO_LONG) ? 0 : likeness;
     }
 
     /** The same for words as such. */
@@ -36,6 +39,9 @@ final class Likeness {
         if (Math.min(a.length(), b.length()) <= SHORT) {
             return 0;
         }
+        if (misread(a).equals(misread(b))) {
+            return ROMANIZED;
+        }
         String x = sound(a);
         String y = sound(b);
         if (x.equals(y) && x.length() >= SHORT) {
@@ -44,6 +50,11 @@ final class Likeness {
         double best = Math.max(similar(a, b), ROMANIZED * similar(x, y));
         boolean brief = Math.max(a.length(), b.length()) < BRIEF;
         return best >= (brief ? LEAST_BRIEF : LEAST) ? best : 0;
+    }
+
+    /** What a scanner takes for each other, as one: "rn" for "m", "1" for "l", "0" for "o". */
+    private static String misread(String word) {
+        return word.replace("rn", "m").replace('1', 'l').replace('0', 'o');
     }
 
     private static double similar(String a, String b) {

@@ -164,9 +164,26 @@ public final class NameMatcher {
         return letters.length() > 2
                 && full.all().size() > 1
                 && (letters.equals(initials(full.all()))
+                        || coversTheName(letters, full)
                         || letters.equals(initials(telling))
                         || letters.equals(
                                 initials(full.tokens().stream().map(Token::raw).toList())));
+    }
+
+    /**
+     * Whether the letters are the initials of the whole name and of as much of the legal form behind it as they go on:
+     * "TSMC" of a Manufacturing Company Limited, "PDVSA" with its "SA" in full.
+     */
+    private static boolean coversTheName(String letters, Parts full) {
+        String name = initials(full.tokens().stream().map(Token::raw).toList());
+        String spelled = full.all().stream()
+                .skip(1)
+                .reduce(full.all().getFirst().substring(0, 1), (run, word) -> run
+                        + (word.equals(full.all().getLast()) && word.length() <= 3 ? word : initials(List.of(word))));
+        String whole = initials(full.all());
+        return letters.length() > 3
+                && letters.length() >= name.length()
+                && (whole.startsWith(letters) || spelled.equals(letters));
     }
 
     private static String initials(List<String> words) {

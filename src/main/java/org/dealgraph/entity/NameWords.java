@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dealgraph.catalogue.Faults;
 import org.dealgraph.catalogue.YamlFile;
@@ -23,6 +25,21 @@ final class NameWords {
 
     private static final Map<String, String> ROMAN = Map.of(
             "ii", "2", "iii", "3", "iv", "4", "vi", "6", "vii", "7", "viii", "8", "ix", "9", "xi", "11", "xii", "12");
+
+    private static final Map<String, String> ORDINALS = Map.ofEntries(
+            Map.entry("second", "2"),
+            Map.entry("third", "3"),
+            Map.entry("fourth", "4"),
+            Map.entry("fifth", "5"),
+            Map.entry("sixth", "6"),
+            Map.entry("seventh", "7"),
+            Map.entry("eighth", "8"),
+            Map.entry("ninth", "9"),
+            Map.entry("tenth", "10"),
+            Map.entry("eleventh", "11"),
+            Map.entry("twelfth", "12"));
+
+    private static final Pattern NTH = Pattern.compile("([1-9]\\d{0,3})(?:st|nd|rd|th)");
 
     private record Word(String concept, Token.Sort sort) {}
 
@@ -96,6 +113,14 @@ final class NameWords {
         String roman = ROMAN.get(raw);
         if (roman != null) {
             return new Token(raw, roman, Token.Sort.NUMBER, false);
+        }
+        String ordinal = ORDINALS.get(raw);
+        if (ordinal != null && !words.containsKey(raw)) {
+            return new Token(raw, ordinal, Token.Sort.NUMBER, false);
+        }
+        Matcher nth = NTH.matcher(raw);
+        if (nth.matches()) {
+            return new Token(raw, nth.group(1), Token.Sort.NUMBER, false);
         }
         if (raw.chars().allMatch(Character::isDigit)) {
             return new Token(raw, raw.replaceFirst("^0+(?=.)", ""), Token.Sort.NUMBER, false);

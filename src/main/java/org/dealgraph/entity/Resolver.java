@@ -12,15 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.catalogue.KnownName;
-import org.dealgraph.entity.Resolution.Candidate;
 import org.dealgraph.model.Judgement;
 import org.dealgraph.model.Judgement.Verdict;
 import org.dealgraph.model.Organization;
 import org.dealgraph.model.Party;
+import org.dealgraph.model.Resolution;
+import org.dealgraph.model.Resolution.Candidate;
 import org.dealgraph.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +39,20 @@ public final class Resolver {
     private static final double BY_ALIAS = 0.7;
     private static final int MOST_CANDIDATES = 10;
     private static final int MOST_COMPARED = 200;
+    private static final int MOST_ANSWERED = 20_000;
     private static final int PREFIX = 3;
 
     private record Known(String organization, String surface, boolean alias) {}
+
+    /** What a resolution rests on where no person decided about the mention itself. */
+    private record Asked(String name, @Nullable String entity, Instant at) {}
 
     private final NameMatcher names;
     private final LegalForms lexicon;
     private final Judgements judgements;
     private final Map<String, List<Known>> byKey;
     private final Map<String, List<Known>> byPrefix;
+    private final Map<Asked, Resolution> answered = new ConcurrentHashMap<>();
 
     /**
      * A resolver over a registry.
@@ -106,7 +113,16 @@ public final class Resolver {
      * @param at the moment to write on the judgement: when the article was fetched, so that a replay gives the same
      */
     public Resolution resolve(Party party, Instant at) {
-        return byName(party, at, null);
+        Asked asked = new Asked(party.name(), party.entity(), at);
+        Resolution known = answered.get(asked);
+        if (known == null) {
+            known = byName(party, at, null);
+            if (answered.size() >= MOST_ANSWERED) {
+                answered.clear();
+            }
+            answered.put(asked, known);
+        }
+        return known;
     }
 
     /**
@@ -120,7 +136,7 @@ public final class Resolver {
         Span span = party.span();
         String mention = span == null ? null : Judgement.mention(article, span);
         if (mention == null || !judgements.names(mention)) {
-            return byName(party, at, null);
+            return resolve(party, at);
         }
         String decided = judgements.canonical(mention);
         return decided.equals(mention)
@@ -245,7 +261,12 @@ public final class Resolver {
                     .orElseThrow();
             best.put(organization, candidate(name, provisional, known, shared));
         });
-        alike(name, form).forEach(alike -> best.putIfAbsent(alike.organization(), alike));
+        alike(name, form)
+                .forEach(alike -> best.putIfAbsent(
+                        alike.organization(),
+                        apart(name, provisional, alike.organization())
+                                ? rejected(alike.organization(), alike.name())
+                                : alike));
         return best.values().stream()
                 .sorted(Comparator.comparing(Candidate::score).reversed().thenComparing(Candidate::organization))
                 .limit(MOST_CANDIDATES)
@@ -271,15 +292,22 @@ public final class Resolver {
                 known.organization(), known.surface(), Math.min(match.score(), BY_NAME), verdict, match.reasons());
     }
 
-    private Candidate candidate(String name, String provisional, Known known, boolean shared) {
-        String organization = known.organization();
-        boolean apart = judgements
+    private boolean apart(String name, String provisional, String organization) {
+        return judgements
                 .on(name, organization)
                 .or(() -> judgements.on(provisional, organization))
                 .filter(j -> j.verdict() == Verdict.NOT_SAME)
                 .isPresent();
-        if (apart) {
-            return new Candidate(organization, known.surface(), 0, Verdict.NOT_SAME, List.of("judged not the same"));
+    }
+
+    private static Candidate rejected(String organization, String surface) {
+        return new Candidate(organization, surface, 0, Verdict.NOT_SAME, List.of("judged not the same"));
+    }
+
+    private Candidate candidate(String name, String provisional, Known known, boolean shared) {
+        String organization = known.organization();
+        if (apart(name, provisional, organization)) {
+            return rejected(organization, known.surface());
         }
         if (known.alias() || shared) {
             return new Candidate(organization, known.surface(), BY_ALIAS, Verdict.UNSURE, List.of("alias alone"));

@@ -1,5 +1,6 @@
 package org.dealgraph.event;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dealgraph.graph.Json;
@@ -19,7 +20,11 @@ public record DealEvent(
 
     /** A revision with its deals read. */
     public static DealEvent of(Revision revision) {
-        return new DealEvent(revision, read(revision.before()), read(revision.after()));
+        Deal before = read(revision.before());
+        return new DealEvent(
+                revision,
+                before,
+                Objects.equals(revision.before(), revision.after()) ? before : read(revision.after()));
     }
 
     /** The cursor: listening after it goes on with the next one. */

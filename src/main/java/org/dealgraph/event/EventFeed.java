@@ -77,6 +77,13 @@ public final class EventFeed implements AutoCloseable {
         }
     }
 
+    /** Called by a subscription: what was not handed to it up to the feed's position was not for it. */
+    long reached(EventSubscription subscription) {
+        synchronized (lock) {
+            return index.contains(subscription) ? subscription.reached(position) : subscription.cursor();
+        }
+    }
+
     List<DealEvent> replay(long after) {
         return log.listAfter(after);
     }

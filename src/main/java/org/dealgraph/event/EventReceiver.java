@@ -18,6 +18,9 @@ public interface EventReceiver {
     /** Takes one event and returns when it can take another; may block, and may be interrupted. */
     void take(DealEvent event) throws InterruptedException;
 
+    /** Nothing else waits just now: what was taken may be sent on together. */
+    default void quiet() throws InterruptedException {}
+
     /**
      * Told once, last.
      *

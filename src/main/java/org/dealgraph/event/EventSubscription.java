@@ -25,6 +25,7 @@ public final class EventSubscription {
     private final AtomicReference<@Nullable Object> ending = new AtomicReference<>();
     private final Thread thread;
     private volatile long cursor;
+    private volatile long offered;
     private volatile boolean behind;
     private volatile long behindSince;
     private long left;
@@ -37,6 +38,21 @@ public final class EventSubscription {
         this.cursor = query.after();
         this.left = query.first();
         this.thread = Thread.ofVirtual().name("events").unstarted(this::run);
+    }
+
+    /** Number up to which every event was taken or is not for this listener. */
+    public long reached() {
+        return feed.reached(this);
+    }
+
+    /** The same, where the feed has handed everything over up to a position. */
+    long reached(long position) {
+        return behind || offered > cursor ? cursor : Math.max(cursor, position);
+    }
+
+    /** Number of the last event that was taken or passed over while reading the log. */
+    long cursor() {
+        return cursor;
     }
 
     EventQuery query() {
@@ -68,9 +84,12 @@ public final class EventSubscription {
             if (isTooLate()) {
                 end(End.TOO_SLOW);
             }
-        } else if (event.number() > cursor && !waiting.offer(event)) {
-            behindSince = System.nanoTime();
-            behind = true;
+        } else if (event.number() > cursor) {
+            offered = event.number();
+            if (!waiting.offer(event)) {
+                behindSince = System.nanoTime();
+                behind = true;
+            }
         }
     }
 
@@ -132,6 +151,7 @@ public final class EventSubscription {
                 cursor = event.number();
             }
         }
+        receiver.quiet();
         if (page.isEmpty()) {
             feed.pause();
         }
@@ -146,6 +166,9 @@ public final class EventSubscription {
             }
             deliver(event);
             cursor = event.number();
+            if (waiting.isEmpty()) {
+                receiver.quiet();
+            }
         }
     }
 

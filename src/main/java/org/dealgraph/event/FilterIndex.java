@@ -54,6 +54,13 @@ final class FilterIndex {
         size -= there ? 1 : 0;
     }
 
+    boolean contains(EventSubscription subscription) {
+        EventFilter filter = subscription.query().filter();
+        return byAnchor.getOrDefault(anchors(filter).getFirst(), Map.of())
+                .getOrDefault(filter, Set.of())
+                .contains(subscription);
+    }
+
     boolean isEmpty() {
         return size == 0;
     }

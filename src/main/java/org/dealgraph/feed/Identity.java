@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.dealgraph.model.FeedEntry;
 import org.dealgraph.model.WebAddress;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Identity {
 
+    private static final Pattern OTHER_SCHEME = Pattern.compile("[\\s\\p{Cc}]*[a-zA-Z][a-zA-Z0-9+.\\s\\p{Cc}-]*:");
+
     private Identity() {}
 
-    static List<FeedEntry> assign(@Nullable String feedLink, List<FeedEntry> entries) {
+    static List<FeedEntry> assign(@Nullable String feedLink, List<FeedEntry> all) {
+        List<FeedEntry> entries = all.stream().map(Identity::onWeb).toList();
         Map<String, String> titles = new HashMap<>();
         Map<String, Boolean> shared = new HashMap<>();
         for (FeedEntry entry : entries) {
@@ -48,6 +52,17 @@ final class Identity {
         }
         String words = entry.title() + "\n" + (entry.published() == null ? entry.html() : entry.published());
         return "urn:uuid:" + UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A link that leads to no page of the web, a script for one, is none. */
+    private static FeedEntry onWeb(FeedEntry e) {
+        boolean other = e.link() != null
+                && OTHER_SCHEME.matcher(e.link()).lookingAt()
+                && WebAddress.parse(e.link()).isEmpty();
+        return other
+                ? new FeedEntry(
+                        e.id(), e.guid(), null, e.title(), e.published(), e.updated(), e.author(), e.categories(), e.html())
+                : e;
     }
 
     private static String page(String link) {

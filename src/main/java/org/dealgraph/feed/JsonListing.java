@@ -62,7 +62,7 @@ final class JsonListing {
             }
         }
         return new Feed(
-                text(root, "title").orElse(""),
+                text(root, "title").map(XmlText::words).orElse(""),
                 link(root, "home_page_url").orElse(null),
                 Sanitizer.clean(Entities.escape(text(root, "description").orElse("")), base),
                 text(root, "language").orElse(null),
@@ -82,7 +82,7 @@ final class JsonListing {
                 "",
                 text(item, "id").orElse(null),
                 link(item, "url", "external_url").orElse(null),
-                text(item, "title").orElse(""),
+                text(item, "title").map(XmlText::words).orElse(""),
                 time(item, "date_published").orElse(null),
                 time(item, "date_modified").orElse(null),
                 author(item),
@@ -94,6 +94,7 @@ final class JsonListing {
         return Stream.of(node.path("authors").path(0), node.path("author"))
                 .flatMap(author -> text(author, "name").stream())
                 .findFirst()
+                .map(XmlText::words)
                 .orElse(null);
     }
 

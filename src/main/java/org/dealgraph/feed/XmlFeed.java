@@ -1,6 +1,7 @@
 package org.dealgraph.feed;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,12 +12,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
 
 /** Feeds written in XML, whatever their dialect: the dialects agree on what an entry's parts are called. */
 final class XmlFeed {
 
     private static final int DEEPEST = 200;
     private static final int MOST_ENTRIES = 5_000;
+    private static final int MOST_ELEMENTS = 200_000;
     private static final Set<String> ENTRIES = Set.of("item", "entry", "url");
     private static final Set<String> ROOTS =
             Set.of("rss", "feed", "rdf", "channel", "urlset", "sitemapindex", "entry", "item");
@@ -25,7 +28,7 @@ final class XmlFeed {
 
     static Feed read(String text, String base) {
         Parser parser = Parser.xmlParser().settings(ParseSettings.preserveCase).setMaxDepth(DEEPEST);
-        Document document = parser.parseInput(text, base);
+        Document document = parse(parser, text, base);
         Element root = root(document)
                 .orElseThrow(() -> new FeedException("could not read a feed: no element of one at " + base));
         if (XmlPart.local(root).equals("sitemapindex")) {
@@ -43,6 +46,17 @@ final class XmlFeed {
                 head.author().orElse(null),
                 entries,
                 head.next().stream().toList());
+    }
+
+    /** Step by step, so that a feed of millions of elements is read as far as memory is meant for it. */
+    private static Document parse(Parser parser, String text, String base) {
+        try (StreamParser steps = new StreamParser(parser).parse(text, base)) {
+            Iterator<Element> elements = steps.iterator();
+            for (int count = 0; count < MOST_ELEMENTS && elements.hasNext(); count++) {
+                elements.next();
+            }
+            return steps.document();
+        }
     }
 
     private static Optional<Element> root(Document document) {

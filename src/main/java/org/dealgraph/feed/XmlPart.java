@@ -176,11 +176,13 @@ final class XmlPart {
     }
 
     private List<String> categories() {
-        return all("category", "subject", "keywords", "itunes:category", "media:category")
+        Stream<String> listed = all("tags").flatMap(e -> Stream.of(e.text().split(",")));
+        Stream<String> single = all("category", "subject", "keywords", "itunes:category", "media:category")
                 .map(e -> Stream.of(e.attr("term"), e.attr("text"), e.text())
                         .filter(s -> !s.isEmpty())
                         .findFirst()
-                        .orElse(""))
+                        .orElse(""));
+        return Stream.concat(listed, single)
                 .map(XmlPart::line)
                 .filter(s -> !s.isEmpty())
                 .distinct()
@@ -194,8 +196,10 @@ final class XmlPart {
 
     private Optional<Instant> time(String... names) {
         return Stream.of(names)
-                .flatMap(this::all)
-                .flatMap(e -> WrittenTime.parse(e.text()).stream())
+                .flatMap(name -> all(name)
+                        .flatMap(e -> WrittenTime.parse(e.text()).stream())
+                        .reduce((first, last) -> last)
+                        .stream())
                 .map(WrittenTime::instant)
                 .findFirst();
     }
@@ -208,7 +212,7 @@ final class XmlPart {
                 .orElseGet(() -> e.children().isEmpty() ? e.text() : "");
         Matcher m = MAIL_AND_NAME.matcher(text);
         Matcher n = NAME_AND_MAIL.matcher(text);
-        return line(m.matches() ? m.group(1) : n.matches() ? n.group(1) : text);
+        return line(m.matches() ? m.group(1) : n.matches() ? n.group(1) : XmlText.words(text));
     }
 
     private String absolute(String address) {

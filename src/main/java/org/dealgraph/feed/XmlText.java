@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.dealgraph.model.WebAddress;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
@@ -15,12 +16,13 @@ import org.jsoup.nodes.Entities;
 record XmlText(Element element, String base) {
 
     private static final int LONGEST = 1 << 19;
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^<>]{0,2000}>");
 
     /** As HTML without active parts, its addresses made absolute. */
     String html() {
         String html = switch (kind()) {
             case "xhtml" -> unwrapped();
-            case "inline" -> inner();
+            case "inline" -> isEscapedInDivision() ? element.child(0).wholeText() : inner();
             case "text" -> Entities.escape(text());
             default -> text();
         };
@@ -32,8 +34,16 @@ record XmlText(Element element, String base) {
         String kind = kind();
         boolean inline = kind.equals("inline") || kind.equals("xhtml");
         String text = inline ? inner() : text();
-        boolean markup = !kind.equals("text") && (text.indexOf('<') >= 0 || text.indexOf('&') >= 0);
-        return markup ? Jsoup.parseBodyFragment(text).text() : text;
+        if (kind.equals("text") || text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+            return text;
+        }
+        boolean stray = text.startsWith("<!") && text.indexOf('>') < 0;
+        return stray ? text : Jsoup.parseBodyFragment(text).text();
+    }
+
+    /** Words in which tags may stand that are not meant to be read, such as a name or a headline. */
+    static String words(String text) {
+        return TAG.matcher(text).find() ? Jsoup.parseBodyFragment(text).text() : text;
     }
 
     private String kind() {
@@ -64,6 +74,15 @@ record XmlText(Element element, String base) {
         boolean media = type.matches("[a-z]+/[a-z.+-]+") && !type.startsWith("text/") && !type.endsWith("xml");
         return element.attr("mode").equalsIgnoreCase("base64")
                 || media && element.attr("mode").isEmpty();
+    }
+
+    /** Some writers escape HTML and put a division around it all the same. */
+    private boolean isEscapedInDivision() {
+        return element.attr("type").equalsIgnoreCase("html")
+                && element.childrenSize() == 1
+                && XmlPart.local(element.child(0)).equals("div")
+                && element.child(0).childrenSize() == 0
+                && TAG.matcher(element.child(0).wholeText()).find();
     }
 
     /** The division that Atom 1.0 asks for around XHTML is not part of it. */

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,7 +35,10 @@ public final class Addresses {
                     "224.0.0.0/4",
                     "240.0.0.0/4",
                     // The metadata and control address of a large cloud, though of a public range.
-                    "168.63.129.16/32")
+                    "168.63.129.16/32",
+                    // Service networks of another, which its machines reach beside their private ones.
+                    "161.26.0.0/16",
+                    "166.8.0.0/14")
             .map(Block::of)
             .toList();
 
@@ -48,7 +52,18 @@ public final class Addresses {
 
     private static final Set<Integer> PORTS = Set.of(80, 443, 8000, 8008, 8080, 8081, 8088, 8443, 8888);
     private static final Pattern LOCAL_NAME = Pattern.compile(
-            "(?:.*\\.)?(?:localhost|localdomain|local|internal|intranet|lan|corp|private|home|home\\.arpa|invalid|test|onion)\\.?");
+            "(?:.*\\.)?(?:localhost|localdomain|localhost6?|localdomain6?|local|internal|intranet|lan|corp|private|home|home\\.arpa|in-addr\\.arpa|ip6\\.arpa|"
+                    + "invalid|test|onion|i2p|alt|svc|consul|docker|cluster|localnet)\\.?");
+    private static final Pattern HOST_NAME = Pattern.compile("[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*\\.?");
+    /** Names that clouds give the metadata of their machines, and that others could resolve. */
+    private static final Pattern METADATA = Pattern.compile(
+            "(?:.*\\.)?metadata\\.(?:goog|tencentyun\\.com|packet\\.net|platformequinix\\.com|vultr\\.com|azure\\.com)\\.?");
+    /** Services under which any address has a name, and names known to lead to this machine. */
+    private static final Pattern NAMED_ADDRESS = Pattern.compile(
+            "(?:.*[.-])?(\\d{1,3})[.-](\\d{1,3})[.-](\\d{1,3})[.-](\\d{1,3})\\.(?:nip|sslip|xip)\\.io\\.?");
+    private static final Pattern NAMED_LOOPBACK = Pattern.compile(
+            "(?:.*\\.)?(?:localtest\\.me|lvh\\.me|vcap\\.me|lacolhost\\.com|fuf\\.me|local\\.gd|"
+                    + "localho\\.st|loopback\\.jp|127-0-0-1\\.org\\.uk)\\.?");
 
     private final boolean loopback;
 
@@ -87,8 +102,24 @@ public final class Addresses {
         }
         return name.startsWith("[")
                 || name.indexOf('.') > 0
-                        && !name.endsWith("..")
-                        && !LOCAL_NAME.matcher(name).matches();
+                        && HOST_NAME.matcher(name).matches()
+                        && !LOCAL_NAME.matcher(name).matches()
+                        && !METADATA.matcher(name).matches()
+                        && !NAMED_LOOPBACK.matcher(name).matches()
+                        && !namesClosed(name);
+    }
+
+    /** Whether a name says itself that it leads to a closed address; what others lead to shows when they are resolved. */
+    private static boolean namesClosed(String name) {
+        Matcher m = NAMED_ADDRESS.matcher(name);
+        if (!m.matches()) {
+            return false;
+        }
+        byte[] address = new byte[4];
+        for (int i = 0; i < address.length; i++) {
+            address[i] = (byte) Integer.parseInt(m.group(i + 1));
+        }
+        return !isOpenV4(address);
     }
 
     private static boolean isOpenV4(byte[] address) {

@@ -201,7 +201,8 @@ public final class Fetcher implements AutoCloseable {
             if (left.isNegative() || left.isZero()) {
                 return new Done(new Failed(asked, Failure.TIMEOUT, 0, "no time left", null));
             }
-            Answer answer = exchange.ask(at, conditions, left, largest);
+            Answer answer = ScopedValue.where(GuardedNames.DEADLINE, before + left.toNanos())
+                    .call(() -> exchange.ask(at, conditions, left, largest));
             spent += System.nanoTime() - before;
             return answer;
         }

@@ -16,6 +16,9 @@ import okhttp3.Dns;
  */
 final class GuardedNames implements Dns {
 
+    /** When whoever asks wants to be done, by {@link System#nanoTime}: the client's own deadline does not end a lookup. */
+    static final ScopedValue<Long> DEADLINE = ScopedValue.newInstance();
+
     private final Resolver resolver;
     private final Addresses addresses;
     private final Proxies proxies;
@@ -53,7 +56,7 @@ final class GuardedNames implements Dns {
             }
         });
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(left(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw unknown(host, e);
         } catch (TimeoutException e) {
@@ -62,6 +65,11 @@ final class GuardedNames implements Dns {
             Thread.currentThread().interrupt();
             throw unknown(host + ": stopped", e);
         }
+    }
+
+    private long left() {
+        long until = DEADLINE.isBound() ? DEADLINE.get() - System.nanoTime() : Long.MAX_VALUE;
+        return Math.max(1, Math.min(patience.toNanos(), until));
     }
 
     private static UnknownHostException unknown(String message, Exception cause) {

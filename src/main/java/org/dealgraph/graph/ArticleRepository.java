@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Moment;
 import org.dealgraph.model.PartialDate;
@@ -29,20 +30,39 @@ public final class ArticleRepository {
 
     /** Saves an article; one that is there already keeps the recording it has. */
     public void save(TransactionContext tx, Article article, Recording recording) {
+        save(tx, List.of(article), recording);
+    }
+
+    /** Saves articles; those that are there already keep the recording they have. */
+    public void save(TransactionContext tx, Collection<Article> articles, Recording recording) {
         queries.execute(
                 tx,
                 Statement.ARTICLE_SAVE,
                 new Row()
-                        .with("id", article.id())
-                        .with("source", article.source())
                         .with("run", recording.run())
                         .with("recordedAt", recording.at().toString())
-                        .with("properties", properties(article)));
+                        .with(
+                                "rows",
+                                articles.stream()
+                                        .map(article -> new Row()
+                                                .with("id", article.id())
+                                                .with("source", article.source())
+                                                .with("properties", properties(article))
+                                                .map())
+                                        .toList()));
     }
 
     public boolean exists(TransactionContext tx, String id) {
-        return queries.find(tx, Statement.ARTICLE_EXISTS, new Row().with("id", id), row -> true)
-                .isPresent();
+        return !listKnown(tx, List.of(id)).isEmpty();
+    }
+
+    /** Those of these ids under which there is an article. */
+    public Set<String> listKnown(TransactionContext tx, Collection<String> ids) {
+        return Set.copyOf(queries.list(
+                tx,
+                Statement.ARTICLE_LIST_KNOWN,
+                new Row().with("ids", List.copyOf(ids)),
+                row -> row.get("id").asString()));
     }
 
     public Optional<Article> find(TransactionContext tx, String id) {

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.dealgraph.model.Organization;
+import org.dealgraph.model.Mention;
 import org.dealgraph.model.Party;
+import org.dealgraph.model.Resolution;
 import org.dealgraph.model.SourcedClaim;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
@@ -56,7 +58,8 @@ public final class ClaimRepository {
         return new Row()
                 .with("rows", rows)
                 .with("run", recording.run())
-                .with("recordedAt", recording.at().toString());
+                .with("recordedAt", recording.at().toString())
+                .with("at", recording.at().toEpochMilli());
     }
 
     private void save(TransactionContext tx, int expected, Row rows) {
@@ -105,6 +108,21 @@ public final class ClaimRepository {
                 Statement.CLAIM_LIST_UNUSED,
                 new Row().with("ids", List.copyOf(ids)),
                 row -> row.get("id").asString()));
+    }
+
+    /** The parties of these claims and how they came to be who they are, by claim, side and order. */
+    public List<Mention> listMentions(TransactionContext tx, Collection<String> claims) {
+        return queries.list(
+                tx, Statement.CLAIM_LIST_MENTIONS, new Row().with("ids", List.copyOf(claims)), Mentions::of);
+    }
+
+    /** How claims in use name an organization: one mention a name, by name, at most {@code first}. */
+    public List<Mention> listNames(TransactionContext tx, String organization, int first) {
+        return queries.list(
+                tx,
+                Statement.CLAIM_LIST_NAMES,
+                new Row().with("organization", organization).with("first", first),
+                Mentions::of);
     }
 
     /** The claims behind a deal, by id. */
@@ -214,9 +232,14 @@ public final class ClaimRepository {
         return new Row()
                 .with("id", claim.id())
                 .with("article", claim.article())
-                .with("from", parties(claim.from(), sourced.from()))
-                .with("to", parties(claim.to(), sourced.to()))
-                .with("for", parties(claim.beneficiaries(), sourced.beneficiaries()))
+                .with("from", parties(claim.from(), sourced.from(), how(blocked, 0)))
+                .with("to", parties(claim.to(), sourced.to(), how(blocked, claim.from().size())))
+                .with(
+                        "for",
+                        parties(
+                                claim.beneficiaries(),
+                                sourced.beneficiaries(),
+                                how(blocked, claim.from().size() + claim.to().size())))
                 .with("product", claim.subject().product())
                 .with("site", claim.subject().site())
                 .with("blocks", blocked.blocks().stream().sorted().toList())
@@ -240,16 +263,21 @@ public final class ClaimRepository {
                 .with("body", Json.write(sourced));
     }
 
+    private static List<Resolution> how(BlockedClaim blocked, int from) {
+        List<Resolution> all = blocked.resolutions();
+        return from < all.size() ? all.subList(from, all.size()) : List.of();
+    }
+
     /** Each resolved id with the provisional record that stands for it where no registry holds it. */
-    private static List<Map<String, @Nullable Object>> parties(List<Party> named, List<String> ids) {
+    private static List<Map<String, @Nullable Object>> parties(
+            List<Party> named, List<String> ids, List<Resolution> how) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>(ids.size());
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
             String name = i < named.size() ? named.get(i).name() : id;
             rows.add(new Row()
                     .with("id", id)
-                    .with("order", i)
-                    .with("name", name)
+                    .with("edge", Mentions.edge(i, name, i < how.size() ? how.get(i) : null).map())
                     .with("provisional", OrganizationRepository.properties(Organization.provisional(id, name), false))
                     .map());
         }

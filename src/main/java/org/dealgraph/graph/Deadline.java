@@ -2,9 +2,9 @@ package org.dealgraph.graph;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,7 @@ public final class Deadline {
 
     private static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
     private static final Duration GRACE = Duration.ofMillis(250);
-    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
-            task -> Thread.ofPlatform().daemon().name("deadlines").unstarted(task));
+    private static final ScheduledExecutorService WATCH = watch();
 
     private final long end;
     private final Duration limit;
@@ -29,6 +28,14 @@ public final class Deadline {
     private Deadline(Duration limit) {
         this.limit = limit;
         this.end = System.nanoTime() + limit.toNanos();
+    }
+
+    /** Whoever is done in time leaves nothing behind, else thousands a second would wait here for their limits. */
+    private static ScheduledExecutorService watch() {
+        ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(
+                1, task -> Thread.ofPlatform().daemon().name("deadlines").unstarted(task));
+        watch.setRemoveOnCancelPolicy(true);
+        return watch;
     }
 
     /** Does work, of which the reading fails with a {@link TimeUp} once the limit is reached. */

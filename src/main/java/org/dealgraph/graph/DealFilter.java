@@ -137,6 +137,18 @@ public record DealFilter(
         return equals(ALL);
     }
 
+    /** Whether it asks for the terms of one group of organizations, of some kinds or any, and for nothing else. */
+    boolean isOfOneGroup() {
+        return parties != null
+                && parties.size() == 1
+                && equals(ofParties(parties.getFirst()).withKinds(kinds));
+    }
+
+    /** The first group of organizations; none where no parties are asked for. */
+    List<String> group() {
+        return parties == null || parties.isEmpty() ? List.of() : parties.getFirst();
+    }
+
     /** Whether it asks for words and there are none to look for, so that no deal can match. */
     boolean isHopeless() {
         return text != null && FullText.query(text).isEmpty();
@@ -168,7 +180,7 @@ public record DealFilter(
                 .with("tiers", names(extra.tiers()));
     }
 
-    private static @Nullable List<String> names(@Nullable Collection<? extends Enum<?>> values) {
+    static @Nullable List<String> names(@Nullable Collection<? extends Enum<?>> values) {
         return values == null ? null : values.stream().map(Enum::name).sorted().toList();
     }
 

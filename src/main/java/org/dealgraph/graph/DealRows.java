@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dealgraph.model.Deal;
 import org.dealgraph.model.Interval;
+import org.dealgraph.model.Milestone;
 import org.dealgraph.model.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,26 @@ final class DealRows {
                 .with("supports", term.supports())
                 .with("disputes", term.disputes())
                 .with("ends", term.ends())
+                .with(
+                        "milestones",
+                        term.schedule().milestones().stream()
+                                .map(m -> milestone(m).map())
+                                .toList())
                 .with("properties", properties(term));
+    }
+
+    private static Row milestone(Milestone m) {
+        var money = m.money();
+        var power = m.power();
+        return new Row()
+                .with("sort", m.sort())
+                .with("amount", money == null ? null : money.amount().value().doubleValue())
+                .with("currency", money == null ? null : money.currency())
+                .with("megawatts", power == null ? null : power.megawatts().value().doubleValue())
+                .with("units", m.units() == null ? null : m.units().value().doubleValue())
+                .with("by", m.by())
+                .with("upon", m.upon())
+                .with("claims", m.claims());
     }
 
     private static Row properties(Term term) {

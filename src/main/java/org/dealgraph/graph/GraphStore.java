@@ -14,6 +14,7 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 
 /**
  * The open graph: a driver on a migrated database, and the server too where it is embedded. Work is handed in as
@@ -99,6 +100,29 @@ public final class GraphStore implements AutoCloseable {
                     TransactionConfig.builder().withTimeout(deadline.left()).build());
         } catch (RuntimeException e) {
             throw deadline.isOver() && !(e instanceof Deadline.TimeUp) ? deadline.timeUp(e) : e;
+        }
+    }
+
+    /**
+     * Answers from one statement. The server gives it a transaction of its own, which takes one round trip where {@link
+     * #read} takes three; where that meets a passing fault, or no reader any more, it is done again by {@link #read}.
+     */
+    public <T extends @Nullable Object> T ask(Function<TransactionContext, T> statement) {
+        TransactionConfig config = Deadline.find()
+                .map(deadline -> TransactionConfig.builder()
+                        .withTimeout(deadline.left())
+                        .build())
+                .orElse(TransactionConfig.empty());
+        try (Session session = session(AccessMode.READ)) {
+            return statement.apply(new OneStatement(session, config));
+        } catch (RuntimeException e) {
+            if (e instanceof RetryableException) {
+                return read(statement);
+            }
+            throw Deadline.find()
+                    .filter(deadline -> deadline.isOver() && !(e instanceof Deadline.TimeUp))
+                    .<RuntimeException>map(deadline -> deadline.timeUp(e))
+                    .orElseGet(() -> e instanceof Neo4jException known ? failed("read", known) : e);
         }
     }
 

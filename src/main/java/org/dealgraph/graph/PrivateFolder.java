@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A folder that only its owner can read, on file systems that know owners. */
-final class PrivateFolder {
+public final class PrivateFolder {
 
     private static final String POSIX = "posix";
     private final Path path;
@@ -21,7 +21,7 @@ final class PrivateFolder {
     }
 
     /** Makes the folder where it is absent; one that is there keeps its permissions. */
-    static PrivateFolder at(Path path) {
+    public static PrivateFolder at(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         try {
             if (!Files.isDirectory(absolute)) {
@@ -42,7 +42,7 @@ final class PrivateFolder {
     }
 
     /** The text of a file, or empty where it is not there. */
-    Optional<String> read(String name) {
+    public Optional<String> read(String name) {
         Path file = path.resolve(name);
         try {
             return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
@@ -52,7 +52,7 @@ final class PrivateFolder {
     }
 
     /** Writes a file that only its owner can read; it is there as a whole or not at all. */
-    void write(String name, String text) {
+    public void write(String name, String text) {
         Path file = path.resolve(name);
         Path part = path.resolve(name + ".part");
         try {

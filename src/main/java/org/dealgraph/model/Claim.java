@@ -95,12 +95,33 @@ public record Claim(
      * @param start when delivery or payment starts
      * @param end when it ends or is to be complete
      * @param termYears its length in years
+     * @param milestones steps within it, earliest first, those that hang on a condition alone last
      */
     public record Schedule(
             @Nullable PartialDate agreed,
             @Nullable PartialDate start,
             @Nullable PartialDate end,
-            @Nullable Double termYears) {
+            @Nullable Double termYears,
+            List<Milestone> milestones) {
+
+        @SuppressWarnings("ConstantValue") // what was stored before there were milestones has none
+        public Schedule {
+            milestones = milestones == null ? List.of() : List.copyOf(milestones);
+        }
+
+        /** Without steps. */
+        public Schedule(
+                @Nullable PartialDate agreed,
+                @Nullable PartialDate start,
+                @Nullable PartialDate end,
+                @Nullable Double termYears) {
+            this(agreed, start, end, termYears, List.of());
+        }
+
+        /** The same with these steps. */
+        public Schedule with(List<Milestone> steps) {
+            return new Schedule(agreed, start, end, termYears, steps);
+        }
 
         /** No date said. */
         public static Schedule none() {

@@ -9,5 +9,10 @@ public enum Instrument {
     LOAN,
     BOND,
     GUARANTEE,
-    BACKSTOP
+    BACKSTOP;
+
+    /** Whether it stands for what another owes, rather than being owed itself. */
+    public boolean guarantees() {
+        return this == GUARANTEE || this == BACKSTOP;
+    }
 }

@@ -1,6 +1,7 @@
 package org.dealgraph.model;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -107,6 +108,22 @@ public record Interval(
         }
         return new Interval(
                 value.multiply(factor), low.multiply(factor), high == null ? null : high.multiply(factor), bound);
+    }
+
+    /**
+     * Every quotient of this and another, neither negative: open above where the divisor may be nothing.
+     *
+     * @return empty where the divisor's figure is nothing
+     */
+    public Optional<Interval> over(Interval divisor) {
+        if (divisor.value.signum() <= 0) {
+            return Optional.empty();
+        }
+        BigDecimal quotient = value.divide(divisor.value, MathContext.DECIMAL64);
+        BigDecimal least = divisor.high == null ? BigDecimal.ZERO : low.divide(divisor.high, MathContext.DECIMAL64);
+        BigDecimal most =
+                high == null || divisor.low.signum() <= 0 ? null : high.divide(divisor.low, MathContext.DECIMAL64);
+        return Optional.of(around(quotient, least.min(quotient), most));
     }
 
     /**

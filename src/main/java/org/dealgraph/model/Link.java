@@ -1,5 +1,6 @@
 package org.dealgraph.model;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,14 @@ public record Link(
         String target,
         @Nullable PartialDate from,
         @Nullable PartialDate to,
-        @Nullable String source) {}
+        @Nullable String source) {
+
+    /** Whether it stood on a day, or stands now where that is null. */
+    public boolean stands(@Nullable LocalDate on) {
+        if (on == null) {
+            return to == null;
+        }
+        return (from == null || !from.earliest().isAfter(on))
+                && (to == null || !to.latest().isBefore(on));
+    }
+}

@@ -1,6 +1,7 @@
 package org.dealgraph.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public record Moment(
 
     /** Everything that is known now. */
     public static final Moment NOW = new Moment(null, null, null);
+
+    /** The last day of {@code asOf}, whose standing edges count; null for those of today. */
+    public @Nullable LocalDate day() {
+        return asOf == null ? null : asOf.latest();
+    }
 
     /** Whether what is known is limited, so that deals have to be computed from fewer claims. */
     public boolean past() {

@@ -10,6 +10,8 @@ public enum Scope {
     JUDGE,
     /** Manages sources. */
     SOURCES,
+    /** Manages watches and their webhooks. */
+    WATCHES,
     /** Manages keys, and everything else. */
     ADMIN
 }

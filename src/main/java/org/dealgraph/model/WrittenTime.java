@@ -13,7 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A point in time as pages and feeds write it: ISO 8601, RFC 822, {@code asctime}, or a day in English words.
+ * A point in time as pages and feeds write it: ISO 8601, RFC 822, {@code asctime}, seconds since 1970, or a day in the words of
+ * English and, as {@link CalendarWords} knows them, of other languages.
  *
  * @param day the calendar day in the writer's own zone
  * @param instant the moment; midnight where no time is given, UTC where no zone is given
@@ -26,21 +27,29 @@ public record WrittenTime(LocalDate day, Instant instant) {
 
     private static final String CLOCK =
             "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,:]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?";
-    private static final String ZONE = "(?:\\s*\\(?(?<zone>Z|(?:GMT|UTC)?[+-]\\d{1,2}:?\\d{2}|[A-Z]{1,5})\\b\\)?)?";
+    private static final String ZONE = "(?:\\s*\\(?(?:Etc/)?(?<zone>Z|(?:GMT|UTC)?[+-]\\d{1,2}(?::?\\d{2})?|[A-Z]{1,5})\\b\\)?(?:\\s*\\([^()]{1,60}\\))?)?";
     private static final String MONTH = "(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,6})\\.?";
-    private static final String WEEKDAY = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+)?";
+    private static final String WEEKDAY = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?(?:,\\s*|\\s+))?";
     private static final String TIME = "(?:,?\\s*(?:[|·–-]|at)?\\s*" + CLOCK + ZONE + ")?";
 
     private static final List<Pattern> FORMS = List.of(
             form("(?<year>\\d{4})-?(?<number>\\d{2})-?(?<day>\\d{2})(?:[T ,_]+(?<hour>\\d{2}):?(?<minute>\\d{2})"
-                    + "(?::?(?<second>\\d{2})(?:[.,]\\d+)?)?(?<half>)" + ZONE + ")?"),
-            form("(?<year>\\d{4})[/.](?<number>\\d{1,2})[/.](?<day>\\d{1,2})" + TIME),
+                    + "(?::?(?<second>\\d{2})(?:[.,]\\d+)?)?(?:\\s*(?<half>[ap]\\.?m\\b\\.?))?" + ZONE + ")?"),
+            form(WEEKDAY + "(?<year>\\d{4})[/.-]\\s?(?<number>\\d{1,2})[/.-]\\s?(?<day>\\d{1,2})\\.?" + TIME),
+            form("(?<day>\\d{1,2})\\.\\s?(?<number>\\d{1,2})\\.\\s?(?<year>\\d{4})" + TIME),
+            form("(?<year>\\d{4})-" + MONTH + "-(?<day>\\d{1,2})(?:[T ]" + CLOCK + ZONE + ")?"),
             form(WEEKDAY + "(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+" + MONTH
                     + ",?[\\s-]+(?<year>\\d{4}|\\d{2})\\b" + TIME),
             form(WEEKDAY + MONTH + "\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})" + TIME),
             form(WEEKDAY + MONTH + "\\s+(?<day>\\d{1,2})\\s+" + CLOCK + ZONE + "\\s+(?<year>\\d{4})"),
             form("(?<number>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4})" + TIME),
             form("(?<year>\\d{4})(?:-(?<number>\\d{2}))?"));
+
+    /** Seconds since 1970, of 2017 to 2033, with or without thousandths. */
+    private static final Pattern SINCE_EPOCH = Pattern.compile("1[5-9]\\d{8}(?:\\d{3})?");
+
+    private static final int SECONDS = 10;
+    private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-?(\\d{3})");
 
     private static final Pattern IN_WORDS = Pattern.compile(
             "\\b(?:" + MONTH + "\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})"
@@ -79,13 +88,35 @@ public record WrittenTime(LocalDate day, Instant instant) {
         if (s.isEmpty() || s.length() > LONGEST) {
             return Optional.empty();
         }
+        return inForm(s).or(() -> {
+            String english = CalendarWords.inEnglish(s);
+            return english.equals(s) ? Optional.empty() : inForm(english);
+        });
+    }
+
+    private static Optional<WrittenTime> inForm(String s) {
         for (Pattern form : FORMS) {
             Matcher m = form.matcher(s);
             if (m.matches()) {
                 return read(m);
             }
         }
-        return Optional.empty();
+        if (SINCE_EPOCH.matcher(s).matches()) {
+            Instant instant = Instant.ofEpochSecond(Long.parseLong(s.substring(0, SECONDS)));
+            return Optional.of(new WrittenTime(instant.atZone(ZoneOffset.UTC).toLocalDate(), instant));
+        }
+        Matcher ordinal = ORDINAL.matcher(s);
+        return ordinal.matches() ? ofDayOfYear(ordinal) : Optional.empty();
+    }
+
+    /** A day counted from the first of January, as ISO 8601 allows. */
+    private static Optional<WrittenTime> ofDayOfYear(Matcher m) {
+        try {
+            LocalDate day = LocalDate.ofYearDay(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)));
+            return Optional.of(new WrittenTime(day, day.atStartOfDay().toInstant(ZoneOffset.UTC)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** The first day written in English words inside a longer text. */
@@ -168,8 +199,9 @@ public record WrittenTime(LocalDate day, Instant instant) {
             return ZoneOffset.UTC;
         }
         String digits = name.substring(sign + 1).replace(":", "");
-        int minutes = Integer.parseInt(digits.substring(digits.length() - 2));
-        int offset = Integer.parseInt(digits.substring(0, digits.length() - 2)) * 60 + minutes;
+        String full = digits.length() <= 2 ? digits + "00" : digits;
+        int minutes = Integer.parseInt(full.substring(full.length() - 2));
+        int offset = Integer.parseInt(full.substring(0, full.length() - 2)) * 60 + minutes;
         return offset > 18 * 60
                 ? ZoneOffset.UTC
                 : ZoneOffset.ofTotalSeconds((name.charAt(sign) == '-' ? -60 : 60) * offset);

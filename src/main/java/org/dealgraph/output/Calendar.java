@@ -15,6 +15,7 @@ import org.dealgraph.event.DealEvent;
 import org.dealgraph.graph.DealRepository;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.model.Deal;
+import org.dealgraph.model.Milestone;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Term;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class Calendar {
                 .line("PRODID", "-//Dealgraph//Deals//EN")
                 .line("CALSCALE", "GREGORIAN")
                 .line("METHOD", "PUBLISH")
-                .text("X-WR-CALNAME", new FeedPage(base, query, null, null, List.of()).title());
+                .text("X-WR-CALNAME", FeedPage.title(pages.words(query)));
         days(numbers).values().forEach(day -> event(out, day, MOMENT.format(stamp), base));
         return out.line("END", "VCALENDAR").toString();
     }
@@ -86,6 +87,9 @@ final class Calendar {
         List<Day> days = new ArrayList<>();
         add(days, term, number, "starts", term.schedule().start(), false);
         add(days, term, number, "ends", term.schedule().end(), true);
+        for (Milestone step : term.schedule().milestones()) {
+            add(days, term, number, SafeText.title(step.withoutDate()), step.by(), true);
+        }
         for (Term.Step step : term.history()) {
             add(days, term, number, Wording.stage(step.stage()), step.on(), false);
         }

@@ -14,6 +14,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
+import org.dealgraph.access.Caller;
+import org.dealgraph.api.Gate;
+import org.dealgraph.model.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param tag strong: equal where the bytes are
  * @param changed when the latest of what it holds was recorded, or null where nothing says so
  */
-record Document(
+public record Document(
         String type, byte[] body, String tag, @Nullable Instant changed) {
 
     private static final int TAG_BYTES = 16;
 
-    static Document of(String type, String text, @Nullable Instant changed) {
+    public static Document of(String type, String text, @Nullable Instant changed) {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
@@ -40,7 +44,7 @@ record Document(
     }
 
     /** The document, or word that the reader has it. */
-    HttpResponse<byte[]> answer(HttpRequest<?> request) {
+    public HttpResponse<byte[]> answer(HttpRequest<?> request) {
         boolean known = isKnown(request.getHeaders());
         MutableHttpResponse<byte[]> response = HttpResponse.<byte[]>status(
                         known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
@@ -80,11 +84,21 @@ record Document(
         }
     }
 
-    static HttpResponse<byte[]> problem(HttpStatus status, String message) {
+    public static HttpResponse<byte[]> problem(HttpStatus status, String message) {
         return HttpResponse.<byte[]>status(status)
                 .header(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .body((message + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Word that the one who asks may not read; empty where they may. */
+    public static Optional<HttpResponse<byte[]>> refusal(HttpRequest<?> request) {
+        Caller caller = Gate.caller(request);
+        if (caller.may(Scope.READ)) {
+            return Optional.empty();
+        }
+        HttpStatus status = caller.isAnonymous() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN;
+        return Optional.of(problem(status, "reading needs a key with the scope READ"));
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Events with the claims and articles behind them, as entries; what claims were taken back since is not quoted. */
 @Singleton
-final class Entries {
+public final class Entries {
 
     private static final int MOST_TERMS = 20;
     private static final int MOST_CHANGES = 40;
@@ -58,7 +58,7 @@ final class Entries {
     }
 
     /** An entry for each event, in their order; reads what is behind all of them at once. */
-    List<Entry> of(List<DealEvent> events) {
+    public List<Entry> of(List<DealEvent> events) {
         Behind behind = behind(events);
         return events.stream().map(event -> entry(event, behind)).toList();
     }

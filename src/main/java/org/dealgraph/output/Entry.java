@@ -1,7 +1,9 @@
 package org.dealgraph.output;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dealgraph.model.Revision;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotes who says so, in which words
  * @param supersedes the revision that this one takes the place of, or null
  */
-record Entry(
+public record Entry(
         long number,
         String id,
         String title,
@@ -34,23 +36,64 @@ record Entry(
         List<Quote> quotes,
         @Nullable Reference supersedes) {
 
-    Entry {
+    public Entry {
         terms = List.copyOf(terms);
         changes = List.copyOf(changes);
         quotes = List.copyOf(quotes);
     }
 
     /** Where its page stands on a server; {@code base} ends without a slash. */
-    static String link(String base, long number) {
+    public static String link(String base, long number) {
         return base + "/feeds/entries/" + number;
     }
 
-    String link(String base) {
+    /** Where its page stands on a server; {@code base} ends without a slash. */
+    public String link(String base) {
         return link(base, number);
     }
 
+    /** As an item of a feed on a server whose address is {@code base}. */
+    FeedDocument.Item item(String base) {
+        return new FeedDocument.Item(
+                id,
+                title,
+                link(base),
+                updated(),
+                recorded,
+                kind.name(),
+                quotes.stream().flatMap(quote -> quote.address().stream()).distinct().toList(),
+                supersedes == null ? null : link(base, supersedes.number()),
+                Prose.text(this, base),
+                Prose.html(this, base),
+                more());
+    }
+
+    private Map<String, Object> more() {
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("cursor", Long.toString(number));
+        more.put("kind", kind.name());
+        more.put("cause", cause.name());
+        more.put(
+                "changes",
+                changes.stream()
+                        .map(c -> Map.of("what", c.what(), "before", c.before(), "after", c.after()))
+                        .toList());
+        if (supersedes != null) {
+            more.put("supersedes", supersedes.id());
+        }
+        return more;
+    }
+
+    /**
+     * When it was recorded, with its number below the second: entries of one moment keep their order in readers that sort
+     * by time, and no two are equal.
+     */
+    Instant updated() {
+        return recorded.plusNanos(number % 1_000_000 * 1_000);
+    }
+
     /** The sentence that says what kind of event it is. */
-    String what() {
+    public String what() {
         return switch (kind) {
             case ADDED -> "New deal.";
             case CORROBORATED -> "Another source says so.";
@@ -71,7 +114,7 @@ record Entry(
      * @param number of its revision
      * @param id its tag URI
      */
-    record Reference(long number, String id) {}
+    public record Reference(long number, String id) {}
 
     /**
      * A difference.
@@ -80,8 +123,9 @@ record Entry(
      * @param before in words; "none" where there was nothing
      * @param after in words; "none" where there is nothing
      */
-    record Change(String what, String before, String after) {
-        String text() {
+    public record Change(String what, String before, String after) {
+        /** As one line. */
+        public String text() {
             return what + ": " + before + " → " + after;
         }
     }
@@ -94,7 +138,7 @@ record Entry(
      * @param title of the article
      * @param link address of the article on the web, or null
      */
-    record Quote(
+    public record Quote(
             String speaker,
             String words,
             String title,
@@ -102,12 +146,14 @@ record Entry(
 
         static final int LONGEST = 300;
 
-        String text() {
+        /** As one line. */
+        public String text() {
             String source = title.isEmpty() ? "" : " (" + title + ")";
             return speaker + source + (words.isEmpty() ? "" : ": “" + words + "”");
         }
 
-        Optional<String> address() {
+        /** Where it can be read. */
+        public Optional<String> address() {
             return Optional.ofNullable(link);
         }
     }

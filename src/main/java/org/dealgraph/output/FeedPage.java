@@ -2,6 +2,10 @@ package org.dealgraph.output;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base address of the server without a slash at the end
  * @param query what was asked for
+ * @param words what that is called; empty where it is everything
  * @param previous the archive of what came before, or null
  * @param next for an archive that is followed by another: that one; else null
  * @param entries latest first
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record FeedPage(
         String base,
         FeedQuery query,
+        String words,
         @Nullable Long previous,
         @Nullable Long next,
         List<Entry> entries) {
@@ -39,8 +45,13 @@ record FeedPage(
     }
 
     String title() {
-        String words = SafeText.title(query.words());
-        return words.isEmpty() ? "Dealgraph" : SafeText.cut("Dealgraph: " + words, Entry.Quote.LONGEST);
+        return title(words);
+    }
+
+    /** The title of a feed of what is called so. */
+    static String title(String words) {
+        String safe = SafeText.title(words);
+        return safe.isEmpty() ? "Dealgraph" : SafeText.cut("Dealgraph: " + safe, Entry.Quote.LONGEST);
     }
 
     String home() {
@@ -59,8 +70,33 @@ record FeedPage(
         return base + query.at(archive).path(format);
     }
 
-    /** When the latest entry was recorded; where there is none, the beginning of time as computers count it. */
+    /** The latest of its entries' own. */
     Instant updated() {
+        return entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+    }
+
+    /** When the latest entry was recorded; where there is none, the beginning of time as computers count it. */
+    Instant recorded() {
         return entries.stream().map(Entry::recorded).max(Instant::compareTo).orElse(Instant.EPOCH);
+    }
+
+    /** This page as every format writes it. */
+    FeedDocument document() {
+        return new FeedDocument(
+                id(),
+                title(),
+                DESCRIPTION,
+                home(),
+                updated(),
+                each(this::self),
+                isArchive() ? each(this::current) : Map.of(),
+                previous == null ? Map.of() : each(format -> archive(format, previous)),
+                next == null ? Map.of() : each(format -> archive(format, next)),
+                entries.stream().map(entry -> entry.item(base)).toList());
+    }
+
+    private static Map<Format, String> each(Function<Format, String> address) {
+        return Stream.of(Format.ATOM, Format.RSS, Format.JSON)
+                .collect(Collectors.toMap(format -> format, address));
     }
 }

@@ -4,12 +4,14 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dealgraph.api.DealQuestion;
 import org.dealgraph.api.Filters;
 import org.dealgraph.event.DealEvent;
 import org.dealgraph.event.EventFilter;
 import org.dealgraph.event.EventHistory;
 import org.dealgraph.event.EventHistory.Step;
-import org.dealgraph.model.Moment;
+import org.dealgraph.model.Watch;
+import org.dealgraph.pipeline.WatchBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +33,18 @@ final class FeedPages {
     private final EventHistory history;
     private final Filters filters;
     private final Entries entries;
+    private final WatchBook watches;
 
-    FeedPages(EventHistory history, Filters filters, Entries entries) {
+    FeedPages(EventHistory history, Filters filters, Entries entries, WatchBook watches) {
         this.history = history;
         this.filters = filters;
         this.entries = entries;
+        this.watches = watches;
+    }
+
+    /** Thrown where a feed of a watch is asked for that is not there. */
+    static final class NoWatch extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** The document that is asked for; empty for an archive that is not there yet. */
@@ -63,8 +72,38 @@ final class FeedPages {
         return walk.events.stream().limit(first).toList();
     }
 
-    private EventFilter filter(FeedQuery query) {
-        return new EventFilter(filters.deals(query.deals(), Moment.NOW), query.changes(), query.causes());
+    /** At most {@code first} of the matches with numbers above {@code after} and up to {@code until}, latest first. */
+    List<DealEvent> between(FeedQuery query, long after, long until, int first) {
+        Walk walk = new Walk(filter(query), until + 1);
+        while (walk.goesOn() && walk.reached > after + 1 && walk.events.size() < first) {
+            walk.step();
+        }
+        return walk.events.stream()
+                .filter(event -> event.number() > after)
+                .limit(first)
+                .toList();
+    }
+
+    /** What is asked for in words: the name of the watch, and what else there is. */
+    String words(FeedQuery query) {
+        String words = query.question().words();
+        if (query.watch() == null) {
+            return words;
+        }
+        String name = watch(query.watch()).name();
+        return words.isEmpty() ? name : name + "; " + words;
+    }
+
+    EventFilter filter(FeedQuery query) {
+        DealQuestion question = query.question();
+        return filters.events(
+                query.watch() == null
+                        ? question
+                        : new DealQuestion(watch(query.watch()).filter()).and(question));
+    }
+
+    private Watch watch(String id) {
+        return watches.find(id).orElseThrow(NoWatch::new);
     }
 
     private FeedPage latest(FeedQuery query, EventFilter filter, String base, long archived) {
@@ -79,7 +118,7 @@ final class FeedPages {
         long from = lowest;
         List<DealEvent> shown =
                 walk.events.stream().filter(e -> e.number() >= from).toList();
-        return new FeedPage(base, query, previous(walk, from), null, entries.of(shown));
+        return new FeedPage(base, query, words(query), previous(walk, from), null, entries.of(shown));
     }
 
     private FeedPage archive(FeedQuery query, EventFilter filter, String base, long archive, long full) {
@@ -91,7 +130,7 @@ final class FeedPages {
         List<DealEvent> shown =
                 walk.events.stream().filter(e -> e.number() >= from).toList();
         Long next = archive + 1 < full ? Long.valueOf(archive + 1) : null;
-        return new FeedPage(base, query, previous(walk, from), next, entries.of(shown));
+        return new FeedPage(base, query, words(query), previous(walk, from), next, entries.of(shown));
     }
 
     /** The block of the first match below a number, or of where the search for one was given up; null at the beginning. */

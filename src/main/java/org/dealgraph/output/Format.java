@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The forms in which the same entries are given. */
-enum Format {
+public enum Format {
     ATOM("application/atom+xml"),
     RSS("application/rss+xml"),
     JSON("application/feed+json"),
@@ -19,16 +19,16 @@ enum Format {
     }
 
     /** The media type, without a character set. */
-    String type() {
+    public String type() {
         return type;
     }
 
     /** How its addresses end. */
-    String suffix() {
+    public String suffix() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Format> ofSuffix(String suffix) {
+    public static Optional<Format> ofSuffix(String suffix) {
         return Arrays.stream(values()).filter(f -> f.suffix().equals(suffix)).findFirst();
     }
 }

@@ -10,50 +10,36 @@ final class JsonFeed {
 
     private JsonFeed() {}
 
-    static String write(FeedPage page) {
+    static String write(FeedDocument page) {
         Map<String, Object> feed = new LinkedHashMap<>();
         feed.put("version", "https://jsonfeed.org/version/1.1");
         feed.put("title", page.title());
         feed.put("home_page_url", page.home());
-        feed.put("feed_url", page.self(Format.JSON));
-        feed.put("description", FeedPage.DESCRIPTION);
+        feed.put("feed_url", page.self().get(Format.JSON));
+        feed.put("description", page.description());
         feed.put("language", "en");
         feed.put("authors", List.of(Map.of("name", "Dealgraph")));
-        if (page.previous() != null) {
-            feed.put("next_url", page.archive(Format.JSON, page.previous()));
+        if (!page.previous().isEmpty()) {
+            feed.put("next_url", page.previous().get(Format.JSON));
         }
-        feed.put(
-                "items",
-                page.entries().stream().map(entry -> item(entry, page.base())).toList());
+        feed.put("items", page.items().stream().map(JsonFeed::item).toList());
         return Json.write(feed);
     }
 
-    private static Map<String, Object> item(Entry entry, String base) {
+    private static Map<String, Object> item(FeedDocument.Item entry) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", entry.id());
-        item.put("url", entry.link(base));
+        item.put("url", entry.link());
         item.put("title", entry.title());
-        item.put("content_html", Prose.html(entry, base));
-        item.put("content_text", Prose.text(entry, base));
+        item.put("content_html", entry.html());
+        item.put("content_text", entry.text());
         item.put("date_published", entry.recorded().toString());
-        item.put("tags", List.of(entry.kind().name()));
-        item.put("_dealgraph", ours(entry));
-        return item;
-    }
-
-    private static Map<String, Object> ours(Entry entry) {
-        Map<String, Object> ours = new LinkedHashMap<>();
-        ours.put("cursor", Long.toString(entry.number()));
-        ours.put("kind", entry.kind().name());
-        ours.put("cause", entry.cause().name());
-        ours.put(
-                "changes",
-                entry.changes().stream()
-                        .map(c -> Map.of("what", c.what(), "before", c.before(), "after", c.after()))
-                        .toList());
-        if (entry.supersedes() != null) {
-            ours.put("supersedes", entry.supersedes().id());
+        if (entry.category() != null) {
+            item.put("tags", List.of(entry.category()));
         }
-        return ours;
+        if (!entry.more().isEmpty()) {
+            item.put("_dealgraph", entry.more());
+        }
+        return item;
     }
 }

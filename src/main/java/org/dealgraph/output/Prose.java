@@ -59,6 +59,8 @@ final class Prose {
                 <head><meta charset="utf-8"><title>%1$s</title>
                 <meta name="viewport" content="width=device-width">
                 <link rel="alternate" type="application/atom+xml" title="Dealgraph" href="/feeds/deals.atom">
+                <link rel="alternate" type="application/rss+xml" title="Dealgraph" href="/feeds/deals.rss">
+                <link rel="alternate" type="application/feed+json" title="Dealgraph" href="/feeds/deals.json">
                 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:44rem;margin:3rem auto;padding:0 1rem;color:#1b1f24;background:#fff}
                 blockquote{border-left:3px solid #c8ccd1;margin:1rem 0;padding:0 1rem}</style></head>
                 <body><article><h1>%1$s</h1>

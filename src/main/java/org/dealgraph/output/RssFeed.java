@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** RSS 2.0, with Atom's links for what RSS has no element for. */
 final class RssFeed {
@@ -15,7 +16,7 @@ final class RssFeed {
 
     private RssFeed() {}
 
-    static String write(FeedPage page) {
+    static String write(FeedDocument feed) {
         XmlText out = new XmlText()
                 .open(
                         "rss",
@@ -24,47 +25,40 @@ final class RssFeed {
                                 "xmlns:atom", "http://www.w3.org/2005/Atom",
                                 "xmlns:fh", "http://purl.org/syndication/history/1.0"))
                 .open("channel", Map.of())
-                .text("title", page.title())
-                .text("link", page.home())
-                .text("description", FeedPage.DESCRIPTION)
+                .text("title", feed.title())
+                .text("link", feed.home())
+                .text("description", feed.description())
                 .text("language", "en")
-                .text("lastBuildDate", date(page.updated()))
+                .text("lastBuildDate", date(feed.updated()))
                 .text("generator", "Dealgraph");
-        link(out, "self", page.self(Format.RSS));
-        if (page.isArchive()) {
+        link(out, "self", Format.RSS.type(), feed.self().get(Format.RSS));
+        if (feed.isArchive()) {
             out.leaf("fh:archive", Map.of());
-            link(out, "current", page.current(Format.RSS));
         }
-        if (page.previous() != null) {
-            link(out, "prev-archive", page.archive(Format.RSS, page.previous()));
-        }
-        if (page.next() != null) {
-            link(out, "next-archive", page.archive(Format.RSS, page.next()));
-        }
-        page.entries().forEach(entry -> item(out, entry, page.base()));
+        link(out, "current", Format.RSS.type(), feed.current().get(Format.RSS));
+        link(out, "prev-archive", Format.RSS.type(), feed.previous().get(Format.RSS));
+        link(out, "next-archive", Format.RSS.type(), feed.next().get(Format.RSS));
+        feed.items().forEach(item -> item(out, item));
         return out.close().close().done();
     }
 
-    private static void item(XmlText out, Entry entry, String base) {
+    private static void item(XmlText out, FeedDocument.Item item) {
         out.open("item", Map.of())
-                .text("title", entry.title())
-                .text("link", entry.link(base))
-                .text("guid", Map.of("isPermaLink", "false"), entry.id())
-                .text("pubDate", date(entry.recorded()))
-                .text("category", entry.kind().name());
-        if (entry.supersedes() != null) {
-            out.leaf(
-                    "atom:link",
-                    Map.of(
-                            "rel", "related",
-                            "type", "text/html",
-                            "href", Entry.link(base, entry.supersedes().number())));
+                .text("title", item.title())
+                .text("link", item.link())
+                .text("guid", Map.of("isPermaLink", "false"), item.id())
+                .text("pubDate", date(item.recorded()));
+        if (item.category() != null) {
+            out.text("category", item.category());
         }
-        out.text("description", Prose.html(entry, base)).close();
+        link(out, "related", "text/html", item.related());
+        out.text("description", item.html()).close();
     }
 
-    private static void link(XmlText out, String relation, String address) {
-        out.leaf("atom:link", Map.of("rel", relation, "type", Format.RSS.type(), "href", address));
+    private static void link(XmlText out, String relation, String type, @Nullable String address) {
+        if (address != null) {
+            out.leaf("atom:link", Map.of("rel", relation, "type", type, "href", address));
+        }
     }
 
     static String date(Instant at) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Words from outside, made fit for every reader: some take a title for text, others for markup, and XML holds no control
  * characters.
  */
-final class SafeText {
+public final class SafeText {
 
     /** What some reader could take for an entity, with its semicolon or without; "AT&T" and "R&D" are none. */
     private static final Pattern ENTITY =
@@ -17,12 +17,12 @@ final class SafeText {
     private SafeText() {}
 
     /** One line that reads the same whether it is taken for text or for HTML: brackets and ampersands become likenesses. */
-    static String title(String text) {
+    public static String title(String text) {
         return ENTITY.matcher(clean(text).replace('<', '‹').replace('>', '›')).replaceAll("＆");
     }
 
     /** One line without control characters, invisible marks of direction, halves of characters and runs of blanks. */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().map(SafeText::allowed).forEach(out::appendCodePoint);
         return out.toString().replaceAll("[\\s\\u00A0]+", " ").strip();
@@ -38,7 +38,7 @@ final class SafeText {
     }
 
     /** At most so many characters, never half of one. */
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;
         }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealgraph.graph.ArticleRepository;
+import org.dealgraph.graph.BlockedClaim;
 import org.dealgraph.graph.ClaimRepository;
 import org.dealgraph.graph.DealRepository;
 import org.dealgraph.graph.GraphStore;
@@ -197,7 +198,12 @@ public final class Decisions {
         List<SourcedClaim> resolvedAnew = are.values().stream()
                 .filter(c -> !c.equals(were.get(c.claim().id())))
                 .toList();
-        claims.save(tx, resolvedAnew.stream().map(recomputation::blocked).toList(), new Recording("judgement", now));
+        List<BlockedClaim> judgedAnew = are.values().stream()
+                .filter(c -> resolvedAnew.contains(c)
+                        || !Sourcing.resolutions(c.claim(), before).equals(Sourcing.resolutions(c.claim(), after)))
+                .map(c -> recomputation.blocked(c, after))
+                .toList();
+        claims.save(tx, judgedAnew, new Recording("judgement", now));
         List<SourcedClaim> changed = new ArrayList<>(were.values());
         changed.addAll(resolvedAnew);
         List<Article> named = articles.listByIds(

@@ -221,7 +221,7 @@ public final class Inquiry {
 
     /** The terms of some ids that it holds. */
     public List<Term> terms(Collection<String> ids) {
-        Map<String, Term> byId = snapshot.byId();
+        Map<String, Term> byId = snapshot.termsById();
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 

@@ -180,16 +180,17 @@ public final class Intake {
         recomputation.lock(tx);
         Recording recording = new Recording(run, clock.instant());
         Rules rules = rulebook.at(tx);
+        Set<String> known = articles.listKnown(tx, batch.keySet());
         List<Statements> fresh = batch.values().stream()
-                .filter(s -> !articles.exists(tx, s.article().id()))
+                .filter(s -> !known.contains(s.article().id()))
                 .sorted(java.util.Comparator.comparing(s -> s.article().id()))
                 .toList();
         List<Article> again = batch.values().stream()
-                .filter(s -> !fresh.contains(s))
+                .filter(s -> known.contains(s.article().id()))
                 .map(Statements::article)
                 .toList();
         articles.seeAgain(tx, again);
-        fresh.forEach(each -> articles.save(tx, each.article(), recording));
+        articles.save(tx, fresh.stream().map(Statements::article).toList(), recording);
         Map<Article, String> originals = copies.find(
                 tx,
                 fresh.stream()
@@ -203,8 +204,8 @@ public final class Intake {
                     originals.getOrDefault(each.article(), each.article().address());
             each.claims().forEach(claim -> sourced.add(sourcing.of(claim, each.article(), original, rules)));
         }
-        claims.save(tx, recounted.stream().map(recomputation::blocked).toList(), recording);
-        claims.saveNew(tx, sourced.stream().map(recomputation::blocked).toList(), recording);
+        claims.save(tx, recounted.stream().map(claim -> recomputation.blocked(claim, rules)).toList(), recording);
+        claims.saveNew(tx, sourced.stream().map(claim -> recomputation.blocked(claim, rules)).toList(), recording);
         List<SourcedClaim> changed = new ArrayList<>(sourced);
         changed.addAll(recounted);
         List<Article> seen = Stream.concat(fresh.stream().map(Statements::article), again.stream())

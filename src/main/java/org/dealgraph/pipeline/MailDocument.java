@@ -30,6 +30,8 @@ final class MailDocument {
     private static final int MOST_PARTS = 200;
     private static final int MOST_HEADERS = 1_000;
     private static final int LONGEST_LINE = 1 << 20;
+    private static final int LONGEST_ID = 250;
+    private static final int LONGEST_SUBJECT = 400;
 
     private MailDocument() {}
 
@@ -60,7 +62,7 @@ final class MailDocument {
     private static Input read(String name, String stem, Message message, ArticleReader articles, Origin origin)
             throws IOException {
         String id = message.getMessageId();
-        String address = id == null ? "mid:" + stem : "mid:" + id.replaceAll("[<>\\s]", "");
+        String address = id == null ? "mid:" + stem : "mid:" + cut(id.replaceAll("[<>\\s]", ""), LONGEST_ID);
         Optional<TextBody> html = find(message, "text/html", 0);
         Reading reading = html.isPresent() ? read(html.get(), "text/html", address, articles, origin) : null;
         if (!(reading instanceof Reading.Read)) {
@@ -104,6 +106,10 @@ final class MailDocument {
         return parts;
     }
 
+    private static String cut(String text, int length) {
+        return text.length() > length ? text.substring(0, length) : text;
+    }
+
     private static Article dated(Article a, Message message) {
         String subject = message.getSubject();
         Mailbox from = message.getFrom() == null || message.getFrom().isEmpty()
@@ -117,7 +123,7 @@ final class MailDocument {
                 a.source(),
                 a.publisher() == null && from != null ? from.getName() : a.publisher(),
                 a.tier(),
-                subject == null || subject.isBlank() ? a.title() : subject.strip(),
+                subject == null || subject.isBlank() ? a.title() : cut(subject.strip(), LONGEST_SUBJECT),
                 a.byline(),
                 sent == null
                         ? a.published()

@@ -48,6 +48,14 @@ public record Order(
         }
     }
 
+    /**
+     * An argument that no audit shows, because it holds a token.
+     *
+     * @param text in full; the fingerprint is made from it
+     * @param shown what the audit shows
+     */
+    public record Hidden(String text, String shown) {}
+
     /** An order with these arguments. */
     public static Order of(
             String operation,
@@ -74,6 +82,9 @@ public record Order(
     }
 
     private static Object shown(Object value) {
+        if (value instanceof Hidden hidden) {
+            return hidden.shown();
+        }
         return value instanceof String text && text.length() > LONGEST_SHOWN
                 ? "%d characters, SHA-256 %s".formatted(text.length(), digest(text.getBytes(StandardCharsets.UTF_8)))
                 : value;

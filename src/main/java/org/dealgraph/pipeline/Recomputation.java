@@ -42,8 +42,9 @@ final class Recomputation {
         revisions.lock(tx);
     }
 
-    BlockedClaim blocked(SourcedClaim claim) {
-        return new BlockedClaim(claim, blocks.of(claim));
+    /** A claim as it is stored: with the blocks it is found by, and how its parties came to be who they are. */
+    BlockedClaim blocked(SourcedClaim claim, Rules rules) {
+        return new BlockedClaim(claim, blocks.of(claim), Sourcing.resolutions(claim.claim(), rules));
     }
 
     /**

@@ -1,13 +1,14 @@
 package org.dealgraph.pipeline;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.dealgraph.model.Deal;
 import org.dealgraph.model.Moment;
 import org.dealgraph.model.Term;
@@ -17,18 +18,24 @@ public final class Snapshot {
 
     private static final int MOST_ANSWERS = 1_000;
 
+    /** Together; an entry of a list takes some tens of bytes. */
+    private static final long MOST_VALUES = 1_000_000;
+
     private final Moment moment;
     private final long revision;
     private final List<Deal> deals;
     private final List<Term> terms;
+    private final Map<String, Term> termsById = new HashMap<>();
     private final Map<String, Deal> byClaim = new HashMap<>();
     private final Map<Object, Object> answers = new ConcurrentHashMap<>();
+    private final AtomicLong values = new AtomicLong();
 
     Snapshot(Moment moment, long revision, Collection<Deal> deals) {
         this.moment = moment;
         this.revision = revision;
         this.deals = List.copyOf(deals);
-        this.terms = this.deals.stream().flatMap(deal -> deal.terms().stream()).toList();
+        terms = this.deals.stream().flatMap(deal -> deal.terms().stream()).toList();
+        terms.forEach(term -> termsById.putIfAbsent(term.id(), term));
         this.deals.forEach(deal -> deal.claims().forEach(claim -> byClaim.put(claim, deal)));
     }
 
@@ -52,10 +59,8 @@ public final class Snapshot {
     }
 
     /** All terms by id. */
-    public Map<String, Term> byId() {
-        return answer(
-                "terms by id",
-                () -> terms.stream().collect(Collectors.toUnmodifiableMap(Term::id, t -> t, (a, b) -> a)));
+    public Map<String, Term> termsById() {
+        return Collections.unmodifiableMap(termsById);
     }
 
     /** The deal with this id, or the one that the claim with this id is in. */
@@ -63,7 +68,10 @@ public final class Snapshot {
         return Optional.ofNullable(byClaim.get(dealOrClaim));
     }
 
-    /** An answer that is a function of this snapshot and a question, computed once; beyond a thousand, each time. */
+    /**
+     * An answer that is a function of this snapshot and a question, computed once. Beyond a thousand answers, or a million
+     * values in all of them, what is new is computed each time.
+     */
     @SuppressWarnings("unchecked")
     public <T> T answer(Object question, Supplier<T> compute) {
         Object known = answers.get(question);
@@ -71,8 +79,11 @@ public final class Snapshot {
             return (T) known;
         }
         T answer = compute.get();
-        if (answers.size() < MOST_ANSWERS) {
-            answers.put(question, answer);
+        if (answers.size() < MOST_ANSWERS && values.get() < MOST_VALUES) {
+            int weight = Weight.of(answer);
+            if (values.get() + weight <= MOST_VALUES && answers.putIfAbsent(question, answer) == null) {
+                values.addAndGet(weight);
+            }
         }
         return answer;
     }

@@ -3,10 +3,12 @@ package org.dealgraph.pipeline;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Attribution;
 import org.dealgraph.model.Claim;
 import org.dealgraph.model.Party;
+import org.dealgraph.model.Resolution;
 import org.dealgraph.model.SourcedClaim;
 
 /** Puts a claim beside what is known of its source: who the parties are, when it was published, whose report it rests on. */
@@ -40,10 +42,21 @@ final class Sourcing {
     }
 
     private static List<String> resolve(Claim claim, List<Party> parties, Rules rules) {
+        return resolutions(claim, parties, rules).stream()
+                .map(Resolution::organization)
+                .toList();
+    }
+
+    /** How each party of a claim comes to be who it is: from, to and beneficiaries, in the claim's order. */
+    static List<Resolution> resolutions(Claim claim, Rules rules) {
+        return Stream.of(claim.from(), claim.to(), claim.beneficiaries())
+                .flatMap(parties -> resolutions(claim, parties, rules).stream())
+                .toList();
+    }
+
+    private static List<Resolution> resolutions(Claim claim, List<Party> parties, Rules rules) {
         return parties.stream()
-                .map(party -> rules.resolver()
-                        .resolve(party, claim.article(), Instant.EPOCH)
-                        .organization())
+                .map(party -> rules.resolver().resolve(party, claim.article(), Instant.EPOCH))
                 .toList();
     }
 

@@ -77,7 +77,8 @@ class UnitPriceTest {
 
     @Test
     void up_to_five_gigawatts_make_the_price_a_lower_bound() {
-        Interval price = UnitPrice.quotient(Interval.stated(new BigDecimal(100)), Interval.upTo(new BigDecimal(5)))
+        Interval price = Interval.stated(new BigDecimal(100))
+                .over(Interval.upTo(new BigDecimal(5)))
                 .orElseThrow();
         assertThat(price.bound()).isEqualTo(Bound.AT_LEAST);
         assertThat(price.low()).isEqualByComparingTo("20");
@@ -94,7 +95,7 @@ class UnitPriceTest {
             @ForAll @DoubleRange(min = 0, max = 1) double t) {
         Interval over = between(a, b);
         Interval under = between(c, d);
-        Interval quotient = UnitPrice.quotient(over, under).orElseThrow();
+        Interval quotient = over.over(under).orElseThrow();
         double point = at(over, s) / at(under, t);
         assertThat(point)
                 .isBetween(

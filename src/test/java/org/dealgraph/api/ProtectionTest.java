@@ -70,7 +70,7 @@ class ProtectionTest {
 
     @Test
     void lists_within_lists_cost_their_product() {
-        String inner = "deals(first: 100) { nodes { parties { deals(first: 100) { nodes { title } } } } }";
+        String inner = "deals(first: 100) { nodes { parties { deals(first: 100) { nodes { title slug } } } } }";
         assertThat(server.answer("{ " + inner + " }")
                         .path("errors")
                         .get(0)
@@ -80,6 +80,19 @@ class ProtectionTest {
         assertThat(server.answer("{ deals(first: 100) { nodes { title parties { name } terms { text stage } } } }")
                         .has("errors"))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ deals { nodes { title terms { text supports { evidence { quote } article { title address } } conflicts { aspect rivals { value claims { id } } } } } } }",
+                "{ commitments { groups { from { name } to { name } totals { kind money { value } counted { text supports { evidence { quote } article { address } } } excluded { reason term { text } } } dollars { money { value low high } } } } }",
+                "{ organization(id: \"openai\") { name deals { nodes { title parties { name } claims { nodes { evidence { quote } article { title } } } } } } }",
+                "{ search(text: \"cloud\") { kind highlights { text spans { start end } } node { id ... on Deal { title terms { text } } } } }",
+            })
+    void a_question_of_everyday_needs_no_sizes(String query) {
+        assertThat(server.answer(query).path("errors").toString()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.dealgraph.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dealgraph.claim.Texts.article;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +12,9 @@ import org.dealgraph.model.Article;
 import org.dealgraph.model.Attribution;
 import org.dealgraph.model.Bound;
 import org.dealgraph.model.Claim;
+import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Evidence;
 import org.dealgraph.model.Interval;
-import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Party;
 import org.dealgraph.model.Polarity;
 import org.dealgraph.model.Stage;
@@ -77,6 +78,35 @@ class ClaimReaderTest {
         assertThat(READER.read(article("Microsoft and Amazon will together invest $4 billion in Cohere.")))
                 .extracting(ClaimReaderTest::line)
                 .containsExactly("INVEST Microsoft+Amazon > Cohere 4000000000");
+    }
+
+    @Test
+    void what_a_purchase_comes_on_top_of_stands_between_the_same_two() {
+        assertThat(READER.read(article("Mistral AI has agreed to pay Oracle $9 billion over six years, on top of an existing"
+                        + " $4 billion contract.")))
+                .extracting(ClaimReaderTest::line)
+                .containsExactly("SPEND Mistral AI > Oracle 9000000000", "SPEND Mistral AI > Oracle 4000000000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Anthropic will pay Amazon $70 billion over nine years. The deal covers Trainium3 and Graviton.",
+                "Anthropic will pay Amazon $70 billion over nine years. Anthropic's contract also includes Trainium3 and Graviton."
+            })
+    void products_that_a_deal_covers_go_from_their_maker_to_its_other_party(String text) {
+        assertThat(READER.read(article(text)))
+                .filteredOn(c -> c.kind() == ClaimKind.SUPPLY)
+                .extracting(c -> c.from().getFirst().name() + " > "
+                        + c.to().getFirst().name() + " " + c.subject().product())
+                .containsExactly("Amazon > Anthropic trainium3", "Amazon > Anthropic graviton");
+    }
+
+    @Test
+    void shares_that_a_sum_buys_are_no_second_claim() {
+        assertThat(READER.read(article("Nvidia will invest $1 billion in Nokia, buying more than 160 million new shares.")))
+                .extracting(ClaimReaderTest::line)
+                .containsExactly("INVEST NVIDIA > Nokia 1000000000");
     }
 
     @Test
@@ -194,24 +224,6 @@ class ClaimReaderTest {
 
     private static Attribution voice(String text) {
         return READER.read(article(text)).getFirst().attribution();
-    }
-
-    private static Article article(String text) {
-        return new Article(
-                "a-test",
-                "text:test",
-                "test",
-                null,
-                Tier.TRADE,
-                "",
-                null,
-                PartialDate.parse("2026-03-10"),
-                null,
-                null,
-                "en",
-                text,
-                null,
-                null);
     }
 
     /** Kind, parties and number in one line. */

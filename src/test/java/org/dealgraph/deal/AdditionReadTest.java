@@ -1,6 +1,7 @@
 package org.dealgraph.deal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dealgraph.claim.Texts.article;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.claim.ClaimReader;
 import org.dealgraph.entity.NameMatcher;
 import org.dealgraph.entity.Resolver;
-import org.dealgraph.model.Article;
 import org.dealgraph.model.Claim;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Deal;
@@ -80,23 +80,5 @@ class AdditionReadTest {
         return parties.stream()
                 .map(party -> RESOLVER.resolve(party, Instant.EPOCH).organization())
                 .toList();
-    }
-
-    private static Article article(String text) {
-        return new Article(
-                "a-test",
-                "text:test",
-                "test",
-                null,
-                Tier.TRADE,
-                "",
-                null,
-                PartialDate.parse("2026-03-10"),
-                null,
-                null,
-                "en",
-                text,
-                null,
-                null);
     }
 }

@@ -65,7 +65,9 @@ class DealPropertyTest {
         List<SourcedClaim> claims = new World(random).articles(3 + random.nextInt(25));
         List<Term> terms = terms(claims);
         List<SourcedClaim> support = claims.stream()
-                .filter(claim -> onlySupports(claim.claim().id(), terms))
+                .filter(claim -> claim.claim().standing().flags().isEmpty()
+                        && onlySupports(claim.claim().id(), terms)
+                        && undisputed(claim.claim().id(), terms, claims))
                 .toList();
         Assume.that(!support.isEmpty());
         SourcedClaim out = support.get(random.nextInt(support.size()));
@@ -99,6 +101,20 @@ class DealPropertyTest {
                                         .anyMatch(link -> link.claims().contains(claim)
                                                 || link.term()
                                                         .equals(mine.getFirst().id())));
+    }
+
+    /** Whether no other claim gives the term a larger figure, which would be shown in place of this one's. */
+    private static boolean undisputed(String claim, List<Term> terms, List<SourcedClaim> claims) {
+        Term mine = terms.stream()
+                .filter(t -> t.supports().contains(claim))
+                .findFirst()
+                .orElseThrow();
+        double shown = mine.subject().quantity().orElseThrow().value().doubleValue();
+        return mine.conflicts().isEmpty()
+                && claims.stream()
+                        .filter(c -> mine.supports().contains(c.claim().id()))
+                        .flatMap(c -> c.claim().subject().quantity().stream())
+                        .allMatch(figure -> figure.value().doubleValue() <= shown);
     }
 
     private static List<Term> terms(List<SourcedClaim> claims) {

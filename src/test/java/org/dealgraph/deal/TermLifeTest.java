@@ -10,9 +10,11 @@ import org.dealgraph.model.AmountRelation;
 import org.dealgraph.model.Attribution.Voice;
 import org.dealgraph.model.Bound;
 import org.dealgraph.model.ClaimKind;
+import org.dealgraph.model.Conflict;
 import org.dealgraph.model.Flag;
 import org.dealgraph.model.Judgement;
 import org.dealgraph.model.Judgement.Verdict;
+import org.dealgraph.model.Milestone;
 import org.dealgraph.model.Stage;
 import org.dealgraph.model.Term;
 import org.dealgraph.model.Term.TermLink;
@@ -242,6 +244,50 @@ class TermLifeTest {
                 .hasSize(2)
                 .anySatisfy(term ->
                         assertThat(term.links()).extracting(TermLink::kind).containsExactly(TermLink.Kind.MIRRORS));
+    }
+
+    @Test
+    void what_two_receive_told_of_one_of_them_is_the_same_again() {
+        List<Term> terms = terms(
+                List.of(),
+                in("a", "2025-08-18").lend("google", "fluidstack+terawulf", 1.4),
+                in("b", "2025-08-20").lend("google", "fluidstack", 1.4));
+        assertThat(terms)
+                .hasSize(2)
+                .anySatisfy(term ->
+                        assertThat(term.links()).extracting(TermLink::kind).containsExactly(TermLink.Kind.MIRRORS));
+    }
+
+    @Test
+    void a_length_that_two_reports_of_one_week_give_differently_is_a_conflict_and_no_second_obligation() {
+        Term term = only(
+                in("a", "2025-09-10").spend("openai", "oracle", 300).years(5),
+                in("b", "2025-09-12").spend("openai", "oracle", 300).years(10));
+        assertThat(term.conflicts()).extracting(Conflict::aspect).contains("termYears");
+        assertThat(terms(
+                        List.of(),
+                        in("a", "2025-09-10").spend("openai", "oracle", 300).years(5),
+                        in("a", "2025-09-10").spend("openai", "oracle", 300).years(10).id("c-second")))
+                .as("one article that tells two")
+                .hasSize(2);
+    }
+
+    @Test
+    void milestones_are_told_once_each_with_their_claims_and_rival_dates_are_kept() {
+        Told early = in("a", "2025-09-22").capacity("oracle", "openai", 4_500).milestone("DELIVERY", 1_000, "2026-H2");
+        Told late = in("b", "2025-09-24")
+                .capacity("oracle", "openai", 4_500)
+                .voice(Voice.PARTY)
+                .milestone("DELIVERY", 1_000, "2027");
+        Told vests = in("c", "2025-09-25").capacity("oracle", "openai", 4_500).milestone("VESTING", 0, null);
+        Term term = only(early, late, vests);
+        assertThat(term.schedule().milestones())
+                .extracting(Milestone::text)
+                .containsExactly("delivery of 1 GW by 2027", "vesting");
+        assertThat(term.schedule().milestones().getFirst().claims())
+                .containsExactlyInAnyOrder(
+                        early.claim().claim().id(), late.claim().claim().id());
+        assertThat(term.conflicts()).extracting(Conflict::aspect).containsExactly("milestone");
     }
 
     @Test

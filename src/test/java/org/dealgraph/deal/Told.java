@@ -14,6 +14,7 @@ import org.dealgraph.model.Evidence;
 import org.dealgraph.model.Flag;
 import org.dealgraph.model.Instrument;
 import org.dealgraph.model.Interval;
+import org.dealgraph.model.Milestone;
 import org.dealgraph.model.Money;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Party;
@@ -66,6 +67,7 @@ final class Told {
     private @Nullable String source;
     private @Nullable String id;
     private final List<Span> spans = new ArrayList<>();
+    private final List<Milestone> milestones = new ArrayList<>();
 
     private Told(Page page, ClaimKind kind, List<String> from, List<String> to) {
         this.article = page.name();
@@ -226,6 +228,18 @@ final class Told {
         return this;
     }
 
+    Told milestone(String sort, double share, @Nullable String by) {
+        milestones.add(new Milestone(
+                Milestone.Sort.valueOf(sort),
+                null,
+                share == 0 ? null : new Power(interval(BigDecimal.valueOf(share)), Power.Measure.UNSTATED, layer),
+                null,
+                by == null ? null : PartialDate.parse(by),
+                null,
+                List.of()));
+        return this;
+    }
+
     Told stage(Stage reached) {
         stage = reached;
         return this;
@@ -314,7 +328,7 @@ final class Told {
                 parties(to),
                 parties(beneficiaries),
                 subject,
-                new Claim.Schedule(agreed, start, end, years),
+                new Claim.Schedule(agreed, start, end, years, milestones),
                 new Claim.Standing(stage, flags, polarity, relation),
                 new Attribution(voice, null),
                 core,

@@ -4,6 +4,7 @@ import static org.dealgraph.deal.Told.in;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,20 +16,58 @@ import org.dealgraph.answer.Category;
 import org.dealgraph.model.AmountRelation;
 import org.dealgraph.model.Attribution;
 import org.dealgraph.model.ClaimKind;
+import org.dealgraph.model.Flag;
 import org.dealgraph.model.SourcedClaim;
 import org.dealgraph.model.Stage;
 import org.dealgraph.model.Tier;
 
-/** A small world that knows what is owed, and articles that tell of it: rounded, hedged, late, turned round, summed up. */
+/**
+ * A small world that knows what is owed, and articles that tell of it: rounded, hedged, late, undated, by a subsidiary's
+ * name, misreported, turned round, summed up, in tranches, of one member of a round alone, with the wrong length, denied;
+ * letters of intent are replaced, and some obligations end.
+ */
 public final class World {
 
     private static final List<String> BUYERS = List.of("openai", "anthropic", "meta", "mistral");
     private static final List<String> SELLERS =
             List.of("amazon", "microsoft", "google", "oracle", "coreweave", "nvidia");
+    private static final Map<String, List<String>> NAMES = Map.of(
+            "amazon", List.of("amazon", "aws"),
+            "microsoft", List.of("microsoft", "azure"),
+            "google", List.of("google", "google-cloud"));
     private static final double[] FIGURES = {38, 100, 5, 20, 11.9, 22.4, 250, 300, 6.5, 17.4, 30, 1.4, 64, 9.7};
+    private static final long JUST_NOW = 10;
 
+    /** What becomes of an obligation. */
+    private enum Fate {
+        STANDS,
+        ENDS,
+        REPLACED
+    }
+
+    /**
+     * What is owed.
+     *
+     * @param tranches what of it is told apart, smaller than the whole together
+     */
     private record Obligation(
-            ClaimKind kind, String from, String to, double amount, LocalDate agreed, boolean addition) {}
+            ClaimKind kind,
+            String from,
+            String to,
+            double amount,
+            LocalDate agreed,
+            boolean addition,
+            Fate fate,
+            List<Double> tranches) {
+
+        boolean joint() {
+            return from.contains("+");
+        }
+
+        LocalDate over() {
+            return agreed.plusDays(75);
+        }
+    }
 
     private final Random random;
     private final List<Obligation> obligations = new ArrayList<>();
@@ -42,7 +81,8 @@ public final class World {
         for (int i = 0; i < many; i++) {
             boolean sameDay = random.nextInt(3) == 0;
             agreed = sameDay ? agreed : LocalDate.of(2025, 1, 1).plusDays(i * 90L + random.nextInt(30));
-            ClaimKind kind = random.nextBoolean() ? ClaimKind.SPEND : ClaimKind.INVEST;
+            ClaimKind kind = pick(List.of(
+                    ClaimKind.SPEND, ClaimKind.SPEND, ClaimKind.INVEST, ClaimKind.INVEST, ClaimKind.CAPACITY));
             String buyer = sameDay ? last : pick(BUYERS);
             last = buyer;
             String seller = pick(SELLERS);
@@ -52,58 +92,120 @@ public final class World {
             boolean addition = taken.containsKey(lane);
             if (!repeated) {
                 taken.put(lane, amount);
-                obligations.add(new Obligation(
-                        kind,
-                        kind == ClaimKind.SPEND ? buyer : seller,
-                        kind == ClaimKind.SPEND ? seller : buyer,
-                        amount,
-                        agreed,
-                        addition));
+                add(kind, buyer, seller, amount, agreed, addition);
             }
         }
     }
 
-    /** What is truly owed, by category, at the figures stated. */
+    private void add(ClaimKind kind, String buyer, String seller, double amount, LocalDate agreed, boolean addition) {
+        boolean spends = kind == ClaimKind.SPEND;
+        boolean alone = !addition && obligations.stream().noneMatch(o -> o.from().contains(seller) && o.to().equals(buyer));
+        String investor = kind == ClaimKind.INVEST && alone && random.nextInt(4) == 0 ? joined(seller) : seller;
+        Fate fate = alone && !investor.contains("+") && random.nextInt(5) == 0
+                ? kind == ClaimKind.INVEST ? Fate.REPLACED : Fate.ENDS
+                : Fate.STANDS;
+        boolean tranches = alone && fate == Fate.STANDS && amount >= 20 && random.nextInt(4) == 0;
+        obligations.add(new Obligation(
+                kind,
+                spends ? buyer : investor,
+                spends ? seller : buyer,
+                amount,
+                agreed,
+                addition,
+                fate,
+                tranches ? List.of(amount * 0.3, amount * 0.45) : List.of()));
+    }
+
+    /** A round of two that nobody else of the world is in. */
+    private static String joined(String seller) {
+        return seller + "+" + (seller.compareTo("softbank") < 0 ? "softbank" : "mgx");
+    }
+
+    /** What is truly owed, by category, at the figures stated: neither what ended nor what something smaller replaced. */
     public Map<Category, Double> owed() {
         Map<Category, Double> owed = new LinkedHashMap<>();
-        obligations.forEach(o -> owed.merge(new Category(o.kind(), "", "USD"), o.amount() * 1e9, Double::sum));
+        for (Obligation o : obligations) {
+            double amount =
+                    switch (o.fate()) {
+                        case STANDS -> o.amount();
+                        case ENDS -> 0;
+                        case REPLACED -> replacement(o);
+                    };
+            Category category = o.kind() == ClaimKind.CAPACITY
+                    ? new Category(o.kind(), "COMPUTE", "MW")
+                    : new Category(o.kind(), "", "USD");
+            owed.merge(category, amount * (o.kind() == ClaimKind.CAPACITY ? 10 : 1e9), Double::sum);
+        }
         return owed;
+    }
+
+    /** An odd figure, so that it is no other obligation's. */
+    private static double replacement(Obligation o) {
+        return o.amount() * 0.31;
     }
 
     String list() {
         return obligations.toString();
     }
 
-    /** An announcement of each obligation, as it is, and that many other articles. */
+    /** An announcement of each obligation and of what became of it, as it is, and that many other articles. */
     public List<SourcedClaim> articles(int many) {
         List<SourcedClaim> claims = new ArrayList<>();
         for (Obligation o : obligations) {
-            claims.add(in("announcement-" + o, o.agreed().toString())
-                    .claim(o.kind(), o.from(), o.to())
-                    .billions(o.amount())
-                    .relation(o.addition() ? AmountRelation.Kind.ADDITION : AmountRelation.Kind.WHOLE)
+            Told.Page page = in("announcement-" + o, o.agreed().toString());
+            Told told = amount(page, o, o.from(), o.to(), o.amount())
+                    .voice(Attribution.Voice.PARTY)
+                    .tier(Tier.COMPANY);
+            if (o.fate() == Fate.REPLACED) {
+                told.stage(Stage.LETTER_OF_INTENT);
+            }
+            claims.add(told.relation(o.addition() ? AmountRelation.Kind.ADDITION : AmountRelation.Kind.WHOLE)
                     .claim());
+            claims.addAll(outcome(o));
         }
         for (int i = 0; i < many; i++) {
-            Set<Obligation> facts = new LinkedHashSet<>();
-            for (int j = random.nextInt(3); j >= 0; j--) {
-                facts.add(obligations.get(random.nextInt(obligations.size())));
-            }
-            LocalDate news = facts.stream()
-                    .map(Obligation::agreed)
-                    .max(LocalDate::compareTo)
-                    .orElseThrow();
-            LocalDate published = news.plusDays(random.nextInt(40));
-            int article = i;
-            facts.forEach(fact -> claims.add(tell(article, fact, published).claim()));
+            claims.addAll(article(i));
         }
         return claims;
     }
 
-    private Told tell(int article, Obligation o, LocalDate published) {
-        Told.Page page = in("article-" + article, published.toString());
-        boolean total = random.nextInt(12) == 0;
-        Told told = total ? runningTotal(page, o, published) : plain(page, o);
+    private static List<SourcedClaim> outcome(Obligation o) {
+        Told.Page page = in("outcome-" + o, o.over().toString());
+        Told end = amount(page, o, o.from(), o.to(), o.amount()).voice(Attribution.Voice.PARTY);
+        return switch (o.fate()) {
+            case STANDS -> List.of();
+            case ENDS -> List.of(end.ends(Stage.CANCELLED).claim());
+            case REPLACED ->
+                List.of(
+                        end.ends(Stage.REPLACED).claim(),
+                        page.invest(o.from(), o.to(), replacement(o))
+                                .voice(Attribution.Voice.PARTY)
+                                .claim());
+        };
+    }
+
+    private static Told amount(Told.Page page, Obligation o, String from, String to, double amount) {
+        Told told = page.claim(o.kind(), from, to);
+        return o.kind() == ClaimKind.CAPACITY ? told.megawatts(Math.rint(amount * 10_000) / 1_000) : told.billions(amount);
+    }
+
+    private List<SourcedClaim> article(int number) {
+        Set<Obligation> facts = new LinkedHashSet<>();
+        for (int j = random.nextInt(3); j >= 0; j--) {
+            facts.add(obligations.get(random.nextInt(obligations.size())));
+        }
+        LocalDate news =
+                facts.stream().map(Obligation::agreed).max(LocalDate::compareTo).orElseThrow();
+        LocalDate published = news.plusDays(random.nextInt(40));
+        Told.Page page = in("article-" + number, published.toString());
+        List<SourcedClaim> claims = new ArrayList<>();
+        for (Obligation fact : facts) {
+            tell(page, fact).forEach(told -> claims.add(sourced(told).claim()));
+        }
+        return claims;
+    }
+
+    private Told sourced(Told told) {
         told.tier(Tier.values()[random.nextInt(Tier.values().length)]);
         if (random.nextInt(3) == 0) {
             told.source("agency-" + random.nextInt(3));
@@ -114,30 +216,58 @@ public final class World {
         return told;
     }
 
-    private Told plain(Told.Page page, Obligation o) {
-        boolean old = o.agreed().plusDays(40).isBefore(page.date());
-        if (!old && o.kind() == ClaimKind.SPEND && random.nextInt(10) == 0) {
-            return page.spend(o.to(), o.from(), o.amount());
+    private List<Told> tell(Told.Page page, Obligation o) {
+        boolean news = !o.agreed().plusDays(40).isBefore(page.date());
+        if (random.nextInt(12) == 0) {
+            return List.of(runningTotal(page, o));
         }
-        if (!old && o.kind() == ClaimKind.SPEND && random.nextInt(12) == 0) {
-            return page.build(o.to(), o.amount()).forWhom(o.from());
+        if (!o.tranches().isEmpty() && random.nextInt(3) == 0) {
+            return tranches(page, o);
         }
-        if (!old && o.kind() == ClaimKind.SPEND && random.nextInt(12) == 0) {
-            return page.spend(o.from(), o.to(), o.amount())
+        if (news && o.kind() == ClaimKind.SPEND && random.nextInt(10) == 0) {
+            return List.of(page.spend(o.to(), o.from(), o.amount()));
+        }
+        if (news && o.kind() == ClaimKind.SPEND && random.nextInt(12) == 0) {
+            return List.of(page.build(o.to(), o.amount()).forWhom(o.from()));
+        }
+        if (news && o.kind() == ClaimKind.SPEND && random.nextInt(12) == 0) {
+            return List.of(page.spend(o.from(), o.to(), o.amount())
                     .voice(Attribution.Voice.UNNAMED_SOURCES)
-                    .stage(Stage.TALKS);
+                    .stage(Stage.TALKS));
         }
-        Told told = page.claim(o.kind(), o.from(), o.to()).billions(o.amount());
-        if (old) {
-            told.background();
+        if (news && random.nextInt(15) == 0) {
+            return List.of(amount(page, o, o.from(), o.to(), o.amount()).denied());
         }
-        switch (random.nextInt(5)) {
+        return List.of(plain(page, o, news));
+    }
+
+    /** The whole with its parts, as "of which". */
+    private List<Told> tranches(Told.Page page, Obligation o) {
+        List<Told> told = new ArrayList<>(List.of(amount(page, o, o.from(), o.to(), o.amount())));
+        o.tranches()
+                .forEach(part -> told.add(amount(page, o, o.from(), o.to(), part).relation(AmountRelation.Kind.PART)));
+        if (o.agreed().plusDays(40).isBefore(page.date())) {
+            told.forEach(Told::background);
+        }
+        return told;
+    }
+
+    private Told plain(Told.Page page, Obligation o, boolean news) {
+        boolean fresh = news && !o.agreed().plusDays(JUST_NOW).isBefore(page.date());
+        if (fresh && !o.joint() && !o.addition() && o.tranches().isEmpty() && random.nextInt(12) == 0) {
+            return amount(page, o, o.from(), o.to(), Math.rint(o.amount() * 106) / 100);
+        }
+        String from = !o.joint() ? named(o.from()) : fresh ? member(o) : o.from();
+        Told told = amount(page, o, from, named(o.to()), figure(o));
+        switch (random.nextInt(6)) {
             case 0 -> told.atLeast();
             case 1 -> told.about();
             case 2 -> told.upTo();
             default -> {}
         }
-        if (random.nextInt(3) == 0) {
+        if (!news) {
+            told.background();
+        } else if (random.nextInt(3) == 0) {
             told.agreed(o.agreed().toString());
         } else if (random.nextInt(3) == 0) {
             told.background();
@@ -145,21 +275,49 @@ public final class World {
         if (o.addition() && random.nextInt(3) == 0) {
             told.relation(AmountRelation.Kind.ADDITION);
         }
+        if (random.nextInt(12) == 0) {
+            return told.assumedDate().background();
+        }
+        if (fresh && random.nextInt(4) == 0) {
+            told.years(3 + random.nextInt(8));
+        }
+        if (random.nextInt(8) == 0) {
+            told.flag(pick(List.of(Flag.values())));
+        }
         return told;
     }
 
-    /** The sum of everything of the sort that had been agreed by then. */
-    private Told runningTotal(Told.Page page, Obligation o, LocalDate published) {
-        List<Obligation> lane = obligations.stream()
-                .filter(x -> x.kind() == o.kind() && x.from().equals(o.from()) && x.to().equals(o.to()))
-                .filter(x -> !x.agreed().isAfter(published))
-                .toList();
-        double sum = lane.stream().mapToDouble(Obligation::amount).sum();
-        Told told = page.claim(o.kind(), o.from(), o.to()).billions(sum);
-        return lane.size() > 1 ? told.relation(AmountRelation.Kind.RUNNING_TOTAL) : plain(page, o);
+    /** A round of several told of one of them alone. */
+    private String member(Obligation o) {
+        return o.joint() && random.nextInt(4) == 0
+                ? pick(Arrays.asList(o.from().split("\\+")))
+                : o.from();
     }
 
-    private String pick(List<String> names) {
-        return names.get(random.nextInt(names.size()));
+    private String named(String organization) {
+        return pick(NAMES.getOrDefault(organization, List.of(organization)));
+    }
+
+    /** Now and then rounded to whole billions. */
+    private double figure(Obligation o) {
+        boolean rounds = Math.abs(Math.rint(o.amount()) - o.amount()) <= 0.025 * o.amount();
+        return rounds && !o.joint() && random.nextInt(6) == 0 ? Math.rint(o.amount()) : o.amount();
+    }
+
+    /** The sum of everything of the sort that had been agreed by then. */
+    private Told runningTotal(Told.Page page, Obligation o) {
+        List<Obligation> lane = obligations.stream()
+                .filter(x -> x.kind() == o.kind() && x.from().equals(o.from()) && x.to().equals(o.to()))
+                .filter(x -> !x.agreed().isAfter(page.date()))
+                .toList();
+        double sum = lane.stream().mapToDouble(Obligation::amount).sum();
+        boolean whole = lane.stream().allMatch(x -> x.fate() == Fate.STANDS);
+        return lane.size() > 1 && whole
+                ? amount(page, o, o.from(), o.to(), sum).relation(AmountRelation.Kind.RUNNING_TOTAL)
+                : plain(page, o, !o.agreed().plusDays(40).isBefore(page.date()));
+    }
+
+    private <T> T pick(List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 }

@@ -11,6 +11,7 @@ import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.model.Judgement;
 import org.dealgraph.model.Judgement.Verdict;
 import org.dealgraph.model.Party;
+import org.dealgraph.model.Resolution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -146,6 +146,41 @@ class EventFeedTest {
         assertThat(quick.end()).isEqualTo(EventReceiver.End.COMPLETE);
     }
 
+    @Test
+    void how_far_a_listener_has_come_counts_what_was_not_for_it_and_nothing_that_it_still_takes() throws Exception {
+        CountDownLatch took = new CountDownLatch(1);
+        CountDownLatch taken = new CountDownLatch(1);
+        EventFeed feed = one.getBean(EventFeed.class);
+        EventFilter labs = new EventFilter(DealFilter.ofParties(List.of("a-lab")), null, null);
+        EventSubscription lab = feed.subscribe(new EventQuery(labs, start, Long.MAX_VALUE), new EventReceiver() {
+            @Override
+            public void take(DealEvent event) throws InterruptedException {
+                took.countDown();
+                taken.await();
+            }
+
+            @Override
+            public void end(End end, long cursor) {
+                took.countDown();
+            }
+        });
+        store.run(tx -> revisions.append(
+                tx,
+                List.of(
+                        change("a-lab", Revision.Kind.ADDED),
+                        change("a-cloud", Revision.Kind.ADDED),
+                        change("a-cloud", Revision.Kind.AMENDED))));
+        took.await();
+        assertThat(listen(one, EventFilter.all(), start, 3).end()).isEqualTo(EventReceiver.End.COMPLETE);
+        assertThat(lab.reached()).isEqualTo(start);
+        taken.countDown();
+        while (lab.reached() < start + 3) {
+            Thread.onSpinWait();
+        }
+        assertThat(lab.reached()).isEqualTo(start + 3);
+        lab.cancel();
+    }
+
     private void append(int count) {
         store.run(tx -> revisions.append(
                 tx,

@@ -106,6 +106,9 @@ public final class FaultServer implements AutoCloseable {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.indexOf(' ') < 0) {
+                    return;
+                }
                 Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
                 for (String header = in.readLine(); header != null && !header.isEmpty(); header = in.readLine()) {
                     String[] parts = header.split(":\\s*", 2);

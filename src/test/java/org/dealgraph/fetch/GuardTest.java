@@ -11,6 +11,7 @@ import org.dealgraph.fetch.Outcome.Failed;
 import org.dealgraph.fetch.Outcome.Failure;
 import org.dealgraph.fetch.Outcome.Refusal;
 import org.dealgraph.fetch.Outcome.Refused;
+import org.dealgraph.model.WebAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,6 +164,79 @@ class GuardTest {
                 "http://x.test/",
                 "http://x.invalid/",
                 "http://abcdef.onion/",
+                "http://localhost6/",
+                "http://localhost6.localdomain6/",
+                "http://ip6-localhost/",
+                "http://kubernetes.default.svc/",
+                "http://kubernetes.default.svc.cluster.local/",
+                "http://host.docker.internal/",
+                "http://vault.service.consul/",
+                "http://1.0.0.127.in-addr.arpa/",
+                "http://metadata.goog/computeMetadata/v1/",
+                "http://METADATA.GOOG/",
+                "http://metadata.tencentyun.com/latest/meta-data/",
+                "http://metadata.packet.net/",
+                "http://instance-data.ec2.internal/",
+                "http://rancher-metadata/",
+                // Names that lead to closed addresses by their own account.
+                "http://127.0.0.1.nip.io/",
+                "http://10.0.0.1.sslip.io/",
+                "http://app-10-0-0-1.nip.io/",
+                "http://169.254.169.254.xip.io/",
+                "http://www.192-168-1-250.sslip.io/",
+                "http://localtest.me/",
+                "http://x.lvh.me/",
+                // More clouds' metadata, and service networks.
+                "http://169.254.170.2/v2/credentials",
+                "http://169.254.0.23/",
+                "http://192.0.0.192/opc/v2/",
+                "http://[fd00:ec2::23]/",
+                "http://[fd00:42::42]/",
+                "http://100.88.222.5/",
+                "http://161.26.0.10/",
+                // The same address in the notations that a parser may take for another.
+                "http://0xa9.254.0251.254/",
+                "http://0251.0xfe.43518/",
+                "http://0000000169.0000254.169.254/",
+                "http://169.0xFEA9FE/",
+                "http://0x00000000a9fea9fe/",
+                "http://０ｘ７ｆ．１/",
+                "http://127.⓪.⓪.1/",
+                "http://⑯⑨.254.169.254/",
+                "http://[::ffff:0xa9fea9fe]/",
+                "http://[::ffff:169.254.169.254%25lo]/",
+                "http://[0:0:0:0:0:FFFF:7F00:0001]/",
+                "http://[::ffff:127.1]/",
+                "http://[2002:c0a8:0101::]/",
+                "http://[2001:0:a9fe:a9fe::]/",
+                "http://[64:ff9b::127.1]/",
+                "http://[64:ff9b::0.0.0.0]/",
+                "http://[64:ff9b::172.16.0.1]/",
+                "http://[64:ff9b::100.100.100.200]/",
+                "http://[64:ff9b:1:a9fe:a9:fe00::]/",
+                "http://[0100::]/",
+                "http://[::ffff:0:a9fe:a9fe]/",
+                "http://[fdff:ffff:ffff::1]/",
+                "http://[feb0::1]/",
+                "http://[ff05::1:3]/",
+                "http://[2001:db8:ffff::]/",
+                // Credentials and separators.
+                "http://1.1.1.1:80@127.0.0.1/",
+                "http://example.org:443:80@127.0.0.1/",
+                "http://a:b@c@127.0.0.1/",
+                "http://example.org%2f@127.0.0.1/",
+                "http://127.0.0.1%23.example.org/",
+                "http://127.0.0.1%00.example.org/",
+                "http://127.0.0.1%0d%0a.example.org/",
+                "http://127.0.0.1;example.org/",
+                "http://127.0.0.1,example.org/",
+                "http://127.0.0.1&example.org/",
+                "http://example..org/",
+                "http://127.0.0.1\u3002/",
+                "http://localhost%2e/",
+                "http://localhost\uff0e/",
+                "http://ＬＯＣＡＬＨＯＳＴ/",
+                "http://LoCaLhOsT\u00ad/",
                 // Ports that other services than the web listen at.
                 "http://example.org:22/",
                 "http://example.org:25/",
@@ -231,7 +305,27 @@ class GuardTest {
                 " https://example.org/ ",
                 "https://a-b.c--d.example.org/",
                 "http://example.org\\@127.0.0.1/../@10.0.0.1",
-                "https://_feeds.example.org/"
+                "https://_feeds.example.org/",
+                "http://1.2.3.4.nip.io/",
+                "https://metadata.example.org/",
+                "https://goog.example.org/metadata.goog",
+                "https://docker.com/",
+                "https://consul.io/",
+                "https://cluster.example.org/",
+                "https://127-0-0-1.example.org/",
+                "https://EXAMPLE.org:443",
+                "https://example.org?x",
+                "https://example.org#x",
+                "https:\\\\example.org\\news",
+                "https:///example.org/",
+                "https:example.org/",
+                "https://ex%61mple.org/",
+                "https://example。org/",
+                "https://www.example.co.uk:8000/a b",
+                "https://xn--fiqs8s.example.org/",
+                "https://1e100.example.org/",
+                "https://0.example.org/",
+                "https://example.org/%00"
             })
     void honest_addresses_are_asked_for(String address) {
         try (Fetcher fetcher = new Fetcher(FetchSettings.standard(), Proxies.none(), NOBODY)) {
@@ -239,6 +333,34 @@ class GuardTest {
                     .isInstanceOfSatisfying(
                             Failed.class, failed -> assertThat(failed.reason()).isEqualTo(Failure.UNKNOWN_HOST));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://16843009/",
+                "http://0x01010101/",
+                "http://1.1/",
+                "http://01.01.01.01/",
+                "http://1.1.1.1./",
+                "http://①.1.1.1/",
+                "http://[2606:4700:4700::1111]/",
+                "http://[2606:4700:4700:0:0:0:0:1111]/",
+                "http://[::ffff:1.1.1.1]/",
+                "http://[64:ff9b::1.1.1.1]/",
+                "http://[2A00:1450:4001::200E]:8080/",
+                "http://172.32.0.1/",
+                "http://100.63.0.1/",
+                "http://192.0.1.1/",
+                "http://user@1.1.1.1/"
+            })
+    void public_addresses_pass_in_odd_but_legal_forms(String address) {
+        Addresses addresses = Addresses.open();
+        String host = WebAddress.parse(address).orElseThrow().host();
+
+        assertThat(addresses.allowsName(host)).isTrue();
+        assertThat(addresses.allows(InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", ""))))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -40,7 +40,8 @@ class CypherFilesTest {
             Statement.DEAL_COUNT,
             Statement.ORGANIZATION_COUNT,
             Statement.JUDGEMENT_LIST,
-            Statement.KEY_LIST);
+            Statement.KEY_LIST,
+            Statement.SUPPRESSION_LIST);
 
     @Test
     void every_file_is_a_statement_and_every_statement_a_file() throws IOException {

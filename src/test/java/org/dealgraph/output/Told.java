@@ -35,26 +35,26 @@ import org.dealgraph.model.Tier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes small deals, the articles behind them and what happened to them into a store. */
-final class Told {
+public final class Told {
 
-    static final Instant BEGIN = Instant.parse("2026-11-01T10:00:00.750Z");
+    public static final Instant BEGIN = Instant.parse("2026-11-01T10:00:00.750Z");
 
     private final GraphStore store;
     private final RevisionRepository revisions;
     private final List<Revision> log = new ArrayList<>();
 
-    Told(GraphStore store) {
+    public Told(GraphStore store) {
         this.store = store;
         this.revisions = new RevisionRepository(store.queries());
     }
 
     /** What was appended here, in order. */
-    List<Revision> log() {
+    public List<Revision> log() {
         return log;
     }
 
     /** A deal of one term, founded by the claim of the same id, which an article of this title and quote states. */
-    void state(Deal deal, String title, String address, String quote) {
+    public void state(Deal deal, String title, String address, String quote) {
         Recording recording = new Recording("run", BEGIN);
         Article article = new Article(
                 "a-" + deal.id(),
@@ -97,19 +97,19 @@ final class Told {
     }
 
     /** Takes the claim behind a deal out of use, as a retraction does. */
-    void retire(String claim) {
+    public void retire(String claim) {
         store.run(tx -> new ClaimRepository(store.queries()).retire(tx, List.of(claim), "test", BEGIN));
     }
 
-    void happened(Kind kind, Cause cause, @Nullable Deal before, @Nullable Deal after) {
+    public void happened(Kind kind, Cause cause, @Nullable Deal before, @Nullable Deal after) {
         happened(List.of(change(kind, cause, before, after)));
     }
 
-    void happened(List<Revision> changes) {
+    public void happened(List<Revision> changes) {
         store.run(tx -> log.addAll(revisions.append(tx, changes)));
     }
 
-    Revision change(Kind kind, Cause cause, @Nullable Deal before, @Nullable Deal after) {
+    public Revision change(Kind kind, Cause cause, @Nullable Deal before, @Nullable Deal after) {
         Deal deal = Objects.requireNonNull(after == null ? before : after, "deal");
         return new Revision(
                 0,
@@ -123,7 +123,7 @@ final class Told {
     }
 
     /** Money that one spends with another, in billions of dollars. */
-    static Deal deal(String id, String title, String from, int billions, Stage stage, String start) {
+    public static Deal deal(String id, String title, String from, int billions, Stage stage, String start) {
         PartialDate day = PartialDate.parse("2026-10-30");
         Term term = new Term(
                 id,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.dealgraph.graph.Ranked;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Deal;
 import org.dealgraph.model.Judgement.Verdict;
+import org.dealgraph.model.Mention;
+import org.dealgraph.model.Resolution;
 import org.dealgraph.model.Revision;
 import org.dealgraph.model.SourcedClaim;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +126,60 @@ class DecisionsTest {
                 .noneMatch(line -> line.startsWith("{\"organization\":") && line.contains("\"new:quillmark-compute\""));
         context.getBean(Rebuild.class).run();
         assertThat(RunningApplication.dump(context)).isEqualTo(dump);
+    }
+
+    @Test
+    void every_party_keeps_who_or_which_rule_took_it_for_that_organization_and_when() {
+        assertThat(mentions("oracle")).singleElement().satisfies(m -> {
+            assertThat(m.resolution().judgement().by()).isEqualTo("rule:registry-id");
+            assertThat(m.resolution().judgement().at()).isAfter(Instant.EPOCH);
+            assertThat(m.resolution().score()).isEqualTo(1);
+        });
+        assertThat(mentions("new:quillmark")).singleElement().satisfies(m -> {
+            assertThat(m.name()).isEqualTo("Quillmark");
+            assertThat(m.resolution().judgement().by()).isEqualTo("rule:new-name");
+        });
+        Decided merged = decisions.decide(
+                new Ruling("new:quillmark", "new:quillmark-compute", Verdict.SAME), READER, "one firm");
+        assertThat(mentions("new:quillmark"))
+                .extracting(Mention::name)
+                .containsExactly("Quillmark", "Quillmark Compute");
+        assertThat(mentions("new:quillmark").getLast().resolution().judgement().by())
+                .isEqualTo(READER);
+        decisions.takeBack(merged.judgements(), READER, null);
+        assertThat(mentions("new:quillmark-compute"))
+                .extracting(m -> m.resolution().judgement().by())
+                .containsExactly("rule:new-name");
+    }
+
+    @Test
+    void what_a_name_could_also_mean_is_kept_with_score_and_reasons_until_a_person_says_no() {
+        context.getBean(Intake.class).take(RunningApplication.read(Map.of("alike.txt", """
+                Corewaeve signs Oracle contract
+
+                September 12, 2025
+
+                Corewaeve has signed a contract to buy $7 billion of computing power from Oracle over five years.
+                """)));
+        assertThat(mentions("new:corewaeve")).singleElement().satisfies(m -> {
+            assertThat(m.resolution().judgement().verdict()).isEqualTo(Verdict.UNSURE);
+            assertThat(m.resolution().judgement().right()).isEqualTo("coreweave");
+            assertThat(m.resolution().candidates()).first().satisfies(c -> {
+                assertThat(c.organization()).isEqualTo("coreweave");
+                assertThat(c.score()).isBetween(0.65, 0.99);
+                assertThat(c.reasons()).isNotEmpty();
+            });
+        });
+        decisions.decide(new Ruling("Corewaeve", "coreweave", Verdict.NOT_SAME), READER, "another firm");
+        assertThat(mentions("new:corewaeve"))
+                .flatExtracting(m -> m.resolution().candidates())
+                .filteredOn(c -> c.organization().equals("coreweave"))
+                .extracting(Resolution.Candidate::verdict)
+                .containsOnly(Verdict.NOT_SAME);
+    }
+
+    private List<Mention> mentions(String organization) {
+        return store.read(tx -> context.getBean(ClaimRepository.class).listNames(tx, organization, 10));
     }
 
     @Test

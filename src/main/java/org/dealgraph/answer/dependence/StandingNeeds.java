@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,7 +51,7 @@ final class StandingNeeds {
         }
         for (Product product : catalogue.products()) {
             Stream.concat(product.madeBy().stream(), product.designedWith().stream())
-                    .filter(this::stands)
+                    .filter(link -> link.stands(on))
                     .map(link -> group(link.target()))
                     .distinct()
                     .filter(this::livesByChips)
@@ -93,7 +92,7 @@ final class StandingNeeds {
         List<Need.Way> platforms = new ArrayList<>();
         for (Platform platform : catalogue.platforms()) {
             platform.offers().stream()
-                    .filter(this::stands)
+                    .filter(link -> link.stands(on))
                     .filter(link -> link.target().equals(model.id()))
                     .findFirst()
                     .ifPresent(link -> platforms.add(Need.Way.standing(Node.platform(platform.id()), link.source())));
@@ -130,7 +129,7 @@ final class StandingNeeds {
                 .map(catalogue::findProduct)
                 .flatMap(Optional::stream)
                 .map(edges)
-                .map(links -> links.stream().filter(this::stands).toList())
+                .map(links -> links.stream().filter(link -> link.stands(on)).toList())
                 .filter(links -> !links.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -154,7 +153,7 @@ final class StandingNeeds {
         List<Need.Way> ways = new ArrayList<>();
         for (Link link : links) {
             Node target = node.apply(link.target());
-            if (stands(link) && ways.stream().noneMatch(way -> way.on().equals(target))) {
+            if (link.stands(on) && ways.stream().noneMatch(way -> way.on().equals(target))) {
                 ways.add(Need.Way.standing(target, link.source()));
             }
         }
@@ -171,11 +170,5 @@ final class StandingNeeds {
 
     private Node group(String id) {
         return Node.organization(catalogue.groupOf(id, on));
-    }
-
-    private boolean stands(Link link) {
-        LocalDate day = Objects.requireNonNullElse(on, LocalDate.MAX);
-        return (link.from() == null || !link.from().earliest().isAfter(day))
-                && (link.to() == null || (on != null && !link.to().latest().isBefore(on)));
     }
 }

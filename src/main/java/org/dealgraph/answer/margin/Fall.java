@@ -1,7 +1,6 @@
 package org.dealgraph.answer.margin;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,8 @@ final class Fall {
     Waterfall run(Set<String> overridden) {
         Interval price = price();
         step(path.top(), price, null);
-        Interval yearly = path.life() == null ? null : over(price, figure(path.life()));
+        Interval yearly =
+                path.life() == null ? null : price.over(figure(path.life())).orElse(null);
         Map<String, Assumption> mine = new TreeMap<>(assumptions);
         mine.keySet().retainAll(used);
         return new Waterfall(path, price, layers, unsplit, mine, overridden, sensitivities(mine), yearly);
@@ -179,14 +179,6 @@ final class Fall {
     static Interval times(Interval a, Interval b) {
         BigDecimal high = a.high() == null || b.high() == null ? null : a.high().multiply(b.high());
         return Interval.around(a.value().multiply(b.value()), a.low().multiply(b.low()), high);
-    }
-
-    /** The quotient of two intervals whose divisor is never zero. */
-    static Interval over(Interval a, Interval b) {
-        BigDecimal most = Objects.requireNonNull(b.high());
-        BigDecimal high = a.high() == null ? null : a.high().divide(b.low(), MathContext.DECIMAL64);
-        return Interval.around(
-                a.value().divide(b.value(), MathContext.DECIMAL64), a.low().divide(most, MathContext.DECIMAL64), high);
     }
 
     private static Interval complement(Interval share) {

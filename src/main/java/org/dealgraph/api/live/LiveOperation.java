@@ -58,6 +58,7 @@ final class LiveOperation {
             switch (execution.begin(request, caller)) {
                 case Outcome.Answered answered -> {
                     sink.next(answered.payload());
+                    sink.rest();
                     sink.complete();
                 }
                 case Outcome.Refused refused -> sink.refused(refused.errors());
@@ -98,6 +99,11 @@ final class LiveOperation {
         @Override
         public void take(DealEvent event) throws InterruptedException {
             sink.next(renderer.render(shape, event));
+        }
+
+        @Override
+        public void quiet() throws InterruptedException {
+            sink.rest();
         }
 
         @Override

@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.dealgraph.event.EventReceiver.TooSlow;
 
@@ -22,6 +23,7 @@ final class SocketChannel extends ChannelInboundHandlerAdapter {
 
     private final Channel channel;
     private final Duration patience;
+    private volatile boolean writing;
 
     SocketChannel(Channel channel, Duration patience) {
         this.channel = channel;
@@ -34,10 +36,16 @@ final class SocketChannel extends ChannelInboundHandlerAdapter {
         channel.pipeline().addLast(this);
     }
 
-    /** Sends, after waiting for the client where it is behind. */
-    void send(String text) throws InterruptedException {
+    /** Sends, after waiting for the client where it is behind, and for what was handed over before. */
+    void send(List<String> texts) throws InterruptedException {
         awaitRoom();
-        sendNow(text);
+        writing = true;
+        channel.eventLoop().execute(() -> {
+            texts.forEach(text -> channel.write(new TextWebSocketFrame(text)));
+            channel.flush();
+            writing = false;
+            wake();
+        });
     }
 
     /** Sends at once: for answers to what the client itself just sent. */
@@ -76,13 +84,17 @@ final class SocketChannel extends ChannelInboundHandlerAdapter {
         notifyAll();
     }
 
+    private boolean hasRoom() {
+        return !writing && channel.isWritable();
+    }
+
     private void awaitRoom() throws InterruptedException {
-        if (channel.isWritable()) {
+        if (hasRoom()) {
             return;
         }
         long end = System.nanoTime() + patience.toNanos();
         synchronized (this) {
-            while (!channel.isWritable() && channel.isActive()) {
+            while (!hasRoom() && channel.isActive()) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 if (left <= 0) {
                     throw new TooSlow("the client took nothing for " + patience);

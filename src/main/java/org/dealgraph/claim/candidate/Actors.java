@@ -187,7 +187,8 @@ final class Actors {
 
     private Actor.Member member(@Nullable String id, String name) {
         if (id == null) {
-            return new Actor.Member("name:" + name, name, null, Set.of());
+            String key = "name:" + name;
+            return new Actor.Member(key, name, null, mentions.trades().getOrDefault(key, Set.of()));
         }
         String group = catalogue.houseOf(id, published);
         Set<OrganizationType> types = EnumSet.noneOf(OrganizationType.class);

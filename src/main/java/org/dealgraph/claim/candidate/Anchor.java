@@ -1,7 +1,11 @@
 package org.dealgraph.claim.candidate;
 
 import java.util.List;
+import java.util.Optional;
 import org.dealgraph.claim.quantity.Measured;
+import org.dealgraph.claim.quantity.MoneyAmount;
+import org.dealgraph.claim.quantity.PowerAmount;
+import org.dealgraph.claim.quantity.UnitCount;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Right;
 import org.dealgraph.model.Span;
@@ -31,4 +35,17 @@ public record Anchor(
         @Nullable Measured measured,
         @Nullable String product,
         @Nullable Right right,
-        List<ClaimKind> kinds) {}
+        List<ClaimKind> kinds) {
+
+    /** What it measures or names, as told elsewhere in the article too; empty where it is but a word. */
+    public Optional<String> amount() {
+        return switch (measured) {
+            case MoneyAmount m ->
+                Optional.of(m.money().currency() + m.money().amount().value().stripTrailingZeros());
+            case PowerAmount p ->
+                Optional.of("MW" + p.power().megawatts().value().stripTrailingZeros());
+            case UnitCount u -> Optional.of("x" + u.count().value().stripTrailingZeros());
+            case null, default -> Optional.ofNullable(product);
+        };
+    }
+}

@@ -52,6 +52,7 @@ final class AnchorDescription {
     private static final Map<String, Feature> FRAMES = Map.of(
             "stake", Feature.FRAME_STAKE,
             "hold", Feature.FRAME_HOLD,
+            "belong", Feature.FRAME_HOLD,
             "holder", Feature.FRAME_HOLDER,
             "warrant", Feature.FRAME_WARRANT,
             "back", Feature.FRAME_BACK,
@@ -266,11 +267,17 @@ final class AnchorDescription {
         }
     }
 
-    /** Whether a figure's word and the amount belong together: "valuation of about $60 billion", "$7 billion in revenue". */
+    /**
+     * Whether a figure's word and the amount belong together: "valuation of about $60 billion", "$7 billion in revenue"; what is
+     * raised "at a valuation" is none.
+     */
     private boolean owns(Cue cue) {
         boolean before = cue.end() <= anchor.first() && anchor.first() - cue.end() <= FIGURE_BEFORE;
         boolean after = cue.first() >= anchor.end() && cue.first() - anchor.end() <= FIGURE_AFTER;
         if (!before && !after) {
+            return false;
+        }
+        if (after && scene.prose().token(anchor.end()).is("at")) {
             return false;
         }
         int low = before ? cue.end() : anchor.end();

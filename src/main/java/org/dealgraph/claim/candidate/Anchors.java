@@ -36,7 +36,7 @@ final class Anchors {
     private static final BigDecimal SMALL_COUNT = BigDecimal.valueOf(500);
     private static final Set<String> SHARE_NOUNS = Set.of("shares", "share", "stock", "warrants", "warrant", "stocks");
     private static final Set<String> HOLDINGS =
-            Set.of("stake", "hold", "holder", "warrant", "back", "invest", "investment");
+            Set.of("stake", "hold", "belong", "holder", "warrant", "back", "invest", "investment");
 
     private final MentionSet mentions;
     private final Prose prose;

@@ -102,7 +102,7 @@ public final class Candidates {
             Optional<Side> syndicate =
                     kind == ClaimKind.INVEST || kind == ClaimKind.LEND ? Syndicate.of(scene, anchor) : Optional.empty();
             for (Side from : sides) {
-                if (from.own()) {
+                if (from.own() || InTurn.excludes(scene, anchor, from)) {
                     continue;
                 }
                 if (kind == ClaimKind.BUILD) {
@@ -113,7 +113,9 @@ public final class Candidates {
                     continue;
                 }
                 for (Side to : sides) {
-                    if (from.disjoint(to) && (kind == ClaimKind.ACQUIRE || !to.own())) {
+                    if (from.disjoint(to)
+                            && (kind == ClaimKind.ACQUIRE || !to.own())
+                            && !InTurn.excludes(scene, anchor, to)) {
                         double[] row = description.row(kind, from, to);
                         row[Feature.MUTUAL.ordinal()] = description.mutual(kind) ? 1 : 0;
                         row[Feature.FROM_STRICT.ordinal()] =

@@ -215,7 +215,14 @@ public enum Feature {
     SWAPPED_ELSEWHERE,
     KIND_BEFORE,
     SAME_SHARE,
-    PAIR_SHARE;
+    PAIR_SHARE,
+    GIVER_BEFORE,
+    RECEIVER_BEFORE,
+    GIVER_IN_SENTENCE,
+    RECEIVER_IN_SENTENCE,
+    AMOUNT_SAME,
+    AMOUNT_OTHER,
+    SAME_OTHER_AMOUNT;
 
     private static final Set<String> RISING = Set.of(
             "HEAD",
@@ -244,7 +251,12 @@ public enum Feature {
             "PAIR_ELSEWHERE",
             "PAIR_BEFORE",
             "SAME_SHARE",
-            "PAIR_SHARE");
+            "PAIR_SHARE",
+            "GIVER_BEFORE",
+            "RECEIVER_BEFORE",
+            "GIVER_IN_SENTENCE",
+            "RECEIVER_IN_SENTENCE",
+            "AMOUNT_SAME");
 
     private static final Set<String> FALLING = Set.of(
             "HEAD_RIVAL",
@@ -270,7 +282,8 @@ public enum Feature {
             "SHARED",
             "INDIRECT",
             "FIRST_RANK",
-            "SWAPPED_ELSEWHERE");
+            "SWAPPED_ELSEWHERE",
+            "AMOUNT_OTHER");
 
     private static final Feature FIRST_OF_SECOND = FIRST_JUDGEMENT;
 

@@ -14,6 +14,7 @@ final class Places {
     private static final int MANY = 9;
     private static final double COMMA = 0.5;
     private static final int REACH = 5;
+    private static final int ASIDE = 4;
     private static final int OWNER_REACH = 8;
     private static final Set<String> BREAKS = Set.of(";", ":", "—", "–", "(", ")");
     private static final Set<String> OFFICES = Set.of(
@@ -72,7 +73,21 @@ final class Places {
                 && at < trigger.first()
                 && RELATIVES.contains(prose.token(at).lower())
                 && trigger.first() - at <= 6
-                && English.finite(prose.token(at + 1).lower());
+                && finite(at + 1);
+    }
+
+    /** A finite verb, perhaps behind a few words such as "in turn". */
+    private boolean finite(int first) {
+        for (int i = first; i < Math.min(prose.size(), first + ASIDE); i++) {
+            Token t = prose.token(i);
+            if (English.finite(t.lower())) {
+                return true;
+            }
+            if (t.capitalised() || !t.word() || English.DETERMINERS.contains(t.lower())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private Slot after(Actor actor) {

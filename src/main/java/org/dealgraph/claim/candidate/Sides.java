@@ -63,7 +63,7 @@ final class Sides {
         for (String key : ranked) {
             Actor known = firstNamed.get(key);
             if (known != null) {
-                add(sides, known);
+                sides.putIfAbsent(key, new Side(known.members(), known, false, known.group() >= 0, false));
             }
         }
         return List.copyOf(sides.values());

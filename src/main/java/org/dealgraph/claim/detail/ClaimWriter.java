@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.dealgraph.claim.candidate.Actor;
 import org.dealgraph.claim.candidate.Anchor;
+import org.dealgraph.claim.candidate.AnchorType;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Scene;
 import org.dealgraph.claim.candidate.Side;
@@ -47,6 +49,7 @@ public final class ClaimWriter {
     private final Firmness firmness;
     private final Speaker speaker;
     private final Dates dates;
+    private final Milestones milestones;
     private final Subjects subjects;
     private final Quotes quotes;
 
@@ -57,6 +60,7 @@ public final class ClaimWriter {
         this.firmness = new Firmness(scene);
         this.speaker = new Speaker(scene, firmness);
         this.dates = new Dates(scene);
+        this.milestones = new Milestones(scene, dates);
         this.subjects = new Subjects(scene);
         this.quotes = new Quotes(scene);
     }
@@ -164,8 +168,11 @@ public final class ClaimWriter {
     }
 
     /** A word without a number says nothing where the same parties have a claim of the same kind with one. */
-    private static boolean covered(Choice c, java.util.Collection<Choice> all) {
+    private boolean covered(Choice c, Collection<Choice> all) {
         Anchor a = c.candidate().anchor();
+        if (a.type() == AnchorType.UNITS && c.candidate().kind() == ClaimKind.INVEST) {
+            return priced(c, all);
+        }
         if (a.type().numbered() || a.right() != null) {
             return false;
         }
@@ -174,6 +181,19 @@ public final class ClaimWriter {
                         && o.candidate().triple().equals(c.candidate().triple()))
                 .anyMatch(o -> a.product() == null
                         || a.product().equals(o.candidate().anchor().product()));
+    }
+
+    /** "Invests $1 billion, buying 166 million shares": the shares are what the money buys; warrants stand for themselves. */
+    private boolean priced(Choice c, Collection<Choice> all) {
+        int sentence = c.candidate().anchor().sentence();
+        boolean warrants = scene.triggers().get(sentence).stream()
+                .anyMatch(t -> t.frame().name().equals("warrant"));
+        return !warrants
+                && all.stream()
+                        .map(Choice::candidate)
+                        .anyMatch(o -> o.anchor().type() == AnchorType.MONEY
+                                && Math.abs(o.anchor().sentence() - sentence) <= 1
+                                && o.triple().equals(c.candidate().triple()));
     }
 
     private Claim claim(Retold retold, Neighbours neighbours) {
@@ -197,7 +217,7 @@ public final class ClaimWriter {
                 to,
                 beneficiaries,
                 subjects.of(c),
-                dates.of(retold, neighbours),
+                dates.of(retold, neighbours).with(milestones.of(retold, neighbours)),
                 standing,
                 speaker.of(a, verdict),
                 core,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.dealgraph.claim.candidate.Anchor;
+import org.dealgraph.claim.candidate.AnchorType;
 import org.dealgraph.claim.candidate.Scene;
 import org.dealgraph.claim.quantity.DateMention;
 import org.dealgraph.claim.quantity.DurationYears;
@@ -49,7 +50,8 @@ final class Dates {
                 one.agreed() == null ? other.agreed() : one.agreed(),
                 one.start() == null ? other.start() : one.start(),
                 one.end() == null ? other.end() : one.end(),
-                one.termYears() == null ? other.termYears() : one.termYears());
+                one.termYears() == null ? other.termYears() : one.termYears(),
+                one.milestones());
     }
 
     /** What a sentence without an amount of its own tells of the deal before it. */
@@ -80,7 +82,7 @@ final class Dates {
             if (m instanceof DateMention d) {
                 boolean past = past(d);
                 switch (d.role()) {
-                    case START -> start = nearer(anchor, start, d, sentence);
+                    case START -> start = vagueBetween(anchor, d.span()) ? start : nearer(anchor, start, d, sentence);
                     case END -> end = end == null ? d.date() : end;
                     case BY -> end = end == null && !past ? d.date() : end;
                     case POINT -> {
@@ -94,6 +96,16 @@ final class Dates {
             }
         }
         return new Claim.Schedule(agreed, start, end, term(anchor, kind, sentence));
+    }
+
+    /** "$30 billion with A, and a multi-gigawatt deal with B from 2027": the start is that of the vague amount it is told behind. */
+    private boolean vagueBetween(Anchor anchor, Span told) {
+        return anchor.type() != AnchorType.HINT
+                && scene.around(scene.anchors(), anchor.index()).stream()
+                        .anyMatch(o -> o.type() == AnchorType.HINT
+                                && o.sentence() == anchor.sentence()
+                                && o.span().start() >= anchor.span().end()
+                                && o.span().end() <= told.start());
     }
 
     private static PartialDate nearer(Anchor anchor, @Nullable PartialDate start, DateMention d, Span sentence) {
@@ -147,7 +159,7 @@ final class Dates {
     }
 
     /** What was measured inside a sentence; the article's list is in order. */
-    private List<Measured> in(Span sentence) {
+    List<Measured> in(Span sentence) {
         List<Measured> all = scene.measured();
         int low = 0;
         int high = all.size();

@@ -81,7 +81,7 @@ final class Subjects {
                 if (says(c.anchor(), "convertible")) {
                     yield Instrument.CONVERTIBLE;
                 }
-                if (frame(c.anchor(), "hold") || frame(c.anchor(), "holder")) {
+                if (frame(c.anchor(), "hold") || frame(c.anchor(), "belong") || frame(c.anchor(), "holder")) {
                     yield Instrument.HOLDING;
                 }
                 yield frame(c.anchor(), "stake") || frame(c.anchor(), "round") ? Instrument.EQUITY : null;

@@ -62,7 +62,7 @@ public final class Judge {
     private List<Choice> choose(Model.Decision decision, List<Candidate> candidates, Map<Integer, double[]> rows) {
         List<Choice> scored = new ArrayList<>();
         rows.forEach((i, row) -> {
-            double score = model.part(candidates.get(i).kind()).second().probability(row);
+            double score = model.part(candidates.get(i).kind()).score(row);
             if (score >= decision.threshold()) {
                 scored.add(new Choice(
                         candidates.get(i), score, decision.calibration().probability(score), row));

@@ -1,12 +1,15 @@
 package org.dealgraph.claim.judge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dealgraph.claim.candidate.Anchor;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Feature;
+import org.dealgraph.claim.candidate.Side;
 
 /** Adds to each candidate's numbers what the first judgement says of it and of like candidates elsewhere in the article. */
 public final class Neighbourhood {
@@ -14,17 +17,24 @@ public final class Neighbourhood {
     /** What the first judgement gives less than this is not judged again. */
     public static final double UNLIKELY = 0.02;
 
+    private static final int MOST = 20;
+
     private final List<List<Candidate>> anchors;
     private final double[][] first;
     private final Map<String, double[]> triples = new HashMap<>();
     private final Map<String, double[]> pairs = new HashMap<>();
     private final Map<String, Double> sums = new HashMap<>();
     private final List<Map<String, Double>> local = new ArrayList<>();
+    private final Map<String, List<Integer>> amounts = new HashMap<>();
+    private final double[] best;
 
     /** @param first what the first judgement gives each candidate of each anchor */
     public Neighbourhood(List<List<Candidate>> anchors, double[][] first) {
         this.anchors = anchors;
         this.first = first;
+        this.best = Arrays.stream(first)
+                .mapToDouble(p -> Arrays.stream(p).max().orElse(0))
+                .toArray();
         for (int a = 0; a < anchors.size(); a++) {
             Map<String, Double> here = new HashMap<>();
             for (int i = 0; i < first[a].length; i++) {
@@ -37,7 +47,15 @@ public final class Neighbourhood {
                 here.merge(c.triple(), first[a][i], Math::max);
                 here.merge(c.pair(), first[a][i], Math::max);
                 here.merge(c.kind().name(), first[a][i], Math::max);
+                here.merge(giver(c), first[a][i], Math::max);
+                here.merge(receiver(c), first[a][i], Math::max);
             }
+            int index = a;
+            anchors.get(a).stream()
+                    .findFirst()
+                    .flatMap(c -> c.anchor().amount())
+                    .ifPresent(amount -> amounts.computeIfAbsent(amount, k -> new ArrayList<>())
+                            .add(index));
             local.add(here);
         }
     }
@@ -118,17 +136,66 @@ public final class Neighbourhood {
         set(row, Feature.FIRST_MARGIN, p - rival);
         set(row, Feature.SAME_ELSEWHERE, elsewhere(triples, c.triple(), a));
         set(row, Feature.SAME_BEFORE, before.getOrDefault(c.triple(), 0.0));
-        set(row, Feature.SAME_IN_SENTENCE, inSentence(a, c));
+        set(row, Feature.SAME_IN_SENTENCE, inSentence(a, c, c.triple()));
         set(row, Feature.PAIR_ELSEWHERE, elsewhere(pairs, c.pair(), a));
         set(row, Feature.PAIR_BEFORE, before.getOrDefault(c.pair(), 0.0));
         set(row, Feature.SWAPPED_ELSEWHERE, elsewhere(pairs, c.swapped(), a));
         set(row, Feature.SAME_SHARE, sums.getOrDefault(c.triple(), 0.0) / Math.max(1, sums.getOrDefault("", 0.0)));
         set(row, Feature.PAIR_SHARE, sums.getOrDefault(c.pair(), 0.0) / Math.max(1, sums.getOrDefault("", 0.0)));
         set(row, Feature.KIND_BEFORE, before.getOrDefault(c.kind().name(), 0.0));
+        set(row, Feature.GIVER_BEFORE, before.getOrDefault(giver(c), 0.0));
+        set(row, Feature.RECEIVER_BEFORE, before.getOrDefault(receiver(c), 0.0));
+        set(row, Feature.GIVER_IN_SENTENCE, inSentence(a, c, giver(c)));
+        set(row, Feature.RECEIVER_IN_SENTENCE, inSentence(a, c, receiver(c)));
+        amount(row, a, c);
+        set(row, Feature.SAME_OTHER_AMOUNT, otherAmount(a, c));
         return row;
     }
 
-    private double inSentence(int a, Candidate c) {
+    /** What is said where the same amount is told again: of these parties, and of others. */
+    private void amount(double[] row, int a, Candidate c) {
+        List<Integer> places =
+                c.anchor().amount().map(k -> amounts.getOrDefault(k, List.of())).orElse(List.of());
+        for (int b : places.subList(0, Math.min(MOST, places.size()))) {
+            if (b == a) {
+                continue;
+            }
+            double same = local.get(b).getOrDefault(c.triple(), 0.0);
+            raise(row, Feature.AMOUNT_SAME, same);
+            raise(row, Feature.AMOUNT_OTHER, best[b] - same);
+        }
+    }
+
+    /** What is said of the same parties at another amount nearby. */
+    private double otherAmount(int a, Candidate c) {
+        String amount = c.anchor().amount().orElse("");
+        double most = 0;
+        for (int b = Math.max(0, a - MOST); b < Math.min(anchors.size(), a + MOST); b++) {
+            double same = local.get(b).getOrDefault(c.triple(), 0.0);
+            if (b != a && same > most) {
+                Anchor other = anchors.get(b).getFirst().anchor();
+                if (other.type() == c.anchor().type() && !other.amount().orElse("").equals(amount)) {
+                    most = same;
+                }
+            }
+        }
+        return most;
+    }
+
+    private static void raise(double[] row, Feature f, double value) {
+        row[f.ordinal()] = Math.max(row[f.ordinal()], value);
+    }
+
+    private static String giver(Candidate c) {
+        return c.kind() + "<" + c.from().key();
+    }
+
+    private static String receiver(Candidate c) {
+        Side to = c.to();
+        return c.kind() + ">" + (to == null ? "" : to.key());
+    }
+
+    private double inSentence(int a, Candidate c, String key) {
         double most = 0;
         for (int step : new int[] {-1, 1}) {
             for (int b = a + step; b >= 0 && b < anchors.size(); b += step) {
@@ -138,7 +205,7 @@ public final class Neighbourhood {
                 if (anchors.get(b).getFirst().anchor().sentence() != c.anchor().sentence()) {
                     break;
                 }
-                most = Math.max(most, local.get(b).getOrDefault(c.triple(), 0.0));
+                most = Math.max(most, local.get(b).getOrDefault(key, 0.0));
             }
         }
         return most;

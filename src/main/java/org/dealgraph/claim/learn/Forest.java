@@ -10,16 +10,29 @@ public final class Forest {
     private final List<String> features;
     private final double bias;
     private final List<Tree> trees;
+    private final Packed packed;
 
     Forest(List<String> features, double bias, List<Tree> trees) {
         this.features = List.copyOf(features);
         this.bias = bias;
         this.trees = List.copyOf(trees);
+        this.packed = new Packed(this.trees);
     }
 
     /** A forest without trees: even odds for everything. */
     public static Forest none() {
         return new Forest(List.of(), 0, List.of());
+    }
+
+    /** The forest that gives the mean of what forests over the same numbers give, in log-odds. */
+    static Forest mean(List<Forest> forests) {
+        return new Forest(
+                forests.getFirst().features,
+                forests.stream().mapToDouble(Forest::bias).average().orElse(0),
+                forests.stream()
+                        .flatMap(f -> f.trees.stream())
+                        .map(t -> t.scaled(1.0 / forests.size()))
+                        .toList());
     }
 
     /** The names of the numbers, in the order of a row. */
@@ -37,11 +50,7 @@ public final class Forest {
 
     /** The probability of yes. */
     public double probability(double[] row) {
-        double sum = bias;
-        for (Tree tree : trees) {
-            sum += tree.score(row);
-        }
-        return sigmoid(sum);
+        return sigmoid(log(row));
     }
 
     /** How much a number moved a row's log-odds: what the trees say less what they say with the number set to 0. */
@@ -65,11 +74,7 @@ public final class Forest {
     }
 
     private double log(double[] row) {
-        double sum = bias;
-        for (Tree tree : trees) {
-            sum += tree.score(row);
-        }
-        return sum;
+        return packed.sum(row, bias);
     }
 
     static double sigmoid(double x) {

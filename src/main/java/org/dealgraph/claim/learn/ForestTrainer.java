@@ -14,6 +14,8 @@ public final class ForestTrainer {
 
     private static final int BINS = 32;
     private static final double ROWS = 0.5;
+    private static final int DRAW = 100_003;
+    private static final double[] NONE = {};
 
     private final Settings settings;
     private final int[] directions;
@@ -33,12 +35,24 @@ public final class ForestTrainer {
      * @param leastWeight curvature a leaf must hold
      * @param smoothing added to the curvature of a leaf
      * @param columns share of the numbers that each tree may ask for
+     * @param forests how many forests are grown on other draws of rows and numbers, and averaged
      */
-    public record Settings(int trees, int depth, double rate, double leastWeight, double smoothing, double columns) {
+    public record Settings(
+            int trees,
+            int depth,
+            double rate,
+            double leastWeight,
+            double smoothing,
+            double columns,
+            int forests) {
+
+        public Settings(int trees, int depth, double rate, double leastWeight, double smoothing, double columns) {
+            this(trees, depth, rate, leastWeight, smoothing, columns, 1);
+        }
 
         /** What worked on the training stories. */
         public static Settings usual() {
-            return new Settings(600, 4, 0.03, 3, 4, 0.25);
+            return new Settings(300, 4, 0.06, 3, 4, 0.25, 2);
         }
     }
 
@@ -75,7 +89,10 @@ public final class ForestTrainer {
             double[][] rows,
             double[] labels,
             double[] weights) {
-        return new ForestTrainer(settings, features, directions, rows, labels, weights).grow();
+        ForestTrainer trainer = new ForestTrainer(settings, features, directions, rows, labels, weights);
+        return Forest.mean(IntStream.range(0, Math.max(1, settings.forests()))
+                .mapToObj(trainer::grow)
+                .toList());
     }
 
     private void bin(int f) {
@@ -109,7 +126,7 @@ public final class ForestTrainer {
         return Arrays.copyOf(values, n);
     }
 
-    private Forest grow() {
+    private Forest grow(int draw) {
         double yes = 0;
         double all = 0;
         for (int r = 0; r < rows.length; r++) {
@@ -129,8 +146,8 @@ public final class ForestTrainer {
                 gradient[r] = weights[r] * (labels[r] - p);
                 curvature[r] = weights[r] * p * (1 - p);
             }
-            Growth growth = new Growth(gradient, curvature, columns(t));
-            growth.node(sample(t), 0);
+            Growth growth = new Growth(gradient, curvature, columns(t + draw * DRAW));
+            growth.root(sample(t + draw * DRAW));
             Tree tree = growth.tree();
             trees.add(tree);
             for (int r = 0; r < rows.length; r++) {
@@ -164,17 +181,44 @@ public final class ForestTrainer {
         private final double[] gradient;
         private final double[] curvature;
         private final List<double[]> nodes = new ArrayList<>();
+        private final int[] open;
 
-        private final boolean[] open;
-
-        Growth(double[] gradient, double[] curvature, boolean[] open) {
-            this.open = open;
+        Growth(double[] gradient, double[] curvature, boolean[] columns) {
             this.gradient = gradient;
             this.curvature = curvature;
+            this.open = IntStream.range(0, bins.length)
+                    .filter(f -> columns[f] && cuts[f].length > 0)
+                    .toArray();
+        }
+
+        /** Adds the node over all rows of the sample and everything below it. */
+        void root(int[] members) {
+            node(members, sums(members), 0);
+        }
+
+        /** The sums of gradient and curvature by open number and bin, in turns. */
+        private double[] sums(int[] members) {
+            double[] g = new double[members.length];
+            double[] h = new double[members.length];
+            for (int i = 0; i < members.length; i++) {
+                g[i] = gradient[members[i]];
+                h[i] = curvature[members[i]];
+            }
+            double[] sums = new double[open.length * BINS * 2];
+            for (int o = 0; o < open.length; o++) {
+                byte[] column = bins[open[o]];
+                int base = o * BINS * 2;
+                for (int i = 0; i < members.length; i++) {
+                    int at = base + column[members[i]] * 2;
+                    sums[at] += g[i];
+                    sums[at + 1] += h[i];
+                }
+            }
+            return sums;
         }
 
         /** Adds a node over these rows and everything below it; gives its index. */
-        int node(int[] members, int depth) {
+        private int node(int[] members, double[] sums, int depth) {
             double g = 0;
             double h = 0;
             for (int r : members) {
@@ -186,7 +230,7 @@ public final class ForestTrainer {
             if (depth >= settings.depth() || h < 2 * settings.leastWeight()) {
                 return index;
             }
-            double[] best = split(members, g, h);
+            double[] best = split(sums, g, h);
             if (best[0] < 0) {
                 return index;
             }
@@ -194,37 +238,36 @@ public final class ForestTrainer {
             int bin = (int) best[1];
             int[] low = Arrays.stream(members).filter(r -> bins[f][r] <= bin).toArray();
             int[] high = Arrays.stream(members).filter(r -> bins[f][r] > bin).toArray();
+            double[] lowSums = NONE;
+            double[] highSums = NONE;
+            if (depth + 1 < settings.depth()) {
+                double[] fewer = sums(low.length < high.length ? low : high);
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] -= fewer[i];
+                }
+                lowSums = low.length < high.length ? fewer : sums;
+                highSums = low.length < high.length ? sums : fewer;
+            }
             double[] node = nodes.get(index);
             node[0] = f;
             node[1] = cuts[f][bin];
-            node[2] = node(low, depth + 1);
-            node[3] = node(high, depth + 1);
+            node[2] = node(low, lowSums, depth + 1);
+            node[3] = node(high, highSums, depth + 1);
             return index;
         }
 
         /** The best feature and bin, or feature -1. */
-        private double[] split(int[] members, double g, double h) {
+        private double[] split(double[] sums, double g, double h) {
             double[] best = {-1, 0};
             double bestGain = 1e-6;
             double parent = g * g / (h + settings.smoothing());
-            double[] gs = new double[BINS];
-            double[] hs = new double[BINS];
-            for (int f = 0; f < bins.length; f++) {
-                if (cuts[f].length == 0 || !open[f]) {
-                    continue;
-                }
-                Arrays.fill(gs, 0);
-                Arrays.fill(hs, 0);
-                byte[] column = bins[f];
-                for (int r : members) {
-                    gs[column[r]] += gradient[r];
-                    hs[column[r]] += curvature[r];
-                }
+            for (int o = 0; o < open.length; o++) {
+                int f = open[o];
                 double gl = 0;
                 double hl = 0;
                 for (int b = 0; b < cuts[f].length; b++) {
-                    gl += gs[b];
-                    hl += hs[b];
+                    gl += sums[(o * BINS + b) * 2];
+                    hl += sums[(o * BINS + b) * 2 + 1];
                     if (hl < settings.leastWeight() || h - hl < settings.leastWeight()) {
                         continue;
                     }

@@ -1,5 +1,7 @@
 package org.dealgraph.claim.learn;
 
+import java.util.Arrays;
+
 /**
  * A regression tree as flat arrays; node 0 is the root. A leaf has feature -1.
  *
@@ -17,6 +19,20 @@ record Tree(int[] feature, double[] threshold, int[] left, int[] right, double[]
             node = row[feature[node]] <= threshold[node] ? left[node] : right[node];
         }
         return value[node];
+    }
+
+    /** The same tree with leaves that add a part of what they did. */
+    Tree scaled(double share) {
+        return share == 1
+                ? this
+                : new Tree(
+                        feature,
+                        threshold,
+                        left,
+                        right,
+                        Arrays.stream(value)
+                                .map(v -> Math.rint(v * share * 1e5) / 1e5)
+                                .toArray());
     }
 
     int size() {

@@ -12,6 +12,8 @@ import org.dealgraph.claim.text.Prose;
 /** Lists of words by name, as a file of {@code ingest/lexicon} holds them, found in prose. Immutable once loaded. */
 public final class Cues {
 
+    private static final String SILENT = "silent";
+
     private final Phrases<String> words = new Phrases<>();
 
     Cues() {}
@@ -57,6 +59,17 @@ public final class Cues {
                 found.add(new Cue(hit.meaning(), hit.first(), hit.end()));
             }
         }
-        return found;
+        return outside(found);
+    }
+
+    /** Words inside a phrase of the list "silent" say nothing: "declined to comment" refuses no deal. */
+    private static List<Cue> outside(List<Cue> found) {
+        List<Cue> silent =
+                found.stream().filter(c -> c.name().equals(SILENT)).toList();
+        return silent.isEmpty()
+                ? found
+                : found.stream()
+                        .filter(c -> silent.stream().noneMatch(s -> s.first() <= c.first() && c.end() <= s.end()))
+                        .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.dealgraph.claim.mention;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealgraph.model.OrganizationType;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,21 @@ record Head(
         not = Set.copyOf(not);
         prefer = Set.copyOf(prefer);
         industry = List.copyOf(industry);
+    }
+
+    /** What an organization that the registry does not know does, if the word is all that is known; empty where it does not say. */
+    Set<OrganizationType> trade() {
+        if (role == Role.LANDLORD) {
+            return Set.of(OrganizationType.LANDLORD);
+        }
+        if (!types.isEmpty() && !prefer.isEmpty()) {
+            return prefer;
+        }
+        return types.stream()
+                .filter(t -> t != OrganizationType.HYPERSCALER)
+                .sorted()
+                .limit(1)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the word alone picks out a kind of organization. */

@@ -33,6 +33,7 @@ final class Introductions {
     static final class Said {
         private final Set<String> words = new HashSet<>();
         private final Set<OrganizationType> types = new HashSet<>();
+        private final Set<OrganizationType> trade = new HashSet<>();
         private @Nullable String country;
 
         Set<String> words() {
@@ -41,6 +42,11 @@ final class Introductions {
 
         Set<OrganizationType> types() {
             return types;
+        }
+
+        /** What it does, as far as that is told. */
+        Set<OrganizationType> trade() {
+            return trade;
         }
 
         @Nullable
@@ -135,6 +141,7 @@ final class Introductions {
             Phrases.Match<Head> head = lore.vocabulary.heads().at(prose, at, to);
             if (head != null) {
                 of.types.addAll(head.value().types());
+                of.trade.addAll(head.value().trade());
                 at = head.end() - 1;
             }
         }

@@ -1,9 +1,12 @@
 package org.dealgraph.claim.mention;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dealgraph.claim.text.Prose;
 import org.dealgraph.claim.text.Sentence;
+import org.dealgraph.model.OrganizationType;
 import org.dealgraph.model.Span;
 
 /**
@@ -15,18 +18,21 @@ import org.dealgraph.model.Span;
  * @param coordinations lists of names
  * @param focus for each sentence of the text, the organizations most present to the reader when it begins, the most
  *     present first: what an unnamed party is likely to be
+ * @param trades what organizations that the registry does not know do, by the key of their reference, where name or text tell
  */
 public record MentionSet(
         Prose title,
         Prose text,
         List<Mention> mentions,
         List<Coordination> coordinations,
-        List<List<Reference>> focus) {
+        List<List<Reference>> focus,
+        Map<String, Set<OrganizationType>> trades) {
 
     public MentionSet {
         mentions = List.copyOf(mentions);
         coordinations = List.copyOf(coordinations);
         focus = List.copyOf(focus);
+        trades = Map.copyOf(trades);
     }
 
     /** The prose a part's spans point into. */

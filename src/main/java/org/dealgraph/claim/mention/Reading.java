@@ -41,7 +41,7 @@ final class Reading {
             }
             drafts.addAll(apart(prose(part), here, back));
         }
-        return finish(drafts);
+        return finish(drafts, new Trades(lore, introductions));
     }
 
     /** The names of a part: those of the registry, those found by form, and those the article defines. */
@@ -120,7 +120,7 @@ final class Reading {
         return all;
     }
 
-    private MentionSet finish(List<Draft> drafts) {
+    private MentionSet finish(List<Draft> drafts, Trades trades) {
         drafts.sort(Comparator.comparing((Draft d) -> d.part).thenComparingInt(d -> d.first));
         for (int i = 0; i < drafts.size(); i++) {
             drafts.get(i).index = i;
@@ -139,6 +139,6 @@ final class Reading {
                     d.antecedent == null || d.antecedent.index < 0 ? null : d.antecedent.index,
                     d.confidence));
         }
-        return new MentionSet(title, text, mentions, Coordinations.of(mentions, this::prose), focus);
+        return new MentionSet(title, text, mentions, Coordinations.of(mentions, this::prose), focus, trades.of(mentions));
     }
 }

@@ -10,6 +10,7 @@ import org.dealgraph.catalogue.CatalogueException;
  *
  * @param heads head nouns of descriptions, by phrase
  * @param modifiers words before a head noun that tell what the organization is
+ * @param trades words of names that tell what an organization does
  * @param demonyms country codes by adjective
  * @param areas cities by state or wider area
  * @param sets the plain lists of the file
@@ -17,6 +18,7 @@ import org.dealgraph.catalogue.CatalogueException;
 public record Vocabulary(
         Phrases<Head> heads,
         Phrases<Head> modifiers,
+        Phrases<Head> trades,
         Phrases<String> demonyms,
         Phrases<Set<String>> areas,
         Map<Words, Phrases<Boolean>> sets) {

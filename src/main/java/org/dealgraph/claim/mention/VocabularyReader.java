@@ -28,12 +28,14 @@ final class VocabularyReader {
     Vocabulary read() {
         Phrases<Head> heads = new Phrases<>();
         Phrases<Head> modifiers = new Phrases<>();
+        Phrases<Head> trades = new Phrases<>();
         Phrases<String> demonyms = new Phrases<>();
         Phrases<Set<String>> areas = new Phrases<>();
         Map<Words, Phrases<Boolean>> sets = new EnumMap<>(Words.class);
         YamlFile.read(ingest.resolve(FILE), FILE, faults).ifPresent(top -> {
             heads(top, "heads", heads);
             heads(top, "modifiers", modifiers);
+            heads(top, "trades", trades);
             top.nodes("demonyms")
                     .forEach(node -> node.texts("words").forEach(w -> demonyms.put(w, node.getText("country"))));
             top.nodes("areas").forEach(node -> areas.put(node.getText("area"), cities(node)));
@@ -44,7 +46,7 @@ final class VocabularyReader {
             }
         });
         faults.stopIfAny();
-        return new Vocabulary(heads, modifiers, demonyms, areas, sets);
+        return new Vocabulary(heads, modifiers, trades, demonyms, areas, sets);
     }
 
     private void heads(YamlNode top, String key, Phrases<Head> into) {

@@ -17,6 +17,10 @@ final class Calendar {
 
     private static final Map<String, Integer> ORDINALS = numbered("first,second,third,fourth", "1st,2nd,3rd,4th");
 
+    private static final Map<String, Integer> DAYS = numbered(
+            "first,second,third,fourth,fifth,sixth,seventh,eighth,ninth,tenth,eleventh,twelfth,thirteenth,fourteenth,"
+                    + "fifteenth,sixteenth,seventeenth,eighteenth,nineteenth,twentieth,-,-,-,-,-,-,-,-,-,thirtieth");
+
     private Calendar() {}
 
     private static Map<String, Integer> numbered(String... rows) {
@@ -44,6 +48,21 @@ final class Calendar {
     /** "first" to "fourth". */
     static @Nullable Integer ordinal(String word) {
         return ORDINALS.get(word);
+    }
+
+    /** The day that "twenty-first" or "third" spells at {@code i}. */
+    static @Nullable Integer day(Tokens tokens, int i) {
+        int tens = switch (tokens.text(i)) {
+            case "twenty" -> 20;
+            case "thirty" -> 30;
+            default -> 0;
+        };
+        boolean joined = tens > 0 && tokens.isHyphen(i + 1);
+        Integer unit = DAYS.get(tokens.text(joined ? i + 2 : i));
+        if (unit == null || !joined) {
+            return unit;
+        }
+        return unit < 10 && tens + unit <= 31 ? Integer.valueOf(tens + unit) : null;
     }
 
     /** "1998", or the year meant by "98". */

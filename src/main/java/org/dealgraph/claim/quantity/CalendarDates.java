@@ -27,7 +27,12 @@ final class CalendarDates {
             return numeric != null ? numeric : dayFirst(i, future);
         }
         Integer month = Calendar.month(t);
-        return month == null ? null : monthFirst(i, month, future);
+        if (month != null) {
+            return monthFirst(i, month, future);
+        }
+        Integer day = Calendar.day(tokens, i);
+        int end = tokens.isHyphen(i + 1) ? i + 3 : i + 1;
+        return day == null || !tokens.is(end, "of") ? null : behindDay(i, day, end, future);
     }
 
     // ── numbers only ──
@@ -87,13 +92,34 @@ final class CalendarDates {
         if (day < 1 || day > 31) {
             return null;
         }
-        int next = ordinalEnd(i + 1);
+        return behindDay(i, day, ordinalEnd(i + 1), future);
+    }
+
+    /** The month and year behind a day that ends before {@code end}: "27 February 1998", "7 to 9 October 2013". */
+    private @Nullable DateHit behindDay(int i, int day, int end, boolean future) {
+        int next = end;
+        boolean span = tokens.is(next, "to") || tokens.is(next, "and") || tokens.isDash(next);
+        int last = span ? small(next + 1) : -1;
+        if (last > day && last <= 31 && tokens.at(ordinalEnd(next + 2)).isWord()) {
+            DateHit whole = behindDay(next + 1, last, ordinalEnd(next + 2), future);
+            PartialDate until = whole == null ? null : whole.date();
+            if (whole == null || until == null || !until.earliest().equals(until.latest())) {
+                return null;
+            }
+            PartialDate from = PartialDate.ofDay(until.earliest().withDayOfMonth(day));
+            return new DateHit(from, end, whole.relative(), false);
+        }
         next = tokens.is(next, "of") || tokens.isHyphen(next) ? next + 1 : next;
         Integer month = Calendar.month(tokens.at(next));
         if (month == null) {
             return null;
         }
         int after = point(next + 1);
+        if (tokens.isHyphen(after)
+                && tokens.isHyphen(next - 1)
+                && tokens.text(after + 1).length() == 2) {
+            return small(after + 1) < 0 ? null : day(Calendar.century(small(after + 1)), month, day, after + 2);
+        }
         int year = tokens.is(after, ",") || tokens.isHyphen(after) || tokens.is(after, "of") ? after + 1 : after;
         if (tokens.at(year).isYear()) {
             return day(small(year), month, day, year + 1);
@@ -122,6 +148,13 @@ final class CalendarDates {
 
     private @Nullable DateHit monthFirst(int i, int month, boolean future) {
         int next = point(i + 1);
+        int spelled = tokens.is(next, "the") ? next + 1 : next;
+        Integer word = Calendar.day(tokens, spelled);
+        int behind = tokens.isHyphen(spelled + 1) ? spelled + 3 : spelled + 1;
+        int inYear = tokens.is(behind, ",") ? behind + 1 : behind;
+        if (word != null && tokens.at(inYear).isYear()) {
+            return day(small(inYear), month, word, inYear + 1);
+        }
         int day = small(next);
         boolean percent = tokens.is(next + 1, "%") || tokens.at(next + 1).is("percent");
         if (day >= 1 && day <= 31 && !percent && !tokens.is(next - 1, "-")) {

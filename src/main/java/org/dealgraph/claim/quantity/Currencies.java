@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The names and signs of currencies: every ISO 4217 code, and what English texts write for the common ones. */
@@ -15,6 +16,8 @@ final class Currencies {
     private static final Set<String> NOT_READ = Set.of(
             "AMD", "ALL", "TOP", "TRY", "BAM", "COP", "PEN", "XXX", "XTS", "SOS", "MOP", "GEL", "LAK", "CUP", "ANG",
             "BOB", "RON", "MUR", "STD", "MAD");
+
+    private static final Set<String> WORDS = Set.of("TRY", "COP", "PEN", "RON", "MAD", "MUR", "MOP", "GEL", "AMD");
 
     private static final Set<String> CODES = codes();
 
@@ -27,7 +30,7 @@ final class Currencies {
 
     /** Letters that stand before a figure as its currency. */
     private static final Map<String, String> PREFIX_WORDS = pairs("""
-            rmb CNY|rs INR|kr SEK|dkr DKK|nkr NOK|skr SEK|tk BDT|ksh KES|sfr CHF|rm MYR|rp IDR|dh AED|dhs AED|nok NOK|nis ILS|stg GBP|yuan CNY
+            rmb CNY|rs INR|kr SEK|dkr DKK|nkr NOK|skr SEK|tk BDT|ksh KES|sfr CHF|rm MYR|rp IDR|dh AED|dhs AED|nok NOK|nis ILS|stg GBP|yuan CNY|r ZAR|n NGN|p PHP|sh KES
             """);
 
     private static final Map<String, String> NAMES = pairs("""
@@ -53,6 +56,12 @@ final class Currencies {
             kuwaiti:dinar KWD|bahraini:dinar BHD|jordanian:dinar JOD|iraqi:dinar IQD|tunisian:dinar TND|algerian:dinar DZD|libyan:dinar LYD|serbian:dinar RSD
             brazilian:real BRL|brazilian:reais BRL|african:rand ZAR|russian:ruble RUB|russian:rouble RUB|belarusian:ruble BYN|turkish:lira TRY|israeli:shekel ILS|polish:zloty PLN|hungarian:forint HUF|kenyan:shilling KES|ugandan:shilling UGX|tanzanian:shilling TZS|somali:shilling SOS|romanian:leu RON|moldovan:leu MDL
             """);
+
+    /** Letters that are a currency only directly before millions. */
+    private static final Set<String> LOCAL_PREFIXES = Set.of("R", "N", "P", "Sh", "KSh", "Ksh", "Dh", "Dhs");
+
+    private static final Pattern SCALED =
+            Pattern.compile("\\d[\\d.,]{0,12}[ -]?(?:millions?|billions?|trillions?|bn|mn?|b|tn|trn)\\b");
 
     private static final Map<String, String> CENTS = pairs("""
             cent USD|cents USD|¢ USD|pence GBP|p GBP|penny GBP
@@ -87,6 +96,12 @@ final class Currencies {
         return CODES.contains(upper) ? upper : null;
     }
 
+    /** The code of a currency that is also a word in capitals ("TRY"), which counts only before millions. */
+    static @Nullable String word(Token token) {
+        String upper = token.text().toUpperCase(Locale.ROOT);
+        return token.upper() && WORDS.contains(upper) ? upper : null;
+    }
+
     static @Nullable String sign(String sign) {
         return SIGNS.get(sign);
     }
@@ -116,13 +131,18 @@ final class Currencies {
                 : code;
     }
 
-    /** Whether the letters so far, directly before a digit, are a currency ("USD38", "Rs20"). */
+    /** Whether the letters so far, directly before a digit, are a currency ("USD38", "Rs20", "R100 million"). */
     static boolean isGluedPrefix(CharSequence word, int start, String text) {
         int n = word.length();
-        if (n < 2 || n > 4 || !Character.isUpperCase(text.charAt(start))) {
+        if (n < 1 || n > 4 || !Character.isUpperCase(text.charAt(start))) {
             return false;
         }
         String w = word.toString();
+        if (LOCAL_PREFIXES.contains(w)) {
+            return SCALED.matcher(text)
+                    .region(start + n, Math.min(text.length(), start + n + 40))
+                    .lookingAt();
+        }
         return CODES.contains(w)
                 || w.equals("RMB")
                 || w.equals("Rs")

@@ -67,7 +67,9 @@ final class CurrencyMarks {
             }
         }
         String code = Currencies.code(t);
-        code = code == null && (t.capital() || t.is("kr")) ? Currencies.prefixWord(t.text()) : code;
+        boolean lettered = t.text().length() > 1 && !t.is("sh") || next.glued();
+        code = code == null && lettered && (t.capital() || t.is("kr")) ? Currencies.prefixWord(t.text()) : code;
+        code = code == null && NumberWords.scale(tokens.text(i + 2)) != null ? Currencies.word(t) : code;
         if (code == null) {
             return null;
         }
@@ -86,7 +88,13 @@ final class CurrencyMarks {
     @Nullable
     Mark after(Figure figure) {
         int at = tokens.skipHyphen(figure.end());
-        if (tokens.is(at, "of") && (figure.scaled() || figure.vague())) {
+        boolean abbreviated =
+                figure.scaled() && tokens.is(at, ".") && tokens.at(at).glued();
+        if (abbreviated
+                && Currencies.isNamed(tokens.at(at + 1))
+                && tokens.text(at - 1).length() <= 3) {
+            at++;
+        } else if (tokens.is(at, "of") && (figure.scaled() || figure.vague())) {
             at++;
         } else if (figure.vague() && isQuote(at)) {
             at = tokens.is(at + 1, "of") ? at + 2 : at;

@@ -66,6 +66,11 @@ final class Figures {
         if (after.glued() && after.isWord() && NumberWords.scale(after.text()) == null) {
             return Figure.of(value, next, false, true);
         }
+        BigDecimal fraction = fraction(next);
+        if (fraction != null) {
+            next += 3;
+            value = value.add(fraction);
+        }
         int open = openAbove(next);
         if (open > next) {
             return scales(new Figure(value, null, open, false, true, false));
@@ -75,6 +80,20 @@ final class Figures {
             value = value.add(HALF);
         }
         return scales(Figure.of(value, next, false, true));
+    }
+
+    /** The half of "2 1/2 million". */
+    private @Nullable BigDecimal fraction(int i) {
+        boolean written = tokens.at(i).isNumber()
+                && !tokens.at(i).glued()
+                && tokens.is(i + 1, "/")
+                && tokens.at(i + 2).glued();
+        return switch (written ? tokens.text(i) + "/" + tokens.text(i + 2) : "") {
+            case "1/2" -> HALF;
+            case "1/4" -> QUARTER;
+            case "3/4" -> HALF.add(QUARTER);
+            default -> null;
+        };
     }
 
     /** "$100+ billion", "10+ GW", "$5-plus billion": the index behind what opens the figure above. */

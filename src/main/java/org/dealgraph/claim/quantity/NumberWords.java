@@ -14,7 +14,7 @@ final class NumberWords {
             """);
 
     private static final Map<String, BigDecimal> SCALES = table("""
-            hundred 1e2|thousand 1e3|lakh 1e5|lakhs 1e5|lac 1e5|lacs 1e5|million 1e6|millions 1e6|crore 1e7|crores 1e7|billion 1e9|billions 1e9
+            dozen 12|hundred 1e2|thousand 1e3|lakh 1e5|lakhs 1e5|lac 1e5|lacs 1e5|million 1e6|millions 1e6|crore 1e7|crores 1e7|billion 1e9|billions 1e9
             milliard 1e9|trillion 1e12|trillions 1e12|quadrillion 1e15|bn 1e9|bln 1e9|mln 1e6|mio 1e6|mrd 1e9|trn 1e12|trln 1e12|tn 1e12|bio 1e9|万 1e4|萬 1e4|亿 1e8|億 1e8|兆 1e12
             """);
 

@@ -176,7 +176,22 @@ final class Periods {
                 || word.equals("last") && tokens.is(i + 1, "quarter") && tokens.is(i + 2, "of")) {
             number = 4;
         }
-        return number == null ? null : named(number, i + 1);
+        DateHit months = months(i, word);
+        return months != null || number == null ? months : named(number, i + 1);
+    }
+
+    /** "the first three months of 2013", "the last six months of 2027": a quarter or a half of its year. */
+    private @Nullable DateHit months(int i, String word) {
+        boolean first = word.equals("first");
+        boolean last = word.equals("last") || word.equals("final");
+        boolean quarter = tokens.is(i + 1, "three") || tokens.is(i + 1, "3");
+        boolean half = tokens.is(i + 1, "six") || tokens.is(i + 1, "6");
+        if (!(first || last) || !(quarter || half) || !tokens.are(i + 2, "months", "of")) {
+            return null;
+        }
+        DateHit year = yearOf(i + 3);
+        int number = first ? 1 : quarter ? 4 : 2;
+        return year == null ? null : within(year, quarter ? 'q' : 'h', number);
     }
 
     private @Nullable DateHit named(int number, int i) {

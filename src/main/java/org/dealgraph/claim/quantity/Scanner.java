@@ -95,7 +95,8 @@ final class Scanner {
         while (takeGroup(digits, written)) {
             // each group is taken by the condition
         }
-        boolean comma = at < text.length() && text.charAt(at) == ',' && isDecimalComma(digits);
+        boolean comma =
+                at < text.length() && text.charAt(at) == ',' && (isDecimalComma(digits) || isBehindPointGroups(start));
         if (comma
                 || at < text.length()
                         && text.charAt(at) == '.'
@@ -154,18 +155,34 @@ final class Scanner {
         return true;
     }
 
-    /** "1.234.567": a point groups digits where there are two of them. */
+    /** "1.234.567" and "1.234,56": a point groups digits where there are two of them, or a decimal comma follows. */
     private boolean isPointGroup(StringBuilder written) {
-        boolean second = at + 4 < text.length() && text.charAt(at + 4) == '.' && digitsFrom(at + 5) == 3;
+        boolean behind = at + 4 < text.length();
+        boolean second = behind
+                && (text.charAt(at + 4) == '.' && digitsFrom(at + 5) == 3
+                        || text.charAt(at + 4) == ',' && digitsFrom(at + 5) == 2);
         return written.length() <= 3 && second
                 || written.indexOf(",") > 0 && written.length() > 4 && text.charAt(at - 4) == '.';
     }
 
-    /** "600 000": a plain space groups digits only before three zeros, as two numbers may stand side by side. */
+    /**
+     * "600 000": a plain space groups digits only before three zeros, as two numbers may stand side by side, or behind
+     * a currency where two groups follow ("$1 234 567").
+     */
     private boolean isSpacedGroup(char space, StringBuilder digits, StringBuilder written) {
         boolean first = digits.length() <= 3 && digits.charAt(0) != '0';
-        boolean plausible = first || written.indexOf(",") >= 0;
-        return plausible && (space != ' ' || text.startsWith("000", at + 1));
+        boolean grouped = written.indexOf(",") >= 0;
+        boolean plain = space == ' ';
+        boolean zeros = text.startsWith("000", at + 1);
+        boolean money = plain
+                && (grouped || first && at + 4 < text.length() && text.charAt(at + 4) == ' ' && digitsFrom(at + 5) == 3)
+                && isBehindSign(at - written.length());
+        return (first || grouped) && (!plain || zeros || money);
+    }
+
+    private boolean isBehindSign(int start) {
+        int sign = start - 1 >= 0 && text.charAt(start - 1) == ' ' ? start - 2 : start - 1;
+        return sign >= 0 && Currencies.sign(text.substring(sign, sign + 1)) != null;
     }
 
     private boolean indianTail(int i) {
@@ -193,10 +210,11 @@ final class Scanner {
         return n;
     }
 
-    /** "27.02.1998" stays three numbers. */
+    /** "27.02.1998" and "1998.02.27" stay three numbers. */
     private boolean isDottedDate(int start) {
         int run = digitsFrom(at + 1);
-        return at - start <= 2
+        boolean year = at - start == 4 && (text.startsWith("19", start) || text.startsWith("20", start));
+        return (at - start <= 2 || year)
                 && run >= 1
                 && run <= 2
                 && at + 1 + run < text.length()
@@ -211,6 +229,12 @@ final class Scanner {
         return plausible
                 && text.charAt(word - 1) == ' '
                 && SCALES.stream().anyMatch(scale -> text.regionMatches(true, word, scale, 0, scale.length()));
+    }
+
+    /** The comma of "1.234,56". */
+    private boolean isBehindPointGroups(int start) {
+        int run = digitsFrom(at + 1);
+        return (run == 1 || run == 2) && text.lastIndexOf('.', at) == at - 4 && at - 4 > start;
     }
 
     private boolean takesPoint(int start) {

@@ -39,7 +39,7 @@ public final class Training {
 
     private static final int FOLDS = 6;
     private static final int SAMPLE = 6;
-    private static final double LEAST = 0.6;
+    private static final double LEAST = 0.66;
     private static final double LEAST_VEILED = 0.55;
     private static final double LEAST_WORDS = 0.5;
     private static final int FEW = 40;
@@ -228,7 +228,8 @@ public final class Training {
             if (row[Feature.FIRST_JUDGEMENT.ordinal()] < Neighbourhood.UNLIKELY) {
                 continue;
             }
-            double score = seconds[j.example().fold()][build(candidates.get(i))].probability(row);
+            Forest second = seconds[j.example().fold()][build(candidates.get(i))];
+            double score = new Model.Part(Forest.none(), second).score(row);
             if (score > most) {
                 most = score;
                 best = i;

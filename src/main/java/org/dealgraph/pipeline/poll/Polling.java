@@ -1,8 +1,5 @@
 package org.dealgraph.pipeline.poll;
 
-import io.micronaut.context.event.ShutdownEvent;
-import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,8 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -28,20 +23,12 @@ import org.dealgraph.model.SourceState;
 import org.dealgraph.pipeline.Intake;
 import org.dealgraph.pipeline.Settings;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * The sources and how they stand; polling them once, or for as long as the server runs where {@code dealgraph.poll.enabled}
- * says so.
- */
+/** The sources and how they stand; polling them once, or for as long as a caller goes on. */
 @Singleton
 public class Polling {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
     private static final Duration ROUND = Duration.ofSeconds(1);
-    private static final Duration AFTER_FAULT = Duration.ofSeconds(30);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
     private final PollSettings settings;
     private final FetchSettings web;
@@ -50,9 +37,7 @@ public class Polling {
     private final GraphStore store;
     private final SourceRepository repository;
     private final Clock clock = Clock.systemUTC();
-    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean changed;
-    private @Nullable Thread thread;
 
     Polling(
             PollSettings settings,
@@ -110,6 +95,13 @@ public class Polling {
         changed = true;
     }
 
+    /** Whether somebody asked for that since this was last called. */
+    boolean shouldLook() {
+        boolean should = changed;
+        changed = false;
+        return should;
+    }
+
     /** Whether the server polls. */
     public boolean enabled() {
         return settings.enabled();
@@ -125,91 +117,36 @@ public class Polling {
         Instant now = clock.instant();
         Set<String> open = sources.stream().map(Source::id).collect(Collectors.toCollection(HashSet::new));
         List<Watched> watched = watch(sources, state -> state.dueAt(now));
-        try (Fetcher fetcher = new Fetcher(web);
-                PollingRun run = run(watched, fetcher, state -> {
-                    if (open.remove(state.source())) {
-                        ended.accept(state);
-                    }
-                })) {
+        try (PollingRun run = run(watched, clock, state -> {
+            if (open.remove(state.source())) {
+                ended.accept(state);
+            }
+        })) {
             while (!open.isEmpty()) {
                 run.turn(ROUND);
             }
         }
     }
 
-    /** Begins to poll on a thread of its own, where that is wanted and not done already. */
-    @EventListener
-    synchronized void start(ServerStartupEvent event) {
-        if (settings.enabled() && thread == null) {
-            thread = Thread.ofPlatform().name("polling").start(this::poll);
-        }
+    /**
+     * Opens a run that its caller drives, turn by turn and by a clock of its own; sources are asked when they are due. The
+     * caller closes it.
+     *
+     * @param sources of {@link #sources()}
+     * @param ended gets each one's state whenever a poll ends
+     */
+    public PollingRun open(Collection<Source> sources, Clock time, Consumer<SourceState> ended) {
+        return run(watch(store, repository, sources, time.instant(), state -> state), time, ended);
     }
 
-    /** Stops gracefully: what is under way is taken in, as far as it ends in time. */
-    @EventListener
-    synchronized void stop(ShutdownEvent event) {
-        stopped.countDown();
-        if (thread != null) {
-            try {
-                thread.join(settings.patience().multipliedBy(2));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private void poll() {
-        boolean again = true;
-        while (again) {
-            try {
-                pollUntilChanged(sources());
-                again = stopped.getCount() > 0;
-            } catch (InterruptedException e) {
-                again = false;
-            } catch (RuntimeException e) {
-                LOG.error("polling stopped, and goes on from what is saved in {}", AFTER_FAULT, e);
-                again = waited();
-            }
-        }
-    }
-
-    private void pollUntilChanged(List<Source> sources) throws InterruptedException {
-        LOG.info("polling {} sources", sources.size());
-        Instant looked = clock.instant();
-        changed = false;
-        try (Fetcher fetcher = new Fetcher(web);
-                PollingRun run = run(watch(sources, state -> state), fetcher, state -> {})) {
-            while (stopped.getCount() > 0) {
-                run.turn(ROUND);
-                if (changed || clock.instant().isAfter(looked.plus(LOOK_AGAIN))) {
-                    changed = false;
-                    looked = clock.instant();
-                    if (!sources().equals(sources)) {
-                        return;
-                    }
-                }
-            }
-        }
-    }
-
-    /** Waits a while; false where the server stops meanwhile. */
-    private boolean waited() {
-        try {
-            return !stopped.await(AFTER_FAULT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private PollingRun run(List<Watched> watched, Fetcher fetcher, Consumer<SourceState> ended) {
+    private PollingRun run(List<Watched> watched, Clock time, Consumer<SourceState> ended) {
         Set<String> unstored = watched.stream()
                 .map(Watched::source)
                 .filter(source -> !source.stored())
                 .map(Source::id)
                 .collect(Collectors.toSet());
         return new PollingRun(
-                settings, watched, fetcher, new Writer(intake, store, repository, unstored), clock, ended);
+                settings, watched, new Fetcher(web), new Writer(intake, store, repository, unstored), time, ended);
     }
 
     /** Sources with what is saved of them. */

@@ -34,15 +34,17 @@ import org.slf4j.LoggerFactory;
  * the same article again changes nothing, so that it doubles nothing either. Everything that waits is bounded: while the
  * writer is behind nobody fetches more.
  */
-final class PollingRun implements AutoCloseable {
+public final class PollingRun implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollingRun.class);
     private static final int MOST_AT_ONCE = 64;
+    private static final int ENOUGH = 25;
     private static final int MOST_UNSAVED = 250;
     private static final int MOST_WAITING = 2_000;
     private static final Duration LONGEST_UNSAVED = Duration.ofSeconds(2);
 
     private final PollSettings settings;
+    private final Fetcher fetcher;
     private final Gatherer gatherer;
     private final Writer writer;
     private final Clock clock;
@@ -54,6 +56,8 @@ final class PollingRun implements AutoCloseable {
     private final BlockingQueue<Result> results;
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("poll-", 0).factory());
+    /** What was read and is not written yet: many articles in one transaction cost far less than one by one. */
+    private final List<Result.Got> got = new ArrayList<>();
     private final Set<Watched> unsaved = new LinkedHashSet<>();
     private final Consumer<SourceState> ended;
     private long saved = System.nanoTime();
@@ -87,6 +91,7 @@ final class PollingRun implements AutoCloseable {
             Clock clock,
             Consumer<SourceState> ended) {
         this.settings = settings;
+        this.fetcher = fetcher;
         this.gatherer = new Gatherer(fetcher, clock);
         this.writer = writer;
         this.clock = clock;
@@ -97,33 +102,38 @@ final class PollingRun implements AutoCloseable {
     }
 
     /** One round: starts what is due, waits for an answer as long as that is sensible, takes in what came. */
-    void turn(Duration patience) throws InterruptedException {
+    public void turn(Duration patience) throws InterruptedException {
         Instant now = clock.instant();
         dispatch(now);
-        List<Result> came = await(patience, now);
-        List<Result.Got> got = new ArrayList<>();
-        for (Result result : came) {
+        for (Result result : await(patience, now)) {
             lanes.done(result.host());
             switch (result) {
                 case Result.Asked asked -> begin(asked);
-                case Result.Got read -> got.add(read);
+                case Result.Got read -> {
+                    rests.note(read.host(), read.gathered().outcome(), clock.instant(), random);
+                    got.add(read);
+                }
             }
         }
-        take(got);
         dispatch(clock.instant());
         boolean late = System.nanoTime() - saved > LONGEST_UNSAVED.toNanos();
-        if (!got.isEmpty() || unsaved.size() >= MOST_UNSAVED || late || isIdle()) {
+        boolean quiet = lanes.running() == 0 && lanes.waiting() == 0 && results.isEmpty();
+        if (got.size() >= ENOUGH || late || quiet) {
+            takeAll();
+            dispatch(clock.instant());
+        }
+        if (unsaved.size() >= MOST_UNSAVED || late || isIdle()) {
             save();
         }
     }
 
     /** Whether nothing is under way and nothing waits but for its time. */
-    boolean isIdle() {
-        return lanes.running() == 0 && lanes.waiting() == 0 && results.isEmpty();
+    public boolean isIdle() {
+        return lanes.running() == 0 && lanes.waiting() == 0 && results.isEmpty() && got.isEmpty();
     }
 
     /** When the next source is due; far away where there is none. */
-    Instant nextDue() {
+    public Instant nextDue() {
         Watched next = schedule.peek();
         return next == null ? Instant.MAX : next.due();
     }
@@ -210,13 +220,14 @@ final class PollingRun implements AutoCloseable {
         endIfDone(watched);
     }
 
-    private void take(List<Result.Got> got) {
-        if (got.isEmpty()) {
+    private void takeAll() {
+        List<Result.Got> read = List.copyOf(got);
+        got.clear();
+        if (read.isEmpty()) {
             return;
         }
         List<Result.Got> counted = new ArrayList<>();
-        for (Result.Got one : got) {
-            rests.note(one.host(), one.gathered().outcome(), clock.instant(), random);
+        for (Result.Got one : read) {
             if (stopping && one.gathered().again()) {
                 one.watched().postpone(one.entry());
             } else {
@@ -235,7 +246,7 @@ final class PollingRun implements AutoCloseable {
             one.watched().read(one.entry(), one.gathered(), fresh, clock.instant());
             unsaved.add(one.watched());
         }
-        got.forEach(one -> endIfDone(one.watched()));
+        read.forEach(one -> endIfDone(one.watched()));
     }
 
     private void endIfDone(Watched watched) {
@@ -276,7 +287,7 @@ final class PollingRun implements AutoCloseable {
         saved = System.nanoTime();
     }
 
-    /** Asks for nothing more, waits a while for what is under way, and saves. From the run's own thread. */
+    /** Asks for nothing more, waits a while for what is under way, saves, and closes its fetcher. From the run's own thread. */
     @Override
     public void close() {
         stopping = true;
@@ -295,7 +306,10 @@ final class PollingRun implements AutoCloseable {
             workers.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        save();
+        try (fetcher) {
+            takeAll();
+            save();
+        }
     }
 
     private void drop(Job job) {

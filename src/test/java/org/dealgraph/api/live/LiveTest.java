@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.dealgraph.access.AccessSettings;
@@ -153,6 +154,33 @@ class LiveTest {
                             .path("code")
                             .asText())
                     .isEqualTo("TOO_MANY_OPERATIONS");
+        }
+    }
+
+    @Test
+    void who_does_not_read_is_dropped_with_a_code_while_the_others_hear_everything() throws Exception {
+        int size = 3_000;
+        String wide = IntStream.range(0, 40)
+                .mapToObj(i -> "d" + i + ": deal { id title slug parties { id name } }")
+                .collect(Collectors.joining(" "));
+        try (RunningServer hasty = RunningServer.on(
+                        store,
+                        new LiveSettings(
+                                100, 100, 3, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMillis(200)));
+                DeafClient deaf = new DeafClient(
+                        hasty.address(), "subscription { dealEvents(after: \"" + start + "\") { cursor " + wide + " } }");
+                SocketClient quick = SocketClient.ready(hasty.address())) {
+            quick.subscribe("q", "subscription { dealEvents(after: \"" + start + "\", first: " + size + ") { cursor } }");
+            append(size);
+            for (long i = 1; i <= size; i++) {
+                assertThat(quick.next().at("/payload/data/dealEvents/cursor").asLong())
+                        .isEqualTo(start + i);
+            }
+            Connections connections = hasty.bean(Connections.class);
+            while (connections.open() > 1) {
+                Thread.onSpinWait();
+            }
+            assertThat(deaf.closed()).contains(SocketClose.TOO_SLOW);
         }
     }
 

@@ -2,6 +2,7 @@ package org.dealgraph.claim.candidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,24 @@ class CandidatesTest {
                 .orElseThrow();
         assertThat(Syndicate.of(scene, sum).orElseThrow().keys())
                 .isEqualTo(Set.of("asml", "nvidia", "lightspeed", "index-ventures"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Amazon and Google will put up to $3 billion and up to $2 billion, respectively, into Cohere. | 3000000000 | amazon > cohere",
+                "Amazon and Google will put up to $3 billion and up to $2 billion, respectively, into Cohere. | 2000000000 | google > cohere",
+                "Amazon and Google will put $3 billion and $2 billion, respectively, into Cohere, which will pay Oracle $9 billion. | 2000000000 | google > cohere",
+            })
+    void with_respectively_each_name_has_the_amount_whose_turn_it_is(String text, String amount, String pair) {
+        assertThat(Candidates.of(scene(text)).stream().flatMap(List::stream))
+                .filteredOn(c -> c.kind() == ClaimKind.INVEST
+                        && c.pair().endsWith("> cohere")
+                        && c.anchor().amount().orElse("").equals("USD" + new BigDecimal(amount).stripTrailingZeros()))
+                .extracting(Candidate::pair)
+                .filteredOn(p -> p.startsWith("amazon") || p.startsWith("google"))
+                .containsExactly(pair);
     }
 
     @Test

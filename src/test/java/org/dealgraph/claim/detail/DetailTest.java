@@ -1,6 +1,7 @@
 package org.dealgraph.claim.detail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dealgraph.claim.Texts.article;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,11 +9,9 @@ import java.util.stream.Collectors;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.claim.ClaimReader;
 import org.dealgraph.model.AmountRelation;
-import org.dealgraph.model.Article;
 import org.dealgraph.model.Claim;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Party;
-import org.dealgraph.model.Tier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,23 +193,5 @@ class DetailTest {
 
     private static String text(@org.jspecify.annotations.Nullable PartialDate date) {
         return date == null ? "-" : date.text();
-    }
-
-    private static Article article(String text) {
-        return new Article(
-                "a-test",
-                "text:test",
-                "test",
-                null,
-                Tier.TRADE,
-                "",
-                null,
-                PartialDate.parse("2026-03-10"),
-                null,
-                null,
-                "en",
-                text,
-                null,
-                null);
     }
 }

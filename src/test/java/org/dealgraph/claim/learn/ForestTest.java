@@ -1,6 +1,7 @@
 package org.dealgraph.claim.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,12 +36,46 @@ class ForestTest {
     }
 
     @Test
+    void the_mean_of_forests_gives_the_mean_of_their_odds() {
+        Forest one = forest(new int[] {0, 0});
+        Forest other = forest(new int[] {1, 1});
+        double[] row = {1, 1};
+        double mean = (odds(one, row) + odds(other, row)) / 2;
+        assertThat(odds(Forest.mean(List.of(one, other)), row)).isCloseTo(mean, within(0.01));
+    }
+
+    private static double odds(Forest forest, double[] row) {
+        double p = forest.probability(row);
+        return Math.log(p / (1 - p));
+    }
+
+    @Test
     void reads_back_what_it_wrote() {
         Forest forest = forest(new int[] {0, 0});
         Forest back = ForestFile.read(ForestFile.write(forest).lines().toList());
         assertThat(back.features()).isEqualTo(FEATURES);
         for (double[] row : new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}, {3, -2}}) {
             assertThat(back.probability(row)).isEqualTo(forest.probability(row));
+        }
+    }
+
+    @Test
+    void scores_as_a_walk_down_each_of_its_trees_does() {
+        Tree stump = new Tree(new int[] {-1}, new double[1], new int[1], new int[1], new double[] {0.25});
+        Tree uneven = new Tree(
+                new int[] {0, -1, 1, -1, -1},
+                new double[] {1, 0, -2, 0, 0},
+                new int[] {1, 0, 3, 0, 0},
+                new int[] {2, 0, 4, 0, 0},
+                new double[] {0, 0.5, 0, -1, 2});
+        Forest forest = new Forest(FEATURES, 0.1, List.of(stump, uneven, uneven));
+        double[] ends = {-3, -2, -1, 0, 1, 2, Double.NaN};
+        for (double a : ends) {
+            for (double b : ends) {
+                double[] row = {a, b};
+                double sum = 0.1 + stump.score(row) + uneven.score(row) + uneven.score(row);
+                assertThat(forest.probability(row)).isEqualTo(Forest.sigmoid(sum));
+            }
         }
     }
 

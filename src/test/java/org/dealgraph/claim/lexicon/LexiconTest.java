@@ -48,6 +48,19 @@ class LexiconTest {
         assertThat(buys.from(Slot.FROM, ClaimKind.SUPPLY)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Google declined to comment., false",
+        "'Google, which owns a stake, declined to say more.', false",
+        "Google declined the offer., true",
+        "Google refused to sell., true"
+    })
+    void who_will_not_comment_refuses_nothing(String text, boolean refuses) {
+        assertThat(Cues.load(Path.of("ingest"), "standing.yml").in(Prose.of(text)).stream()
+                        .anyMatch(c -> c.name().equals("refused")))
+                .isEqualTo(refuses);
+    }
+
     @Test
     void understands_verbs_of_cues_in_every_form() {
         for (String text : List.of("They cancel it.", "It was cancelled.", "They are negotiating.", "He denied it.")) {

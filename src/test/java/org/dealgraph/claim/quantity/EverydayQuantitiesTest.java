@@ -13,6 +13,18 @@ class EverydayQuantitiesTest {
     static Stream<Arguments> money() {
         return Rendering.table("""
                 the fare was $3.5 m => USD 3500000
+                they paid €1.234,56 for it => EUR 1234.56
+                they paid EUR 30.000.000,00 for it => EUR 30000000
+                they paid $ 1 234 567 in all => USD 1234567
+                the dam cost R100 million => ZAR 100000000
+                it drew R2.5bn => ZAR 2500000000
+                a sum of Dh100m => AED 100000000
+                a loan of N500 billion => NGN 500000000000
+                it cost Sh500 million => KES 500000000
+                a loan of TRY 100 million => TRY 100000000
+                they paid $2 1/2 million => USD 2500000
+                they took 2 dozen dollars => USD 24
+                it cost 1.5 Mio. Euro => EUR 1500000
                 it cost € 2,5 Mio => EUR 2500000
                 it cost 2,5 Mrd Euro => EUR 2500000000
                 Rs 500 crore was sanctioned => INR 5000000000
@@ -176,6 +188,13 @@ class EverydayQuantitiesTest {
     static Stream<Arguments> dates() {
         return Rendering.table("""
                 the 3rd of March 2013 => 2013-03-03
+                the twenty-first of March 2013 => 2013-03-21
+                March the third, 2013 => 2013-03-03
+                3-Mar-13 => 2013-03-03
+                2013.03.04 => 2013-03-04
+                the first three months of 2013 => 2013-Q1
+                the last six months of 2013 => 2013-H2
+                7 to 9 October 2013 => from 2013-10-07, to 2013-10-09
                 3 March 2013 => 2013-03-03
                 3rd March 2013 => 2013-03-03
                 March 3, 2013 => 2013-03-03

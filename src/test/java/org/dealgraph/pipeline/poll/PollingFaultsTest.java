@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.dealgraph.fetch.FaultServer;
+import org.dealgraph.fetch.FaultServer.Request;
 import org.dealgraph.fetch.FaultServer.Script;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.graph.Neo4jTest;
@@ -31,6 +33,10 @@ class PollingFaultsTest {
                             + "morning silver thunder blanket carpet orchard pocket saddle tunnel velvet walnut anchor beacon candle")
                     .split(" "));
     private static final String OK = "HTTP/1.1 200 OK\r\n";
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+    /** What servers say that feeds are. */
+    private static final List<String> TYPES =
+            List.of("application/rss+xml", "text/html", "application/pdf", "text/plain; charset=utf-8", "nonsense");
 
     @Test
     void brings_every_good_article_once_through_every_fault(GraphStore store) throws Exception {
@@ -44,7 +50,7 @@ class PollingFaultsTest {
                     sources.add(Runs.feed("host-%d-feed-%d".formatted(host, feed), server.at("/feed-" + feed)));
                 }
             }
-            Runs runs = new Runs(context, Duration.ofMillis(1_500));
+            Runs runs = new Runs(context, PATIENCE);
             runs.poll(sources, Duration.ofHours(3));
             List<String> addresses = addresses(store, false);
             assertThat(addresses)
@@ -85,7 +91,7 @@ class PollingFaultsTest {
         server.answer("/robots.txt", OK.strip(), "User-agent: *\nDisallow: /private");
         for (int feed = 0; feed < EACH; feed++) {
             String page = (feed % 10 == 7 ? "/private/" : "/page-") + feed;
-            server.on("/feed-" + feed, faultyOnce(feed, feed(server.at(page), host, feed), "application/rss+xml"));
+            server.on("/feed-" + feed, faultyOnce(feed, feed(server.at(page), host, feed), TYPES.get(feed % TYPES.size())));
             server.on("/page-" + feed, faultyOnce(feed + 5, page(host, feed), "text/html"));
         }
         return server;
@@ -117,7 +123,7 @@ class PollingFaultsTest {
         AtomicInteger asked = new AtomicInteger();
         return (request, socket, out) -> {
             if (asked.getAndIncrement() == 0) {
-                FaultServer.write(out, fault(kind));
+                fail(kind, request, out);
                 out.close();
             } else if ("\"1\"".equals(request.headers().get("If-None-Match"))) {
                 FaultServer.write(out, "HTTP/1.1 304 Not Modified\r\n\r\n");
@@ -130,8 +136,23 @@ class PollingFaultsTest {
         };
     }
 
-    private static String fault(int kind) {
-        return switch (kind % 9) {
+    /** Now and then a server stalls or drips for longer than anybody waits. */
+    private static void fail(int kind, Request request, OutputStream out) throws IOException, InterruptedException {
+        if (kind % 25 == 12) {
+            Thread.sleep(PATIENCE.multipliedBy(2));
+        } else if (kind % 25 == 13) {
+            FaultServer.write(out, OK + "Content-Length: 10000\r\n\r\n");
+            for (int drop = 0; drop < 40; drop++) {
+                FaultServer.write(out, "x");
+                Thread.sleep(PATIENCE.dividedBy(20));
+            }
+        } else {
+            FaultServer.write(out, fault(kind, String.valueOf(request.headers().get("Host"))));
+        }
+    }
+
+    private static String fault(int kind, String host) {
+        return switch (kind % 12) {
             case 0 -> "";
             case 1 -> "nonsense\r\n\r\n";
             case 2 -> OK + "Content-Length: 1000\r\n\r\n<rss>";
@@ -139,6 +160,9 @@ class PollingFaultsTest {
             case 4 -> OK + "Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\n\u001f\u008b\u0008\u0000";
             case 5 -> "HTTP/1.1 301 Moved\r\nLocation: ?again\r\nContent-Length: 0\r\n\r\n";
             case 6 -> "HTTP/1.1 302 Found\r\nLocation: http://10.0.0.1/\r\nContent-Length: 0\r\n\r\n";
+            case 8 -> "HTTP/1.1 302 Found\r\nLocation: https://" + host + "/\r\nContent-Length: 0\r\n\r\n";
+            case 9 -> OK + "Content-Type: image/png\r\nContent-Length: 4\r\n\r\n\u0089PNG";
+            case 10 -> OK + "Content-Length: 20000000\r\n\r\n" + "<rss>".repeat(1_000);
             case 7 -> "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n";
             default -> "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n";
         };

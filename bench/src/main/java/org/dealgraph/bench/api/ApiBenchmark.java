@@ -46,7 +46,7 @@ public final class ApiBenchmark {
         this.rounds = rounds;
     }
 
-    /** Arguments: the folder of the graph, seconds a measurement, rounds, and the shapes (all where absent). */
+    /** Arguments: the folder of the graph, seconds a measurement, rounds, and the shapes (all where absent); -Dsides names sides. */
     public static void main(String[] args) throws Exception {
         Path data = Path.of(args[0]);
         double seconds = args.length > 1 ? Double.parseDouble(args[1]) : 5;
@@ -116,7 +116,8 @@ public final class ApiBenchmark {
                             .add(Load.run(side.getValue(), numbers, seconds));
                 }
             }
-            double floor = Load.middle(measured.getOrDefault("raw driver", List.of())).rate();
+            List<Load.Measured> floors = measured.getOrDefault("raw driver", List.of());
+            double floor = floors.isEmpty() ? Double.NaN : Load.middle(floors).rate();
             measured.forEach((who, runs) -> {
                 Load.Measured m = Load.middle(runs);
                 System.out.printf(
@@ -150,6 +151,10 @@ public final class ApiBenchmark {
         sides.put("dealgraph", () -> asking(server, shape, shape.query, true));
         sides.put("cached", () -> asking(server, shape, shape.query, false));
         node.ifPresent(n -> sides.put("node", () -> asking(n.address, shape, shape.node, true)));
+        String only = System.getProperty("sides");
+        if (only != null) {
+            sides.keySet().retainAll(List.of(only.split(",")));
+        }
         return sides;
     }
 

@@ -12,8 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dealgraph.graph.DealRepository;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.graph.Json;
@@ -33,6 +37,7 @@ public final class FanOutBenchmark {
     private static final int BATCH = 10;
     private static final int PAUSE = 50;
     private static final int CUTS = 50;
+    private static final int DEAF = 20;
     private static final int BURST = 10_000;
     private static final long LOW = (1L << 40) - 1;
     private static final String OWN =
@@ -66,7 +71,8 @@ public final class FanOutBenchmark {
         try (Listeners listeners = new Listeners(
                 server, SUBSCRIBERS, last, n -> OWN.formatted((n >> 40) % TOPICS, n & LOW), FanOutBenchmark::next)) {
             System.out.printf("%,d MB held with %,d subscribers%n", ApiBenchmark.held(), SUBSCRIBERS);
-            last = steady(listeners, last, seconds);
+            last = steady("steady", listeners, last, seconds);
+            last = beside(server, listeners, last, Math.max(20, seconds));
             listeners.heard.set(0);
             last = append(last, BURST);
             double took = listeners.await((long) BURST * EACH, 120);
@@ -78,7 +84,9 @@ public final class FanOutBenchmark {
             try (Node started = node.get();
                     Listeners listeners = new Listeners(
                             started.address, SUBSCRIBERS, 0, n -> NODE.formatted((n >> 40) % TOPICS), FanOutBenchmark::next)) {
-                Thread.sleep(2_000);
+                while (listening(started.address) < SUBSCRIBERS) {
+                    Thread.sleep(100);
+                }
                 publish(started.address, 1, 1_000);
                 listeners.await(1_000L * EACH, 60);
                 listeners.heard.set(0);
@@ -90,7 +98,27 @@ public final class FanOutBenchmark {
         System.out.println("load of the machine " + ApiBenchmark.load());
     }
 
-    private long steady(Listeners listeners, long from, int seconds) throws Exception {
+    /** The same while some who take everything at length do not read. */
+    private long beside(URI server, Listeners listeners, long from, int seconds) throws Exception {
+        String wide = IntStream.range(0, 40)
+                .mapToObj(i -> "d" + i + ": deal { id title slug parties { id name } terms { id text } }")
+                .collect(Collectors.joining(" "));
+        List<Deaf> deaf = new ArrayList<>();
+        for (int i = 0; i < DEAF; i++) {
+            deaf.add(new Deaf(server, "subscription { dealEvents { cursor " + wide + " } }"));
+        }
+        listeners.heard.set(0);
+        long last = steady("steady beside " + DEAF + " who do not read", listeners, from, seconds);
+        Map<String, Integer> ends = new TreeMap<>();
+        for (Deaf each : deaf) {
+            ends.merge(each.closed().map(String::valueOf).orElse("hung up"), 1, Integer::sum);
+            each.close();
+        }
+        System.out.println("who did not read was ended with " + ends);
+        return last;
+    }
+
+    private long steady(String what, Listeners listeners, long from, int seconds) throws Exception {
         Random random = new Random(3);
         long last = from;
         int rounds = seconds * 1_000 / PAUSE;
@@ -111,8 +139,8 @@ public final class FanOutBenchmark {
         double[] delays = listeners.delays();
         System.out.printf(
                 Locale.ROOT,
-                "steady: %,d events in %.1f s, %,d of %,d deliveries, %d wrong, %d cut off; from commit to heard %.0f ms (median), %.0f ms (p99)%n",
-                last - from, took, listeners.heard.get(), wanted, listeners.wrong.get(), CUTS, delays[0], delays[1]);
+                "%s: %,d events in %.1f s, %,d of %,d deliveries, %d wrong, %d cut off; from commit to heard %.0f ms (median), %.0f ms (p99)%n",
+                what, last - from, took, listeners.heard.get(), wanted, listeners.wrong.get(), CUTS, delays[0], delays[1]);
         return last;
     }
 
@@ -142,6 +170,14 @@ public final class FanOutBenchmark {
         }
         List<Revision> appended = store.write(tx -> revisions.append(tx, changes));
         return appended.getLast().number();
+    }
+
+    private static int listening(URI node) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return Integer.parseInt(client.send(
+                            HttpRequest.newBuilder(node).build(), HttpResponse.BodyHandlers.ofString())
+                    .body());
+        }
     }
 
     private static void publish(URI address, int from, int count) throws IOException, InterruptedException {

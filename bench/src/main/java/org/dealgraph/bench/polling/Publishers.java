@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +19,12 @@ import java.util.concurrent.TimeUnit;
 final class Publishers implements AutoCloseable {
 
     private static final int ENTRIES = 2;
-    private static final String PAGE = "<html lang=en><body><article><p>Desk %1$s bought lamps for house %1$s, which stands on"
-            + " hill %1$s, and paid for them at once, so that the evening could be spent in good light.</p></article></body></html>";
+    private static final int PARAGRAPHS = 5;
+    private static final int SENTENCES = 3;
+    private static final List<String> WORDS = List.of(
+            ("desk lamp house hill evening light garden visitor room window letter street morning table river bridge stone winter song market "
+                            + "boat field road tower bread clock school summer forest harbor village dinner story chair paper cloud train island")
+                    .split(" "));
 
     private final List<HttpServer> servers = new ArrayList<>();
     private final List<String> addresses = new ArrayList<>();
@@ -76,7 +81,7 @@ final class Publishers implements AutoCloseable {
         for (int feed = 0; feed < addresses.size(); feed++) {
             Files.writeString(
                     folder.resolve("feed-" + feed + ".yml"),
-                    "id: feed-%1$d\ntitle: Feed\npublisher: P\ntier: TRADE\nkind: RSS\naddress: %2$s\npoll: 1h\nchecked: false\n"
+                    "id: feed-%1$d\ntitle: Feed\npublisher: P\ntier: TRADE\nkind: RSS\naddress: %2$s\npoll: 5m\nchecked: false\n"
                             .formatted(feed, addresses.get(feed)));
         }
     }
@@ -86,11 +91,27 @@ final class Publishers implements AutoCloseable {
         if (path.startsWith("/feed/")) {
             feed(exchange, Integer.parseInt(path.substring("/feed/".length())));
         } else if (path.startsWith("/page/")) {
-            send(exchange, "text/html", PAGE.formatted(path.substring("/page/".length())));
+            send(exchange, "text/html", page(path.substring("/page/".length())));
         } else {
             exchange.sendResponseHeaders(404, -1);
             exchange.close();
         }
+    }
+
+    /** Words of its own for each page, as articles have. */
+    private static String page(String name) {
+        Random random = new Random(name.hashCode());
+        StringBuilder page = new StringBuilder("<html lang=en><head><title>Report " + name + "</title></head><body><article>");
+        for (int paragraph = 0; paragraph < PARAGRAPHS; paragraph++) {
+            page.append("<p>");
+            for (int sentence = 0; sentence < SENTENCES; sentence++) {
+                page.append("The ");
+                random.ints(14, 0, WORDS.size()).forEach(word -> page.append(WORDS.get(word)).append(' '));
+                page.append("town was seen by ").append(random.nextInt(5_000)).append(" people. ");
+            }
+            page.append("</p>");
+        }
+        return page.append("</article></body></html>").toString();
     }
 
     private void feed(HttpExchange exchange, int number) throws IOException {

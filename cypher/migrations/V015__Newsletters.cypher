@@ -1,0 +1,11 @@
+CREATE CONSTRAINT issue_id IF NOT EXISTS FOR (n:Issue) REQUIRE n.id IS UNIQUE;
+CREATE INDEX issue_published IF NOT EXISTS FOR (n:Issue) ON (n.newsletter, n.published);
+CREATE CONSTRAINT dispatch_id IF NOT EXISTS FOR (n:Dispatch) REQUIRE n.id IS UNIQUE;
+CREATE INDEX dispatch_due IF NOT EXISTS FOR (n:Dispatch) ON (n.due);
+CREATE INDEX dispatch_claimed IF NOT EXISTS FOR (n:Dispatch) ON (n.claimed);
+CREATE INDEX dispatch_issue IF NOT EXISTS FOR (n:Dispatch) ON (n.issue);
+CREATE CONSTRAINT suppression_id IF NOT EXISTS FOR (n:Suppression) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT handed_over_id IF NOT EXISTS FOR (n:HandedOver) REQUIRE n.id IS UNIQUE;
+CREATE INDEX handed_over_due IF NOT EXISTS FOR (n:HandedOver) ON (n.due);
+CREATE INDEX handed_over_issue IF NOT EXISTS FOR (n:HandedOver) ON (n.issue);
+CREATE CONSTRAINT seal_id IF NOT EXISTS FOR (n:Seal) REQUIRE n.id IS UNIQUE;

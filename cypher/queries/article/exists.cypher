@@ -1,3 +1,0 @@
-// Whether an article is in the graph: one row, or none.
-MATCH (a:Article {id: $id})
-RETURN a.id AS id

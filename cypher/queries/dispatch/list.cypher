@@ -1,0 +1,4 @@
+// Every mail of an issue.
+MATCH (d:Dispatch {issue: $issue})
+RETURN d {.*} AS dispatch
+ORDER BY d.id

@@ -1,0 +1,3 @@
+// Lets nobody else touch a mail until the transaction ends.
+MATCH (d:Dispatch {id: $id})
+SET d.lock = true

@@ -1,0 +1,3 @@
+// One issue of a newsletter.
+MATCH (i:Issue {id: $id})
+RETURN i.body AS body

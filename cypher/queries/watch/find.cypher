@@ -1,0 +1,3 @@
+// One watch by its id.
+MATCH (w:Watch {id: $id})
+RETURN w.body AS body

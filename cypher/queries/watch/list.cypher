@@ -1,0 +1,5 @@
+// Every watch, by id.
+MATCH (w:Watch)
+WHERE w.id >= ''
+RETURN w.body AS body
+ORDER BY w.id

@@ -1,0 +1,6 @@
+// Every webhook as it stands, with what it is about, by id.
+MATCH (w:Webhook)
+WHERE w.id >= ''
+OPTIONAL MATCH (a:Watch {id: w.watch})
+RETURN w.body AS body, w.state AS state, w.changes AS changes, w.holder AS holder, w.until AS until, a.body AS watch
+ORDER BY w.id
