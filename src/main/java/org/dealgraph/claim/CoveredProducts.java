@@ -33,15 +33,22 @@ final class CoveredProducts {
         }
         Anchor product = candidates.getFirst().anchor();
         int start = scene.sentence(product.sentence()).span().start();
-        String before = scene.article().text().substring(start, Math.max(start, product.span().start()));
+        String before = scene.article()
+                .text()
+                .substring(start, Math.max(start, product.span().start()));
         if (product.type() != AnchorType.PRODUCT || !COVERS.matcher(before).matches()) {
             return Optional.empty();
         }
         return maker(product, scene)
                 .flatMap(maker -> owner(product, maker, scene)
                         .or(() -> partner(product, maker, choices))
+                        .or(() -> named(product, maker, scene))
                         .map(user -> new Candidate(
-                                product, ClaimKind.SUPPLY, maker, user, candidates.getFirst().row())));
+                                product,
+                                ClaimKind.SUPPLY,
+                                maker,
+                                user,
+                                candidates.getFirst().row())));
     }
 
     private static Optional<Side> maker(Anchor product, Scene scene) {
@@ -77,6 +84,30 @@ final class CoveredProducts {
                 .filter(c -> c.kind() == ClaimKind.CAPACITY || c.kind() == ClaimKind.SPEND)
                 .flatMap(c -> other(c, maker).stream())
                 .reduce((first, last) -> last);
+    }
+
+    /** The only one named beside the maker just before. */
+    private static Optional<Side> named(Anchor product, Side maker, Scene scene) {
+        for (int s = product.sentence() - 1; s >= Math.max(0, product.sentence() - BACK); s--) {
+            List<Actor> names = scene.actors().get(s).stream()
+                    .filter(a -> !a.indirect() && a.mention().form().names())
+                    .toList();
+            List<Actor> others = names.stream()
+                    .filter(a -> !maker.keys().contains(a.members().getFirst().key()))
+                    .toList();
+            boolean one = others.size() < names.size()
+                    && others.stream()
+                                    .flatMap(a -> a.members().stream())
+                                    .map(Actor.Member::key)
+                                    .distinct()
+                                    .count()
+                            == 1;
+            if (one) {
+                Actor other = others.getFirst();
+                return Optional.of(new Side(other.members(), other, false, false, false));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Side> other(Candidate c, Side maker) {

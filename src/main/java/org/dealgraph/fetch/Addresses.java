@@ -53,7 +53,7 @@ public final class Addresses {
     private static final Set<Integer> PORTS = Set.of(80, 443, 8000, 8008, 8080, 8081, 8088, 8443, 8888);
     private static final Pattern LOCAL_NAME = Pattern.compile(
             "(?:.*\\.)?(?:localhost|localdomain|localhost6?|localdomain6?|local|internal|intranet|lan|corp|private|home|home\\.arpa|in-addr\\.arpa|ip6\\.arpa|"
-                    + "invalid|test|onion|i2p|alt|svc|consul|docker|cluster|localnet)\\.?");
+                + "invalid|test|onion|i2p|alt|svc|consul|docker|cluster|localnet)\\.?");
     private static final Pattern HOST_NAME = Pattern.compile("[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*\\.?");
     /** Names that clouds give the metadata of their machines, and that others could resolve. */
     private static final Pattern METADATA = Pattern.compile(
@@ -61,8 +61,9 @@ public final class Addresses {
     /** Services under which any address has a name, and names known to lead to this machine. */
     private static final Pattern NAMED_ADDRESS = Pattern.compile(
             "(?:.*[.-])?(\\d{1,3})[.-](\\d{1,3})[.-](\\d{1,3})[.-](\\d{1,3})\\.(?:nip|sslip|xip)\\.io\\.?");
-    private static final Pattern NAMED_LOOPBACK = Pattern.compile(
-            "(?:.*\\.)?(?:localtest\\.me|lvh\\.me|vcap\\.me|lacolhost\\.com|fuf\\.me|local\\.gd|"
+
+    private static final Pattern NAMED_LOOPBACK =
+            Pattern.compile("(?:.*\\.)?(?:localtest\\.me|lvh\\.me|vcap\\.me|lacolhost\\.com|fuf\\.me|local\\.gd|"
                     + "localho\\.st|loopback\\.jp|127-0-0-1\\.org\\.uk)\\.?");
 
     private final boolean loopback;

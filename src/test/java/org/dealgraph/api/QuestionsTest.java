@@ -249,6 +249,24 @@ class QuestionsTest {
     }
 
     @Test
+    void a_total_names_the_sources_that_it_rests_on_itself() throws Exception {
+        JsonNode totals = post("{ commitments(from: [\"openai\"], kinds: [SPEND], by: []) { totals {"
+                        + " claims { article { id } } coverage { articles independent sources polled share } } } }")
+                .at("/data/commitments/totals");
+        assertThat(totals).isNotEmpty().allSatisfy(total -> {
+            assertThat(total.at("/coverage/articles").asInt())
+                    .isEqualTo((int) total.path("claims").findValuesAsText("id").stream()
+                            .distinct()
+                            .count());
+            assertThat(total.at("/coverage/independent").asInt())
+                    .isBetween(1, total.at("/coverage/articles").asInt());
+            assertThat(total.at("/coverage/sources")).isNotEmpty();
+            assertThat(total.at("/coverage/polled").asInt()).isZero();
+            assertThat(total.at("/coverage/share").isNull()).isTrue();
+        });
+    }
+
+    @Test
     void a_total_says_how_complete_its_sources_are_now_and_nothing_of_the_past() throws Exception {
         JsonNode data = post("{ now: commitments { coverage { sources share missing { id } } }"
                         + " then: commitments(knownAt: \"2026-01-01\") { coverage { sources } } }")

@@ -82,8 +82,9 @@ class ClaimReaderTest {
 
     @Test
     void what_a_purchase_comes_on_top_of_stands_between_the_same_two() {
-        assertThat(READER.read(article("Mistral AI has agreed to pay Oracle $9 billion over six years, on top of an existing"
-                        + " $4 billion contract.")))
+        assertThat(READER.read(
+                        article("Mistral AI has agreed to pay Oracle $9 billion over six years, on top of an existing"
+                                + " $4 billion contract.")))
                 .extracting(ClaimReaderTest::line)
                 .containsExactly("SPEND Mistral AI > Oracle 9000000000", "SPEND Mistral AI > Oracle 4000000000");
     }
@@ -104,7 +105,8 @@ class ClaimReaderTest {
 
     @Test
     void shares_that_a_sum_buys_are_no_second_claim() {
-        assertThat(READER.read(article("Nvidia will invest $1 billion in Nokia, buying more than 160 million new shares.")))
+        assertThat(READER.read(
+                        article("Nvidia will invest $1 billion in Nokia, buying more than 160 million new shares.")))
                 .extracting(ClaimReaderTest::line)
                 .containsExactly("INVEST NVIDIA > Nokia 1000000000");
     }

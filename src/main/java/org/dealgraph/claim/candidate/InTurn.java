@@ -31,9 +31,8 @@ final class InTurn {
                 .sorted(Comparator.comparingInt(Actor::first))
                 .toList();
         List<Anchor> before = scene.around(scene.anchors(), anchor.index()).stream()
-                .filter(a -> a.sentence() == anchor.sentence()
-                        && a.type() == anchor.type()
-                        && a.first() < word.getAsInt())
+                .filter(a ->
+                        a.sentence() == anchor.sentence() && a.type() == anchor.type() && a.first() < word.getAsInt())
                 .toList();
         int n = names.size();
         if (n < 2 || before.size() < n) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dealgraph.claim.mention.Form;
 
 /** Who can be a side of what an anchor says: everybody in its sentence, then those before it, then the best known. */
 final class Sides {
@@ -38,6 +39,7 @@ final class Sides {
     List<Side> near(Anchor anchor) {
         Map<String, Side> sides = new LinkedHashMap<>();
         List<Actor> here = new ArrayList<>(scene.actors().get(anchor.sentence()));
+        here.removeIf(a -> strange(a, scene.actors().get(anchor.sentence())));
         here.sort(Comparator.comparing(Actor::indirect)
                 .thenComparingInt(a -> Places.gap(a.first(), a.end(), anchor.first(), anchor.end())));
         here.forEach(a -> add(sides, a));
@@ -67,6 +69,13 @@ final class Sides {
             }
         }
         return List.copyOf(sides.values());
+    }
+
+    /** "Microsoft and OpenAI amended their partnership": a pronoun for several others than those just named is misread. */
+    private static boolean strange(Actor a, List<Actor> here) {
+        return !a.single()
+                && a.mention().form() == Form.PRONOUN
+                && here.stream().anyMatch(b -> b.group() >= 0 && b.end() <= a.first() && !a.members().containsAll(b.members()));
     }
 
     private static void add(Map<String, Side> sides, Actor a) {

@@ -174,7 +174,8 @@ public final class Neighbourhood {
             double same = local.get(b).getOrDefault(c.triple(), 0.0);
             if (b != a && same > most) {
                 Anchor other = anchors.get(b).getFirst().anchor();
-                if (other.type() == c.anchor().type() && !other.amount().orElse("").equals(amount)) {
+                if (other.type() == c.anchor().type()
+                        && !other.amount().orElse("").equals(amount)) {
                     most = same;
                 }
             }

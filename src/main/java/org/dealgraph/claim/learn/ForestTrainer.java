@@ -38,13 +38,7 @@ public final class ForestTrainer {
      * @param forests how many forests are grown on other draws of rows and numbers, and averaged
      */
     public record Settings(
-            int trees,
-            int depth,
-            double rate,
-            double leastWeight,
-            double smoothing,
-            double columns,
-            int forests) {
+            int trees, int depth, double rate, double leastWeight, double smoothing, double columns, int forests) {
 
         public Settings(int trees, int depth, double rate, double leastWeight, double smoothing, double columns) {
             this(trees, depth, rate, leastWeight, smoothing, columns, 1);
@@ -52,7 +46,7 @@ public final class ForestTrainer {
 
         /** What worked on the training stories. */
         public static Settings usual() {
-            return new Settings(300, 4, 0.06, 3, 4, 0.25, 2);
+            return new Settings(600, 4, 0.03, 3, 4, 0.25, 2);
         }
     }
 

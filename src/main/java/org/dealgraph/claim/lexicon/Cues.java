@@ -64,8 +64,7 @@ public final class Cues {
 
     /** Words inside a phrase of the list "silent" say nothing: "declined to comment" refuses no deal. */
     private static List<Cue> outside(List<Cue> found) {
-        List<Cue> silent =
-                found.stream().filter(c -> c.name().equals(SILENT)).toList();
+        List<Cue> silent = found.stream().filter(c -> c.name().equals(SILENT)).toList();
         return silent.isEmpty()
                 ? found
                 : found.stream()

@@ -139,6 +139,7 @@ final class Reading {
                     d.antecedent == null || d.antecedent.index < 0 ? null : d.antecedent.index,
                     d.confidence));
         }
-        return new MentionSet(title, text, mentions, Coordinations.of(mentions, this::prose), focus, trades.of(mentions));
+        return new MentionSet(
+                title, text, mentions, Coordinations.of(mentions, this::prose), focus, trades.of(mentions));
     }
 }

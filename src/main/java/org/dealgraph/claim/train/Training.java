@@ -39,7 +39,7 @@ public final class Training {
 
     private static final int FOLDS = 6;
     private static final int SAMPLE = 6;
-    private static final double LEAST = 0.66;
+    private static final double LEAST = 0.6;
     private static final double LEAST_VEILED = 0.55;
     private static final double LEAST_WORDS = 0.5;
     private static final int FEW = 40;

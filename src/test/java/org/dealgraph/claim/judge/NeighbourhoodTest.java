@@ -26,10 +26,24 @@ class NeighbourhoodTest {
     static void judge_the_first_amount_alone() {
         Path ingest = Path.of("ingest");
         ClaimReader reader = ClaimReader.untrained(ingest, Catalogue.load(ingest));
-        String text = "Meta will pay CoreWeave $9 billion. Nvidia welcomed the $9 billion of Meta and CoreWeave, and $4 billion"
-                + " more.";
+        String text =
+                "Meta will pay CoreWeave $9 billion. Nvidia welcomed the $9 billion of Meta and CoreWeave, and $4 billion"
+                        + " more.";
         anchors = Candidates.of(reader.scene(new Article(
-                "a-1", "file:test.txt", "test", null, Tier.RETELLING, "", null, null, null, null, "en", text, null, null)));
+                "a-1",
+                "file:test.txt",
+                "test",
+                null,
+                Tier.RETELLING,
+                "",
+                null,
+                null,
+                null,
+                null,
+                "en",
+                text,
+                null,
+                null)));
         double[][] first = anchors.stream()
                 .map(list -> list.stream()
                         .mapToDouble(c -> c.anchor().index() == 0 && c.triple().equals(SURE) ? P : 0)
