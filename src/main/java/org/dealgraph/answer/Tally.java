@@ -124,7 +124,9 @@ final class Tally {
         List<Term> its = second.id().equals(kept.id()) ? null : parts.remove(second.id());
         if (its != null) {
             parts.computeIfAbsent(kept.id(), w -> new ArrayList<>())
-                    .addAll(its.stream().filter(part -> !part.id().equals(kept.id())).toList());
+                    .addAll(its.stream()
+                            .filter(part -> !part.id().equals(kept.id()))
+                            .toList());
         }
     }
 

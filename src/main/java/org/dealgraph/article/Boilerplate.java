@@ -72,20 +72,20 @@ final class Boilerplate {
 
     private static final Pattern UNLIKELY = Pattern.compile(
             "(?:^|[\\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|side-?bar|aside|share|sharing|social|shares|"
-                + "related|recirc\\w*|recommend\\w*|read-?more|readnext|read-next|more-(?:from|on|stories|news|articles)|trending|popular|"
-                + "most-read|newsletter\\w*|signup|sign-up|subscribe|subscription|promo|promos|promotion|advert\\w*|ads?|adsense|ad-slot|"
-                + "sponsor\\w*|outbrain|taboola|comments?|commentlist|disqus\\w*|respond|cookie\\w*|consent|gdpr|modal|popup|pop-up|overlay|"
-                + "author-(?:bio|box|info|card)|about-(?:the-)?author|bio|post-?tags|tags|tag-?list|taglist|keywords|categories|pagination|pager|prev-next|"
-                + "toolbar|tools|byline|dateline|timestamp|credit|caption|gallery|carousel|slider|slideshow|widget|skip-link|"
-                + "screen-reader-text|sr-only|visually-hidden|visuallyhidden|hidden|print-only|noprint|no-print|toc|table-of-contents|masthead|site-header|"
-                + "page-header|post-meta|entry-meta|article-meta|metadata|postmeta|post-info|rating|reactions|login|search|"
-                + "disclaimer|copyright|legal|donate|jump-?links?|teasers?|topics|latest-news|hatnote|infobox|navbox|reflist|mw-editsection|"
-                + "footnotes?|references)(?:$|[\\s_-])");
+                    + "related|recirc\\w*|recommend\\w*|read-?more|readnext|read-next|more-(?:from|on|stories|news|articles)|trending|popular|"
+                    + "most-read|newsletter\\w*|signup|sign-up|subscribe|subscription|promo|promos|promotion|advert\\w*|ads?|adsense|ad-slot|"
+                    + "sponsor\\w*|outbrain|taboola|comments?|commentlist|disqus\\w*|respond|cookie\\w*|consent|gdpr|modal|popup|pop-up|overlay|"
+                    + "author-(?:bio|box|info|card)|about-(?:the-)?author|bio|post-?tags|tags|tag-?list|taglist|keywords|categories|pagination|pager|prev-next|"
+                    + "toolbar|tools|byline|dateline|timestamp|credit|caption|gallery|carousel|slider|slideshow|widget|skip-link|"
+                    + "screen-reader-text|sr-only|visually-hidden|visuallyhidden|hidden|print-only|noprint|no-print|toc|table-of-contents|masthead|site-header|"
+                    + "page-header|post-meta|entry-meta|article-meta|metadata|postmeta|post-info|rating|reactions|login|search|"
+                    + "disclaimer|copyright|legal|donate|jump-?links?|teasers?|topics|latest-news|hatnote|infobox|navbox|reflist|mw-editsection|"
+                    + "footnotes?|references)(?:$|[\\s_-])");
 
     private static final Pattern UNLIKELY_JOINED = Pattern.compile(
             "thumbcaption|wp-caption-text|relatedarticle|relatedcontent|relatedpost|related[_-]?stor|sharebar|sharetool|socialshare|sharethis|addthis|jp-relatedposts|"
-                + "newslettersignup|commentsection|comment-list|comments-area|sidebarcontainer|pulledquote|pullquote|"
-                + "inline-promo|paywall-offer|navigationmenu|breadcrumb|advertisement|sponsored");
+                    + "newslettersignup|commentsection|comment-list|comments-area|sidebarcontainer|pulledquote|pullquote|"
+                    + "inline-promo|paywall-offer|navigationmenu|breadcrumb|advertisement|sponsored");
 
     private static final Pattern LIKELY = Pattern.compile(
             "(?:^|[\\s_-])(?:article-?body|article-?content|articletext|article__body|entry-content|post-content|post-body|story-?body|story-?content|main-content|body-?copy)(?:$|[\\s_-])");

@@ -37,7 +37,7 @@ final class MetadataReader {
             "^\\s*(?:(?:(?:written|posted|story|words) )?by|von|par|por):?\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER_NAME = Pattern.compile(
             "\\s*(?:[-–—|·•,]\\s*)*(?:(?:updated|published|posted)?\\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
-                + " \\d|\\d{1,2} [a-z]{3,9} \\d{4}|\\d{4}-\\d\\d).*)?$",
+                    + " \\d|\\d{1,2} [a-z]{3,9} \\d{4}|\\d{4}-\\d\\d).*)?$",
             Pattern.CASE_INSENSITIVE);
 
     private final Document document;

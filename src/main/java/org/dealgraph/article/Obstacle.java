@@ -26,8 +26,8 @@ final class Obstacle {
                     + " forbidden|service unavailable|pardon our interruption");
     private static final Pattern CONSENT = Pattern.compile(
             "(?i)before you continue|we (?:and our (?:\\d+ )?partners )?(?:use|store)[^.]{0,60}(?:cookies|information"
-                + " on a device)|(?:accept|reject|manage) (?:all )?(?:cookies|choices|preferences)|your privacy"
-                + " (?:choices|matters)|cookie (?:policy|settings|preferences)|legitimate interest|privacy dashboard");
+                    + " on a device)|(?:accept|reject|manage) (?:all )?(?:cookies|choices|preferences)|your privacy"
+                    + " (?:choices|matters)|cookie (?:policy|settings|preferences)|legitimate interest|privacy dashboard");
     private static final Pattern PAYWALL =
             Pattern.compile("(?i)(?:subscribe|sign in|log ?in|register|become a (?:member|subscriber))[^.]{0,40}(?:to"
                     + " (?:continue|keep|read|unlock|access|view)|for (?:full|unlimited) access)|(?:this|the full)"

@@ -43,7 +43,7 @@ final class XmlPart {
             "sitemap");
     private static final Pattern USUAL = Pattern.compile(
             "purl\\.org/(?:rss|atom|dc|net/rss)|w3\\.org/(?:2005/Atom|1999/xhtml|1999/02/22-rdf)|rssnamespace|netscape\\.com/rdf|"
-                + "backend\\.userland\\.com|blogs\\.law\\.harvard|sitemaps\\.org|sitemap-news");
+                    + "backend\\.userland\\.com|blogs\\.law\\.harvard|sitemaps\\.org|sitemap-news");
     private static final Pattern MAIL_AND_NAME = Pattern.compile("^\\s*[^\\s@()]+@[^\\s@()]+\\s*\\(([^)]+)\\)\\s*$");
     private static final Pattern NAME_AND_MAIL =
             Pattern.compile("^([^<(@]+?)\\s*[<(]\\s*[^\\s@]+@[^\\s@]+\\s*[>)]\\s*$");

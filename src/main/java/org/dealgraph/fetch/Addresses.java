@@ -53,7 +53,7 @@ public final class Addresses {
     private static final Set<Integer> PORTS = Set.of(80, 443, 8000, 8008, 8080, 8081, 8088, 8443, 8888);
     private static final Pattern LOCAL_NAME = Pattern.compile(
             "(?:.*\\.)?(?:localhost|localdomain|localhost6?|localdomain6?|local|internal|intranet|lan|corp|private|home|home\\.arpa|in-addr\\.arpa|ip6\\.arpa|"
-                + "invalid|test|onion|i2p|alt|svc|consul|docker|cluster|localnet)\\.?");
+                    + "invalid|test|onion|i2p|alt|svc|consul|docker|cluster|localnet)\\.?");
     private static final Pattern HOST_NAME = Pattern.compile("[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*\\.?");
     /** Names that clouds give the metadata of their machines, and that others could resolve. */
     private static final Pattern METADATA = Pattern.compile(

@@ -212,9 +212,7 @@ public final class ClaimRepository {
                         Statement.CLAIM_SEARCH,
                         filter.row().with("query", query).with("skip", skip).with("first", first),
                         row -> Search.ranked(
-                                row,
-                                kept.apply(row),
-                                claim -> claim.claim().id())))
+                                row, kept.apply(row), claim -> claim.claim().id())))
                 .orElse(List.of());
     }
 

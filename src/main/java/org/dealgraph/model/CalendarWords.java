@@ -35,9 +35,9 @@ final class CalendarWords {
             "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia");
     private static final Set<String> SILENT = Set.of(
             ("de del den der des le la el il lunes martes miércoles jueves viernes sábado domingo lundi mardi mercredi"
-                + " jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag mo di"
-                + " mi do fr sa so lunedì martedì mercoledì giovedì venerdì sabato domenica κυρ δευ τρι τετ πεμ παρ"
-                + " σαβ um uhr à às alle ore kl")
+                            + " jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag mo di"
+                            + " mi do fr sa so lunedì martedì mercoledì giovedì venerdì sabato domenica κυρ δευ τρι τετ πεμ παρ"
+                            + " σαβ um uhr à às alle ore kl")
                     .split(" "));
     private static final Pattern WORD = Pattern.compile("\\p{L}+\\.?");
     private static final Pattern SIGNS =

@@ -114,9 +114,9 @@ public final class HostileDocuments {
                 "script in every field of a feed",
                 rss(
                         "<item><title>&lt;script&gt;alert(1)&lt;/script&gt;A</title><link>javascript:alert(1)</link><guid>javascript:alert(1)</guid><author>&lt;img"
-                            + " src=x"
-                            + " onerror=alert(1)&gt;</author><category>&lt;script&gt;</category><description>&lt;p"
-                            + " onclick=alert(1)&gt;"
+                                + " src=x"
+                                + " onerror=alert(1)&gt;</author><category>&lt;script&gt;</category><description>&lt;p"
+                                + " onclick=alert(1)&gt;"
                                 + WORDS
                                 + "&lt;svg onload=alert(1)&gt;&lt;a"
                                 + " href='java&#10;script:alert(1)'&gt;x&lt;/a&gt;&lt;/p&gt;</description></item>"));
@@ -234,8 +234,8 @@ public final class HostileDocuments {
                 "json-ld with script in every field",
                 ld(
                         "{\"@type\":\"Article\",\"headline\":\"<img src=x"
-                            + " onerror=alert(1)>A\",\"author\":{\"name\":\"<svg onerror=alert(1)>B\"},"
-                            + "\"publisher\":{\"name\":\"&lt;script&gt;alert(1)&lt;/script&gt;C\"},\"url\":\"javascript:alert(1)\"}"));
+                                + " onerror=alert(1)>A\",\"author\":{\"name\":\"<svg onerror=alert(1)>B\"},"
+                                + "\"publisher\":{\"name\":\"&lt;script&gt;alert(1)&lt;/script&gt;C\"},\"url\":\"javascript:alert(1)\"}"));
         all.put(
                 "frames",
                 page("<iframe src=file:///etc/passwd></iframe><object data=file:///etc/passwd></object><p>" + WORDS));

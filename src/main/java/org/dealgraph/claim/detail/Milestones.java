@@ -37,7 +37,7 @@ final class Milestones {
 
     private static final Pattern FIRST = Pattern.compile(
             "(?i)\\b(?:first|initial|second|third|final|remaining)\\s+(?:[\\w.$€£-]+\\s+){0,3}?(gigawatt|phase|tranche|stage|deployment|delivery|deliveries|shipments?|systems|buildings?|[\\d.]+[-"
-                + " ]?(?:gigawatts?|gw|megawatts?|mw))\\b");
+                    + " ]?(?:gigawatts?|gw|megawatts?|mw))\\b");
     private static final Pattern ONE_GIGAWATT = Pattern.compile("(?i)\\b(?:first|initial)\\s+gigawatt\\b");
     private static final Pattern VESTS = Pattern.compile("(?i)\\bvest(?:s|ed|ing)?\\b");
     private static final Pattern OPTION =

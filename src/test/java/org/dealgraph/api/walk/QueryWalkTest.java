@@ -172,12 +172,8 @@ class QueryWalkTest {
                                     throw new IllegalStateException("broken");
                                 })
                                 .dataFetcher("wrong", env -> "no number")
-                                .dataFetcher(
-                                        "next",
-                                        env -> things(env).load("next"))
-                                .dataFetcher(
-                                        "friends",
-                                        env -> things(env).loadMany(List.of("3", "4")))
+                                .dataFetcher("next", env -> things(env).load("next"))
+                                .dataFetcher("friends", env -> things(env).loadMany(List.of("3", "4")))
                                 .dataFetcher("text", env -> "text " + env.getArgument("upper")))
                 .build();
         return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring);

@@ -32,8 +32,8 @@ class PollingFaultsTest {
     private static final int STALLS = 50;
     private static final List<String> WORDS = List.of(
             ("stone river lamp winter garden early quiet paper engine bridge copper meadow window harbour ladder"
-                + " basket morning silver thunder blanket carpet orchard pocket saddle tunnel velvet walnut anchor"
-                + " beacon candle")
+                            + " basket morning silver thunder blanket carpet orchard pocket saddle tunnel velvet walnut anchor"
+                            + " beacon candle")
                     .split(" "));
     private static final String OK = "HTTP/1.1 200 OK\r\n";
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
