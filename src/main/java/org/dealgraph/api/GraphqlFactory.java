@@ -35,6 +35,7 @@ final class GraphqlFactory {
             "margins",
             "figures",
             "changes",
+            "shifts",
             "ratios",
             "search",
             "source",

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.dealgraph.api.Faults.BadArgument;
@@ -176,8 +177,7 @@ final class SourceWiring implements TopicWiring {
                 count(all, SourceWiring::isSilent),
                 all.stream().mapToLong(SourceWiring::articles).sum(),
                 all.stream()
-                        .map(SourceWiring::answered)
-                        .filter(Objects::nonNull)
+                        .flatMap(standing -> Optional.ofNullable(answered(standing)).stream())
                         .max(Comparator.naturalOrder())
                         .orElse(null));
     }

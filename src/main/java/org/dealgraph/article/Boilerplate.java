@@ -184,9 +184,9 @@ final class Boilerplate {
         Map<Element, List<Element>> byParent = new IdentityHashMap<>();
         for (Element link : body.select("h2 > a[href], h3 > a[href], h4 > a[href]")) {
             Element card = card(link);
-            if (card != null && card.parent() != null) {
-                byParent.computeIfAbsent(card.parent(), parent -> new ArrayList<>())
-                        .add(card);
+            Element row = card == null ? null : card.parent();
+            if (card != null && row != null) {
+                byParent.computeIfAbsent(row, parent -> new ArrayList<>()).add(card);
             }
         }
         return byParent.values().stream()

@@ -142,7 +142,7 @@ class QuestionsTest {
                 .filteredOn(e -> e.path("step").asInt() == 1)
                 .extracting(e -> e.at("/organization/name").asText() + " "
                         + e.at("/totals/0/money/value").asText())
-                .containsExactly("Amazon 69", "CoreWeave 11.2", "Microsoft 125", "Oracle 150");
+                .containsExactly("Oracle 150", "Microsoft 125", "Amazon 69", "CoreWeave 11.2");
     }
 
     @Test

@@ -92,15 +92,15 @@ class ClaimReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Anthropic will pay Amazon $70 billion over nine years. The deal covers Trainium3 and Graviton.",
-                "Anthropic will pay Amazon $70 billion over nine years. Anthropic's contract also includes Trainium3 and Graviton."
+                "Anthropic will pay AWS $70 billion over nine years. The deal covers Trainium3 and Graviton.",
+                "Anthropic will pay AWS $70 billion over nine years. Anthropic's contract also includes Trainium3 and Graviton."
             })
     void products_that_a_deal_covers_go_from_their_maker_to_its_other_party(String text) {
         assertThat(READER.read(article(text)))
                 .filteredOn(c -> c.kind() == ClaimKind.SUPPLY)
                 .extracting(c -> c.from().getFirst().name() + " > "
                         + c.to().getFirst().name() + " " + c.subject().product())
-                .containsExactly("Amazon > Anthropic trainium3", "Amazon > Anthropic graviton");
+                .containsExactly("AWS > Anthropic trainium3", "AWS > Anthropic graviton");
     }
 
     @Test

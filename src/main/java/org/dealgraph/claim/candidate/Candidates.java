@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dealgraph.claim.text.Sentence;
 import org.dealgraph.model.ClaimKind;
 
 /** Every candidate of an article, by anchor: each kind with each two sides that stand near. */
 public final class Candidates {
+
+    private static final int BESIDE = 4;
 
     private Candidates() {}
 
@@ -46,6 +49,18 @@ public final class Candidates {
         }
         boolean traded = kind == ClaimKind.SPEND || kind == ClaimKind.CAPACITY || kind == ClaimKind.SUPPLY;
         return !(traded && anchor.type() == AnchorType.HINT && row[Feature.PRIOR.ordinal()] <= 0);
+    }
+
+    /** Whether convertible paper is told beside the amount: who takes it invests. */
+    private static boolean convertible(Scene scene, Anchor anchor) {
+        Sentence sentence = scene.sentence(anchor.sentence());
+        int end = Math.min(sentence.end(), anchor.end() + BESIDE);
+        for (int i = Math.max(sentence.first(), anchor.first() - BESIDE); i < end; i++) {
+            if (scene.prose().token(i).lower().startsWith("convertible")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a side is one of those who share the amount. */
@@ -96,6 +111,9 @@ public final class Candidates {
                 continue;
             }
             if (kind != ClaimKind.BUILD && description.paysItself()) {
+                continue;
+            }
+            if (kind == ClaimKind.LEND && convertible(scene, anchor)) {
                 continue;
             }
             Strict strict = description.strict(kind);
