@@ -26,7 +26,7 @@ final class MailHtml {
     private static final Pattern ELEMENT = Pattern.compile("<(h[123]|p|ul|li|blockquote|a|del|ins)(?=[ >])");
 
     private static final String SHEET = """
-            :root{color-scheme:light dark;supported-color-schemes:light dark}
+            :root{color-scheme:light dark}
             @media (prefers-color-scheme:dark){
             body,.page{background:#15181c!important}
             h1,h2,h3,p,ul,li,ins{color:#e6e8eb!important}
