@@ -75,7 +75,10 @@ final class Sides {
     private static boolean strange(Actor a, List<Actor> here) {
         return !a.single()
                 && a.mention().form() == Form.PRONOUN
-                && here.stream().anyMatch(b -> b.group() >= 0 && b.end() <= a.first() && !a.members().containsAll(b.members()));
+                && here.stream()
+                        .anyMatch(b -> b.group() >= 0
+                                && b.end() <= a.first()
+                                && !a.members().containsAll(b.members()));
     }
 
     private static void add(Map<String, Side> sides, Actor a) {
