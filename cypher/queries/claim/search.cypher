@@ -16,7 +16,9 @@ WHERE
       MATCH (c)-[:FROM|TO|FOR]->(o:Organization)
       WHERE o.id IN $parties
     })
-RETURN c.body AS body, score
+WITH c, score
 ORDER BY score DESC, c.id
 SKIP $skip
 LIMIT $first
+RETURN c.body AS body, score
+ORDER BY score DESC, c.id

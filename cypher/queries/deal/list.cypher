@@ -72,6 +72,8 @@ WITH
     1.0e18
   ) AS key
 WHERE $afterKey IS NULL OR key > $afterKey OR (key = $afterKey AND d.id > $afterId)
+WITH d, key
+ORDER BY key, d.id
+LIMIT $first
 RETURN d.body AS body, d.id AS id, toFloat(key) AS key
 ORDER BY key, id
-LIMIT $first

@@ -8,3 +8,4 @@ WITH d, key, id
 ORDER BY key, id
 LIMIT $first
 RETURN d.body AS body, id, key
+ORDER BY key, id

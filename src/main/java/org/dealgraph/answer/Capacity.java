@@ -36,20 +36,22 @@ public record Capacity(Key key, List<Total> totals) {
         PROGRESS
     }
 
-    /** How far capacity has come; beyond a contract only what is delivered is told by a deal. */
+    /** How far capacity has come. */
     public enum Progress {
         /** Talked of, or in a letter of intent. */
         ANNOUNCED,
-        /** Agreed. */
+        /** Agreed between a provider and a user. */
         CONTRACTED,
-        /** Delivered. */
+        /** Its owner has undertaken to build it and nobody says that it runs. */
+        BUILDING,
+        /** Delivered, or built. */
         ENERGIZED;
 
         static Progress of(Term term) {
             return switch (term.stage()) {
                 case TALKS, LETTER_OF_INTENT -> ANNOUNCED;
                 case CLOSED -> ENERGIZED;
-                default -> CONTRACTED;
+                default -> term.kind() == ClaimKind.BUILD ? BUILDING : CONTRACTED;
             };
         }
     }

@@ -15,6 +15,9 @@ import org.dealgraph.model.Term;
  */
 public record Category(ClaimKind kind, String sort, String unit) implements Comparable<Category> {
 
+    /** The unit of what tells no quantity. */
+    private static final String NONE = "-";
+
     /** The category of a term; "-" is the unit of one without a quantity. */
     public static Category of(Term term) {
         return new Category(term.kind(), sort(term), unit(term));
@@ -48,13 +51,14 @@ public record Category(ClaimKind kind, String sort, String unit) implements Comp
             return "MW";
         }
         String product = term.subject().product();
-        return term.subject().units() == null ? "-" : "units of " + (product == null ? "unnamed products" : product);
+        return term.subject().units() == null ? NONE : "units of " + (product == null ? "unnamed products" : product);
     }
 
     @Override
     public int compareTo(Category other) {
         int byKind = kind.compareTo(other.kind);
         int bySort = byKind != 0 ? byKind : sort.compareTo(other.sort);
-        return bySort != 0 ? bySort : unit.compareTo(other.unit);
+        int byNone = bySort != 0 ? bySort : Boolean.compare(unit.equals(NONE), other.unit.equals(NONE));
+        return byNone != 0 ? byNone : unit.compareTo(other.unit);
     }
 }

@@ -17,7 +17,6 @@ import org.dealgraph.model.Figure;
 import org.dealgraph.model.Figure.Metric;
 import org.dealgraph.model.Interval;
 import org.dealgraph.model.PartialDate;
-import org.dealgraph.model.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,15 +56,10 @@ public record Concentration(
      *
      * @param holders sellers; empty for every one with a reported share
      * @param counterparties customers; empty for every one in a reported share
-     * @param terms every term, money in dollars
-     * @param group leads an organization to its group
+     * @param obligations every term, money in dollars
      */
     public static List<Concentration> of(
-            Collection<Figure> figures,
-            Collection<Term> terms,
-            Set<String> holders,
-            Set<String> counterparties,
-            UnaryOperator<String> group) {
+            Collection<Figure> figures, Obligations obligations, Set<String> holders, Set<String> counterparties) {
         List<Figure> shares = figures.stream()
                 .filter(f -> f.metric() == Metric.BACKLOG_SHARE && f.organization() != null && f.counterparty() != null)
                 .toList();
@@ -83,17 +77,13 @@ public record Concentration(
                 .sorted()
                 .flatMap(seller -> customers.stream()
                         .sorted()
-                        .map(customer -> row(seller, customer, shares, figures, terms, group)))
+                        .map(customer -> row(seller, customer, shares, figures, obligations)))
                 .toList();
     }
 
     private static Concentration row(
-            String seller,
-            String customer,
-            List<Figure> shares,
-            Collection<Figure> figures,
-            Collection<Term> terms,
-            UnaryOperator<String> group) {
+            String seller, String customer, List<Figure> shares, Collection<Figure> figures, Obligations obligations) {
+        UnaryOperator<String> group = obligations.group();
         List<Figure> rivals = latest(shares.stream()
                 .filter(f -> seller.equals(f.organization()) && customer.equals(f.counterparty()))
                 .toList());
@@ -102,8 +92,8 @@ public record Concentration(
                 .filter(f -> f.metric() == Metric.BACKLOG && seller.equals(f.organization()))
                 .toList()));
         Scope scope = new Scope(Set.of(group.apply(customer)), Set.of(group.apply(seller)), group);
-        Interval firm = spending(terms, scope, Basis.FIRM);
-        Interval headline = spending(terms, scope, Basis.HEADLINE);
+        Interval firm = spending(obligations, scope, Basis.FIRM);
+        Interval headline = spending(obligations, scope, Basis.HEADLINE);
         return new Concentration(
                 seller,
                 customer,
@@ -129,8 +119,8 @@ public record Concentration(
                 : ((TreeMap<PartialDate, List<Figure>>) byEnd).lastEntry().getValue();
     }
 
-    private static Interval spending(Collection<Term> terms, Scope scope, Basis basis) {
-        return Totals.of(terms, scope, basis).stream()
+    private static Interval spending(Obligations obligations, Scope scope, Basis basis) {
+        return Totals.of(obligations.of(scope), scope, basis).stream()
                 .filter(total -> total.category().kind() == ClaimKind.SPEND
                         && total.category().unit().equals(Dollars.DOLLAR))
                 .map(Total::amount)

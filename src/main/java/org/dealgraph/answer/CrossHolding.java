@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.dealgraph.model.Term;
@@ -13,7 +14,7 @@ import org.dealgraph.model.Term;
  *
  * @param investor group id
  * @param investee group id
- * @param stakes headline totals of what it invests, options and holdings apart
+ * @param stakes headline totals of what it invests by itself, options and holdings apart; each leaves out what is joint
  * @param holdings ids of the terms behind the stakes, sorted
  * @param sells totals of what the investor provides to the investee
  * @param buys totals of what the investee provides to the investor
@@ -48,13 +49,14 @@ public record CrossHolding(
             List<Term> sold = provided.getOrDefault(pair, List.of());
             List<Term> bought = provided.getOrDefault(new Pair(pair.other(), pair.one()), List.of());
             if (!sold.isEmpty() || !bought.isEmpty()) {
+                Scope both = new Scope(Set.of(pair.one(), pair.other()), Set.of(pair.one(), pair.other()), group);
                 found.add(new CrossHolding(
                         pair.one(),
                         pair.other(),
-                        headline(held),
+                        headline(held, both),
                         held.stream().map(Term::id).sorted().toList(),
-                        headline(sold),
-                        headline(bought)));
+                        headline(sold, both),
+                        headline(bought, both)));
             }
         });
         return found;
@@ -83,7 +85,8 @@ public record CrossHolding(
         }
     }
 
-    private static List<Total> headline(List<Term> terms) {
-        return Totals.of(terms, Scope.everything(), Basis.HEADLINE);
+    /** What the two owe each other without others; what is owed jointly stands beside it, left out as joint. */
+    private static List<Total> headline(List<Term> terms, Scope both) {
+        return Totals.of(terms, both, Basis.HEADLINE);
     }
 }

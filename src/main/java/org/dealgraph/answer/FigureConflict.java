@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dealgraph.model.Figure;
 import org.dealgraph.model.Figure.Measure;
+import org.dealgraph.model.Interval;
 import org.dealgraph.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,17 @@ public record FigureConflict(
     /** The figure to show among some that report the same thing. */
     public static Optional<Figure> best(Collection<Figure> rivals) {
         return rivals.stream().min(order(rivals));
+    }
+
+    /** From one figure to a later one of the same measure, in their unit; null where the first has no upper end. */
+    public static @Nullable Interval change(Interval before, Interval after) {
+        BigDecimal most = before.high();
+        if (most == null) {
+            return null;
+        }
+        BigDecimal high = after.high() == null ? null : after.high().subtract(before.low());
+        return Interval.around(
+                after.value().subtract(before.value()), after.low().subtract(most), high);
     }
 
     private static Optional<FigureConflict> of(List<Figure> rivals) {

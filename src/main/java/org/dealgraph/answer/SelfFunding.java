@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Figure;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param customers the funded customers, by id
  * @param revenue the figure it is set against, or null
  * @param share amount over revenue in per cent, or null
+ * @param reported what documents say the share is, the latest first; rivals among them are a conflict of figures
  */
 public record SelfFunding(
         ClaimKind kind,
@@ -35,9 +37,14 @@ public record SelfFunding(
         List<String> counted,
         List<String> customers,
         @Nullable Figure revenue,
-        @Nullable Interval share) {
+        @Nullable Interval share,
+        List<Figure> reported) {
+
+    /** Sums that run for years are set against a year's revenue before a quarter's. */
+    private static final Pattern WHOLE_YEAR = Pattern.compile("(?:FY\\d{2}|\\d{4})");
 
     public SelfFunding {
+        reported = List.copyOf(reported);
         counted = List.copyOf(counted);
         customers = List.copyOf(customers);
     }
@@ -46,29 +53,36 @@ public record SelfFunding(
      * One row for each kind and for headline and firm.
      *
      * @param vendor its group
-     * @param terms every term, money in dollars
-     * @param figures of the moment; the latest recognised revenue of the vendor, or the one asked for by its period, counts
-     * @param group leads an organization to its group
+     * @param obligations every term, money in dollars
+     * @param figures of the moment; the latest recognised revenue of a whole year of the vendor counts, else
+     *     of a part of one; or the one asked for by its period
      */
     public static List<SelfFunding> of(
-            String vendor,
-            Collection<Term> terms,
-            Collection<Figure> figures,
-            @Nullable String period,
-            UnaryOperator<String> group) {
+            String vendor, Obligations obligations, Collection<Figure> figures, @Nullable String period) {
+        UnaryOperator<String> group = obligations.group();
+        List<Term> terms = obligations.of(vendor);
         Set<String> customers = customers(vendor, terms, group);
         Optional<Figure> revenue = figures.stream()
                 .filter(f -> f.metric() == Metric.REVENUE && f.measure() == Measure.RECOGNISED)
                 .filter(f -> f.scope().equals("company") && vendor.equals(f.organization()))
                 .filter(f -> period == null || f.period().equals(period))
-                .max(Comparator.comparing(Figure::ends));
+                .max(Comparator.comparing(
+                                (Figure f) -> WHOLE_YEAR.matcher(f.period()).matches())
+                        .thenComparing(Figure::ends));
+        List<Figure> reported = figures.stream()
+                .filter(f -> f.metric() == Metric.SELF_FUNDING && vendor.equals(f.organization()))
+                .sorted(Comparator.comparing(Figure::ends)
+                        .reversed()
+                        .thenComparing(Figure::scope)
+                        .thenComparing(Figure::id))
+                .toList();
         Scope scope = new Scope(Set.of(vendor), customers, group);
         return customers.isEmpty()
                 ? List.of()
                 : List.of(Basis.HEADLINE, Basis.FIRM).stream()
                         .flatMap(basis -> Totals.of(terms, scope, basis).stream())
                         .filter(SelfFunding::funds)
-                        .map(total -> row(total, terms, revenue.orElse(null), group))
+                        .map(total -> row(total, terms, revenue.orElse(null), reported, group))
                         .toList();
     }
 
@@ -80,7 +94,11 @@ public record SelfFunding(
     }
 
     private static SelfFunding row(
-            Total total, Collection<Term> terms, @Nullable Figure revenue, UnaryOperator<String> group) {
+            Total total,
+            Collection<Term> terms,
+            @Nullable Figure revenue,
+            List<Figure> reported,
+            UnaryOperator<String> group) {
         Set<String> counted = Set.copyOf(total.counted());
         List<String> funded = terms.stream()
                 .filter(term -> counted.contains(term.id()))
@@ -96,7 +114,8 @@ public record SelfFunding(
                 total.counted(),
                 funded,
                 revenue,
-                revenue == null ? null : Concentration.percent(total.amount(), revenue.value()));
+                revenue == null ? null : Concentration.percent(total.amount(), revenue.value()),
+                reported);
     }
 
     /** Who pays it, or is supplied by it. */

@@ -2,7 +2,7 @@ package org.dealgraph.answer;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Term;
 
@@ -24,12 +25,17 @@ import org.dealgraph.model.Term;
  * @param node the group that pays less
  * @param unpaid the share that it does not pay, 0 to 1
  * @param totals what it does not pay in all, one total a category
- * @param exposures who is hit, nearest first
+ * @param exposures who is hit, nearest first, then by the largest total in dollars
  */
 public record Stress(String node, BigDecimal unpaid, List<Total> totals, List<Exposure> exposures) {
 
     /** The most steps that can be asked for. */
     public static final int FARTHEST = 4;
+
+    private static final Comparator<Exposure> NEAREST_AND_LARGEST = Comparator.comparingInt(Exposure::step)
+            .thenComparing(Exposure::dollars, Comparator.reverseOrder())
+            .thenComparing(Exposure::organization)
+            .thenComparing(Exposure::role);
 
     public Stress {
         totals = List.copyOf(totals);
@@ -43,12 +49,22 @@ public record Stress(String node, BigDecimal unpaid, List<Total> totals, List<Ex
      * @param step 1 where the node owes it; 2 where somebody hit in step 1 does, and so on
      * @param through groups by which it is reached, the one that owes it last
      * @param role how the organization stands in it
-     * @param totals what it is owed, scaled in step 1 by the share unpaid; in later steps the whole, since nobody knows how much
-     *     of a loss is passed on
-     * @param joint ids of the obligations that are owed by or to several, whose amount is not this one's alone
+     * @param totals what it is owed by itself, scaled in step 1 by the share unpaid; in later steps the whole, since nobody
+     *     knows how much of a loss is passed on
+     * @param joint ids of the obligations that are owed by or to others too: they stand beside its totals
      */
     public record Exposure(
-            String organization, int step, List<String> through, Role role, List<Total> totals, List<String> joint) {}
+            String organization, int step, List<String> through, Role role, List<Total> totals, List<String> joint) {
+
+        /** The largest of its totals in dollars. */
+        BigDecimal dollars() {
+            return totals.stream()
+                    .filter(total -> total.category().unit().equals(Dollars.DOLLAR))
+                    .map(total -> total.amount().value())
+                    .max(Comparator.naturalOrder())
+                    .orElse(BigDecimal.ZERO);
+        }
+    }
 
     /** How somebody stands in an obligation that is not met. */
     public enum Role {
@@ -65,33 +81,26 @@ public record Stress(String node, BigDecimal unpaid, List<Total> totals, List<Ex
     /**
      * Follows a shock.
      *
-     * @param terms every term that may matter
-     * @param group leads an organization to its group
+     * @param obligations every term that may matter
      * @param node group id
      * @param unpaid 0 to 1
      * @param steps how far, 1 to {@link #FARTHEST}
      * @param basis which obligations count
      */
-    public static Stress of(
-            Collection<Term> terms,
-            UnaryOperator<String> group,
-            String node,
-            BigDecimal unpaid,
-            int steps,
-            Basis basis) {
+    public static Stress of(Obligations obligations, String node, BigDecimal unpaid, int steps, Basis basis) {
         if (unpaid.signum() < 0 || unpaid.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("could not leave unpaid a share of " + unpaid + ": 0 to 1");
         }
         if (steps < 1 || steps > FARTHEST) {
             throw new IllegalArgumentException("could not follow a shock " + steps + " steps: 1 to " + FARTHEST);
         }
-        return new Walk(terms, group, basis).from(node, unpaid, steps);
+        return new Walk(obligations, basis).from(node, unpaid, steps);
     }
 
     /** One breadth-first walk from debtor to creditor. */
     private static final class Walk {
 
-        private final Collection<Term> terms;
+        private final Obligations obligations;
         private final UnaryOperator<String> group;
         private final Basis basis;
         private final Set<String> counted = new HashSet<>();
@@ -99,9 +108,9 @@ public record Stress(String node, BigDecimal unpaid, List<Total> totals, List<Ex
         private final Set<String> reached = new TreeSet<>();
         private String origin = "";
 
-        Walk(Collection<Term> terms, UnaryOperator<String> group, Basis basis) {
-            this.terms = terms;
-            this.group = group;
+        Walk(Obligations obligations, Basis basis) {
+            this.obligations = obligations;
+            this.group = obligations.group();
             this.basis = basis;
         }
 
@@ -109,7 +118,6 @@ public record Stress(String node, BigDecimal unpaid, List<Total> totals, List<Ex
             origin = node;
             Map<String, List<String>> frontier = new TreeMap<>(Map.of(node, List.of(node)));
             reached.add(node);
-            List<Term> direct = owedBy(node);
             for (int step = 1; step <= steps; step++) {
                 Map<String, List<String>> next = new TreeMap<>();
                 for (Map.Entry<String, List<String>> debtor : frontier.entrySet()) {
@@ -120,10 +128,8 @@ public record Stress(String node, BigDecimal unpaid, List<Total> totals, List<Ex
                 }
                 frontier = next;
             }
-            List<Total> totals = Totals.of(direct, Scope.everything(), basis).stream()
-                    .map(total -> scaled(total, unpaid))
-                    .toList();
-            return new Stress(node, unpaid, totals, exposures);
+            exposures.sort(NEAREST_AND_LARGEST);
+            return new Stress(node, unpaid, totals(owedBy(node), Scope.everything(), unpaid), exposures);
         }
 
         private Set<String> expose(String debtor, List<String> through, BigDecimal share, int step) {
@@ -142,30 +148,43 @@ public record Stress(String node, BigDecimal unpaid, List<Total> totals, List<Ex
                     step,
                     through,
                     role,
-                    Totals.of(owed, Scope.everything(), basis).stream()
-                            .map(total -> scaled(total, share))
-                            .toList(),
+                    totals(owed, between(debtor, creditor), share),
                     owed.stream()
-                            .filter(term -> term.from().size() > 1 || term.to().size() > 1)
+                            .filter(term -> !between(debtor, creditor).holds(term))
                             .map(Term::id)
                             .sorted()
                             .toList()))));
             return hit.keySet();
         }
 
-        /** What a debtor owes in money: its purchases, its promised investments, and the loans made to it or guaranteed for it. */
-        private List<Term> owedBy(String debtor) {
-            return terms.stream()
-                    .filter(term -> basis.leavesOut(term) == null)
-                    .filter(term -> debtors(term).stream().map(group).anyMatch(debtor::equals))
+        /** What is the two's alone, whichever side they stand on; a loan is owed against its direction. */
+        private Scope between(String debtor, String creditor) {
+            Set<String> both = Set.of(debtor, creditor);
+            return new Scope(both, both, group);
+        }
+
+        /** What tells no sum is left to the list of obligations. */
+        private List<Total> totals(List<Term> owed, Scope scope, BigDecimal share) {
+            return Totals.of(owed, scope, basis).stream()
+                    .filter(total -> total.amount().value().signum() > 0
+                            || total.excluded().stream().anyMatch(out -> out.reason() == Total.Reason.JOINT))
+                    .map(total -> scaled(total, share))
                     .toList();
         }
 
-        private static List<String> debtors(Term term) {
+        /** What a debtor owes in money: its purchases, its promised investments, and the loans made to it or guaranteed for it. */
+        private List<Term> owedBy(String debtor) {
+            return Stream.concat(
+                            obligations.from(debtor).stream().filter(Walk::owedByGiver),
+                            obligations.to(debtor).stream().filter(term -> term.kind() == ClaimKind.LEND))
+                    .filter(term -> basis.leavesOut(term) == null)
+                    .toList();
+        }
+
+        private static boolean owedByGiver(Term term) {
             return switch (term.kind()) {
-                case SPEND, INVEST, ACQUIRE -> term.from();
-                case LEND -> term.to();
-                case CAPACITY, SUPPLY, BUILD, RIGHT -> List.of();
+                case SPEND, INVEST, ACQUIRE -> true;
+                case LEND, CAPACITY, SUPPLY, BUILD, RIGHT -> false;
             };
         }
 

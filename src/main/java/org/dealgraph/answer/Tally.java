@@ -28,7 +28,8 @@ final class Tally {
     private static final Interval NOTHING = Interval.stated(BigDecimal.ZERO);
     private static final Comparator<Term> LARGEST = Comparator.comparing(Tally::value)
             .reversed()
-            .thenComparing(Comparator.comparing((Term term) -> term.from().size() + term.to().size())
+            .thenComparing(Comparator.comparing(
+                            (Term term) -> term.from().size() + term.to().size())
                     .reversed())
             .thenComparing(Term::id);
 
@@ -120,10 +121,12 @@ final class Tally {
 
     /** What is part of a second name is part of the one that counts. */
     private void hand(Term second, Term kept) {
-        List<Term> its = second == kept ? null : parts.remove(second.id());
+        List<Term> its = second.id().equals(kept.id()) ? null : parts.remove(second.id());
         if (its != null) {
             parts.computeIfAbsent(kept.id(), w -> new ArrayList<>())
-                    .addAll(its.stream().filter(part -> part != kept).toList());
+                    .addAll(its.stream()
+                            .filter(part -> !part.id().equals(kept.id()))
+                            .toList());
         }
     }
 

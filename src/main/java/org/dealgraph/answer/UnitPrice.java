@@ -1,31 +1,70 @@
 package org.dealgraph.answer;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Interval;
 import org.dealgraph.model.Money;
 import org.dealgraph.model.Per;
+import org.dealgraph.model.Power;
 import org.dealgraph.model.Term;
 
 /**
  * What a deal's money says of the price of what it buys: derived by division, never stated by anybody.
  *
  * @param measure what the price is of
+ * @param goods what is paid for: a price of one sort says nothing of another
  * @param price in the currency below, as an interval that holds every quotient of its two sides
  * @param currency ISO 4217 code
  * @param money id of the term that is divided
  * @param by id of the term that divides it
  */
-public record UnitPrice(Measure measure, Interval price, String currency, String money, String by) {
+public record UnitPrice(Measure measure, Goods goods, Interval price, String currency, String money, String by) {
 
     /** Hours in a month of a year of 365 days. */
     private static final BigDecimal HOURS_A_MONTH = new BigDecimal(730);
 
+    private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_UP);
+    private static final MathContext DOWN = new MathContext(6, RoundingMode.DOWN);
+    private static final MathContext UP = new MathContext(6, RoundingMode.UP);
+
     private static final BigDecimal MEGAWATTS_A_GIGAWATT = new BigDecimal(1000);
+
+    /** What is paid for. */
+    public enum Goods {
+        /** A data centre with all that is in it, built for its owner: one-off capital. */
+        CONSTRUCTION,
+        /** Chips and systems. */
+        CHIPS,
+        /** The use of computing that another runs. */
+        COMPUTE,
+        /** Land, halls and cooling. */
+        SITE,
+        /** Electricity. */
+        POWER;
+
+        static Goods of(Term goods, boolean rented) {
+            Power power = goods.subject().power();
+            if (goods.kind() == ClaimKind.BUILD) {
+                return CONSTRUCTION;
+            }
+            if (power == null) {
+                return rented ? COMPUTE : CHIPS;
+            }
+            return switch (power.layer()) {
+                case CHIPS -> CHIPS;
+                case COMPUTE -> COMPUTE;
+                case SITE -> SITE;
+                case POWER -> POWER;
+            };
+        }
+    }
 
     /** What is priced. */
     public enum Measure {
@@ -41,7 +80,7 @@ public record UnitPrice(Measure measure, Interval price, String currency, String
 
     /**
      * The prices that the terms of one deal imply: each sum paid by the one who gets the power or the chips to the one who
-     * provides them. Spending on own construction divided by its power is a price too.
+     * provides them. Spending on own construction divided by the power of the same site is a price too.
      *
      * @param terms of one deal
      */
@@ -69,8 +108,11 @@ public record UnitPrice(Measure measure, Interval price, String currency, String
         }
         return sum.kind() == ClaimKind.BUILD
                 && goods.kind() == ClaimKind.BUILD
-                && !sum.id().equals(goods.id())
-                && sum.from().equals(goods.from());
+                && sum.from().equals(goods.from())
+                && (sum.id().equals(goods.id())
+                        || (goods.subject().money() == null
+                                && Objects.equals(
+                                        sum.subject().site(), goods.subject().site())));
     }
 
     private static void add(List<UnitPrice> prices, Term sum, Money money, Term goods) {
@@ -117,6 +159,19 @@ public record UnitPrice(Measure measure, Interval price, String currency, String
     }
 
     private static UnitPrice price(Measure measure, Interval price, Money money, Term sum, Term goods) {
-        return new UnitPrice(measure, price, money.currency(), sum.id(), goods.id());
+        return new UnitPrice(
+                measure,
+                Goods.of(goods, money.per() != null),
+                sixDigits(price),
+                money.currency(),
+                sum.id(),
+                goods.id());
+    }
+
+    /** Nobody states a price to the sixteenth digit; the ends are rounded outwards. */
+    private static Interval sixDigits(Interval price) {
+        BigDecimal value = price.value().round(SIX_DIGITS);
+        BigDecimal high = price.high() == null ? null : price.high().round(UP).max(value);
+        return Interval.around(value, price.low().round(DOWN).min(value), high);
     }
 }

@@ -13,61 +13,79 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.dealgraph.answer.Total;
 import org.dealgraph.api.Faults.BadArgument;
-import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.model.Moment;
 import org.dealgraph.model.Term;
+import org.dealgraph.pipeline.Inquiries;
+import org.dealgraph.pipeline.Inquiry;
 import org.dealgraph.pipeline.Snapshot;
-import org.dealgraph.pipeline.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields that compute answers share: the moment they are asked at, its terms, and the groups of its day. */
 @Singleton
 final class Answers {
 
-    private final Snapshots snapshots;
-    private final Catalogue catalogue;
+    private final Inquiries inquiries;
 
-    Answers(Snapshots snapshots, Catalogue catalogue) {
-        this.snapshots = snapshots;
-        this.catalogue = catalogue;
+    Answers(Inquiries inquiries) {
+        this.inquiries = inquiries;
     }
 
     /** Everything at the moment that a field is asked at. */
     Asked asked(DataFetchingEnvironment env) {
-        Moment moment = Moments.of(env);
-        Snapshot snapshot = snapshots.at(moment);
-        LocalDate day = moment.day();
-        return new Asked(moment, snapshot, day, id -> catalogue.groupOf(id, day));
+        return asked(Moments.of(env));
+    }
+
+    /** Everything at a moment. */
+    Asked asked(Moment moment) {
+        return new Asked(inquiries.at(moment));
+    }
+
+    Inquiries inquiries() {
+        return inquiries;
     }
 
     /**
      * A moment as a field sees it.
      *
-     * @param moment its dates
-     * @param snapshot its deals
-     * @param day whose standing edges count, or null for those of today
-     * @param group leads an organization to its group on that day
+     * @param inquiry what can be asked of it
      */
-    record Asked(Moment moment, Snapshot snapshot, @Nullable LocalDate day, UnaryOperator<String> group) {
+    record Asked(Inquiry inquiry) {
+
+        Moment moment() {
+            return inquiry.moment();
+        }
+
+        Snapshot snapshot() {
+            return inquiry.snapshot();
+        }
+
+        /** The day whose standing edges count, or null for those of today. */
+        @Nullable
+        LocalDate day() {
+            return inquiry.day();
+        }
+
+        UnaryOperator<String> group() {
+            return inquiry.grouping();
+        }
 
         String revision() {
-            return Long.toString(snapshot.revision());
+            return Long.toString(snapshot().revision());
+        }
+
+        /** Its terms by id. */
+        Map<String, Term> byId() {
+            return snapshot().termsById();
         }
 
         List<Term> terms(Collection<String> ids) {
-            Map<String, Term> byId = snapshot.termsById();
-            return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+            return inquiry.terms(ids);
         }
 
         List<CommitmentWiring.Sum> sums(List<Total> totals) {
             return totals.stream()
-                    .map(total -> CommitmentWiring.Sum.of(total, snapshot.termsById(), Map.of()))
+                    .map(total -> CommitmentWiring.Sum.of(total, snapshot().termsById(), Map.of()))
                     .toList();
-        }
-
-        /** An answer that is kept; what the arithmetic refuses is a fault of the question. */
-        <T> T answer(Object question, Supplier<T> compute) {
-            return refusing(() -> snapshot.answer(question, compute));
         }
     }
 

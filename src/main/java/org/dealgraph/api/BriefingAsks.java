@@ -52,7 +52,8 @@ public final class BriefingAsks {
                 .filter(Objects::nonNull)
                 .toList();
         if (given.size() > 1) {
-            throw new BriefingException("could not brief on several things: name one of organization, deal, watch, question");
+            throw new BriefingException(
+                    "could not brief on several things: name one of organization, deal, watch, question");
         }
         if (named.organization() != null) {
             return asks.ofOrganization(since, until, own("Organization", named.organization()));
@@ -69,7 +70,8 @@ public final class BriefingAsks {
     private Ask ofWatch(LocalDate since, LocalDate until, String idOrName) {
         Watch watch = watches.findByIdOrName(own("Watch", idOrName))
                 .orElseThrow(() -> new BriefingException("could not find the watch of that id or name"));
-        return Ask.ofWatch(since, until, watch.id(), watch.name(), filters.events(watch).deals());
+        return Ask.ofWatch(
+                since, until, watch.id(), watch.name(), filters.events(watch).deals());
     }
 
     private static String own(String type, String id) {

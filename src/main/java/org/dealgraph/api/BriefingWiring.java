@@ -71,12 +71,15 @@ final class BriefingWiring implements TopicWiring {
                         .dataFetcher("high", Wirings.of(Figure.class, f -> end(f.value(), false)))
                         .dataFetcher(
                                 "measure",
-                                Wirings.of(Figure.class, f -> f.origin().measure().name()))
+                                Wirings.of(
+                                        Figure.class, f -> f.origin().measure().name()))
                         .dataFetcher(
                                 "claimIds",
-                                Wirings.of(Figure.class, f -> f.claims().stream()
-                                        .map(id -> GlobalId.of("Claim", id))
-                                        .toList())));
+                                Wirings.of(
+                                        Figure.class,
+                                        f -> f.claims().stream()
+                                                .map(id -> GlobalId.of("Claim", id))
+                                                .toList())));
     }
 
     private static @Nullable Object end(@Nullable Interval value, boolean low) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -114,9 +115,8 @@ final class CapacityWiring implements TopicWiring {
                 asked.group());
         Basis basis = Basis.valueOf(String.valueOf(env.<Object>getArgument("strength")));
         Set<Capacity.Grouping> by = Answers.choices(env.getArgument("by"), Capacity.Grouping.class);
-        List<Deal> deals = asked.snapshot().deals();
-        List<Capacity> split = Capacity.of(deals, scope, basis, by);
-        List<Capacity> whole = Capacity.of(deals, scope, basis, Set.of());
+        List<Capacity> split = asked.inquiry().capacity(scope, basis, by);
+        List<Capacity> whole = asked.inquiry().capacity(scope, basis, Set.of());
         return Moments.at(
                 asked.moment(),
                 new CapacitiesView(
@@ -140,7 +140,7 @@ final class CapacityWiring implements TopicWiring {
                 new MixView(
                         asked.moment(),
                         asked.revision(),
-                        ChipMix.of(asked.snapshot().deals(), of, asked.group(), basis).stream()
+                        asked.inquiry().chipMix(of, basis).stream()
                                 .map(chip -> new ChipView(
                                         catalogue.nameOfProduct(chip.product()),
                                         catalogue.familyOf(chip.product()).stream()
@@ -159,16 +159,12 @@ final class CapacityWiring implements TopicWiring {
         Set<String> parties = organizations.keys(env.getArgument("parties"), true, asked.day());
         String measure = env.getArgument("measure");
         List<PriceView> prices = new ArrayList<>();
-        for (Deal deal : asked.snapshot().deals()) {
-            boolean wanted = parties.isEmpty()
-                    || deal.parties().stream().map(asked.group()).anyMatch(parties::contains);
-            if (wanted) {
-                UnitPrice.of(deal.terms()).stream()
+        asked.inquiry()
+                .unitPrices(parties)
+                .forEach((deal, implied) -> implied.stream()
                         .filter(price ->
                                 measure == null || price.measure().name().equals(measure))
-                        .forEach(price -> prices.add(view(deal, price, asked)));
-            }
-        }
+                        .forEach(price -> prices.add(view(deal, price, asked))));
         prices.sort(Comparator.comparing(PriceView::measure)
                 .thenComparing(price -> price.price().amount().value(), Comparator.reverseOrder())
                 .thenComparing(price -> price.deal().id()));
@@ -177,11 +173,12 @@ final class CapacityWiring implements TopicWiring {
 
     private PriceView view(Deal deal, UnitPrice price, Asked asked) {
         Money money = Money.of(price.price(), price.currency());
-        List<Benchmark> benchmarks = benchmarks(price.measure()).toList();
+        List<Benchmark> benchmarks = benchmarks(price).toList();
         boolean comparable = price.currency().equals("USD") && !benchmarks.isEmpty();
         boolean within = benchmarks.stream().anyMatch(b -> b.price().amount().overlaps(price.price()));
         return new PriceView(
                 price.measure(),
+                price.goods(),
                 money,
                 deal,
                 asked.terms(List.of(price.money())).getFirst(),
@@ -190,15 +187,17 @@ final class CapacityWiring implements TopicWiring {
                 comparable ? !within : null);
     }
 
-    private Stream<Benchmark> benchmarks(UnitPrice.Measure measure) {
-        String unit = switch (measure) {
+    /** Figures of the same measure for the same goods: a one-off cost is no benchmark for a service, nor the other way round. */
+    private Stream<Benchmark> benchmarks(UnitPrice price) {
+        String goods = price.goods().name().toLowerCase(Locale.ROOT);
+        String unit = switch (price.measure()) {
             case GIGAWATT -> "USD/GW";
             case GIGAWATT_YEAR -> "USD/GW-year";
             case CHIP_HOUR -> "USD/GPU-hour";
             case CHIP -> "USD/GPU";
         };
         return catalogue.figures().stream()
-                .filter(figure -> figure.unit().equals(unit))
+                .filter(figure -> figure.unit().equals(unit) && figure.scope().equals(goods))
                 .map(Benchmark::of);
     }
 
@@ -232,6 +231,7 @@ final class CapacityWiring implements TopicWiring {
     /** A price as the schema has it. */
     record PriceView(
             UnitPrice.Measure measure,
+            UnitPrice.Goods goods,
             Money price,
             Deal deal,
             Term money,

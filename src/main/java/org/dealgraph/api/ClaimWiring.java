@@ -163,7 +163,8 @@ final class ClaimWiring implements TopicWiring {
 
     private static List<Named> parties(SourcedClaim of, String side, List<Party> parties, List<String> ids) {
         return IntStream.range(0, parties.size())
-                .mapToObj(i -> new Named(parties.get(i).name(), ids.get(i), of.claim().id(), side, i))
+                .mapToObj(i ->
+                        new Named(parties.get(i).name(), ids.get(i), of.claim().id(), side, i))
                 .toList();
     }
 

@@ -26,8 +26,8 @@ import org.dealgraph.model.Money;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Power;
 import org.dealgraph.model.Term;
-import org.dealgraph.pipeline.Snapshot;
-import org.dealgraph.pipeline.Snapshots;
+import org.dealgraph.pipeline.Inquiries;
+import org.dealgraph.pipeline.Inquiry;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of commitments and their totals. */
@@ -36,12 +36,12 @@ final class CommitmentWiring implements TopicWiring {
 
     private static final int MOST_GROUPS = 500;
 
-    private final Snapshots snapshots;
+    private final Inquiries inquiries;
     private final Organizations organizations;
     private final Catalogue catalogue;
 
-    CommitmentWiring(Snapshots snapshots, Organizations organizations, Catalogue catalogue) {
-        this.snapshots = snapshots;
+    CommitmentWiring(Inquiries inquiries, Organizations organizations, Catalogue catalogue) {
+        this.inquiries = inquiries;
         this.organizations = organizations;
         this.catalogue = catalogue;
     }
@@ -97,13 +97,13 @@ final class CommitmentWiring implements TopicWiring {
 
     private Object commitments(DataFetchingEnvironment env) {
         Moment moment = Moments.of(env);
-        Snapshot snapshot = snapshots.at(moment);
+        Inquiry inquiry = inquiries.at(moment);
         Asked asked = Asked.of(env, organizations, moment);
         int first = Objects.requireNonNull(env.<Integer>getArgument("first"));
         if (first < 1 || first > MOST_GROUPS) {
             throw new BadArgument("first: must be from 1 to " + MOST_GROUPS + ", not " + first);
         }
-        Answer answer = snapshot.answer(asked, () -> answer(snapshot, asked));
+        Answer answer = inquiry.snapshot().answer(asked, () -> answer(inquiry, asked));
         return Moments.at(
                 moment,
                 new Answer(
@@ -116,20 +116,18 @@ final class CommitmentWiring implements TopicWiring {
                         answer.dollars()));
     }
 
-    private Answer answer(Snapshot snapshot, Asked asked) {
-        List<Term> terms = snapshot.terms();
-        Map<String, Term> byId = snapshot.termsById();
-        Commitments.Question split = asked.question(catalogue, asked.by());
-        List<Group> groups = Commitments.of(terms, split, catalogue.rates()::find).stream()
+    private Answer answer(Inquiry inquiry, Asked asked) {
+        Map<String, Term> byId = inquiry.snapshot().termsById();
+        List<Group> groups = inquiry.commitments(asked.question(catalogue, asked.by())).stream()
                 .map(group -> Group.of(group, byId))
                 .toList();
-        List<Group> whole = Commitments.of(terms, asked.question(catalogue, Set.of()), catalogue.rates()::find).stream()
+        List<Group> whole = inquiry.commitments(asked.question(catalogue, Set.of())).stream()
                 .map(group -> Group.of(group, byId))
                 .toList();
         return new Answer(
                 asked.basis(),
-                snapshot.moment(),
-                Long.toString(snapshot.revision()),
+                inquiry.moment(),
+                Long.toString(inquiry.snapshot().revision()),
                 groups.size(),
                 groups,
                 whole.stream().flatMap(group -> group.totals().stream()).toList(),

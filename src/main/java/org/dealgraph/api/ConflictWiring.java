@@ -14,9 +14,7 @@ import org.dealgraph.answer.TermConflict;
 import org.dealgraph.api.Faults.BadArgument;
 import org.dealgraph.model.Figure;
 import org.dealgraph.model.Figure.Metric;
-import org.dealgraph.model.Moment;
-import org.dealgraph.pipeline.FigureBook;
-import org.dealgraph.pipeline.Snapshots;
+import org.dealgraph.pipeline.Inquiry;
 import org.jspecify.annotations.Nullable;
 
 /** Where sources disagree, in figures and in deals. */
@@ -25,13 +23,11 @@ final class ConflictWiring implements TopicWiring {
 
     private static final int MOST = 500;
 
-    private final FigureBook book;
-    private final Snapshots snapshots;
+    private final Answers answers;
     private final Organizations organizations;
 
-    ConflictWiring(FigureBook book, Snapshots snapshots, Organizations organizations) {
-        this.book = book;
-        this.snapshots = snapshots;
+    ConflictWiring(Answers answers, Organizations organizations) {
+        this.answers = answers;
         this.organizations = organizations;
     }
 
@@ -59,7 +55,7 @@ final class ConflictWiring implements TopicWiring {
     }
 
     private Object conflicts(DataFetchingEnvironment env) {
-        Moment moment = Moments.of(env);
+        Inquiry inquiry = answers.asked(env).inquiry();
         int first = Objects.requireNonNull(env.<Integer>getArgument("first"));
         if (first < 1 || first > MOST) {
             throw new BadArgument("first: must be from 1 to " + MOST + ", not " + first);
@@ -68,10 +64,10 @@ final class ConflictWiring implements TopicWiring {
         String metric = env.getArgument("metric");
         List<String> about = Objects.requireNonNull(env.<List<String>>getArgument("about"));
         Set<String> asked = organizations.keys(env.getArgument("organizations"), false, null);
-        Stream<Wide> figures = about.contains("FIGURES") ? ofFigures(moment, metric, asked) : Stream.of();
-        Stream<Wide> terms = about.contains("DEALS") && metric == null ? ofTerms(moment, asked) : Stream.of();
+        Stream<Wide> figures = about.contains("FIGURES") ? ofFigures(inquiry, metric, asked) : Stream.of();
+        Stream<Wide> terms = about.contains("DEALS") && metric == null ? ofTerms(inquiry, asked) : Stream.of();
         return Moments.at(
-                moment,
+                inquiry.moment(),
                 Stream.concat(figures, terms)
                         .filter(c ->
                                 least <= 0 || (c.spread() != null && c.spread().doubleValue() >= least))
@@ -81,8 +77,8 @@ final class ConflictWiring implements TopicWiring {
                         .toList());
     }
 
-    private Stream<Wide> ofFigures(Moment moment, @Nullable String metric, Set<String> asked) {
-        return FigureConflict.among(book.at(moment)).stream()
+    private Stream<Wide> ofFigures(Inquiry inquiry, @Nullable String metric, Set<String> asked) {
+        return inquiry.figureConflicts().stream()
                 .filter(c -> metric == null || c.chosen().metric() == Metric.valueOf(metric))
                 .filter(c -> asked.isEmpty()
                         || (c.chosen().organization() != null
@@ -90,8 +86,8 @@ final class ConflictWiring implements TopicWiring {
                 .map(OfFigures::of);
     }
 
-    private Stream<Wide> ofTerms(Moment moment, Set<String> asked) {
-        return TermConflict.among(snapshots.at(moment).deals()).stream()
+    private Stream<Wide> ofTerms(Inquiry inquiry, Set<String> asked) {
+        return inquiry.termConflicts().stream()
                 .filter(c -> asked.isEmpty() || c.deal().parties().stream().anyMatch(asked::contains))
                 .map(OfTerm::of);
     }

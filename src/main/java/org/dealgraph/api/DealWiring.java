@@ -14,8 +14,8 @@ import org.dealgraph.model.Claim.Subject;
 import org.dealgraph.model.Conflict;
 import org.dealgraph.model.Deal;
 import org.dealgraph.model.Interval;
-import org.dealgraph.model.SourcedClaim;
 import org.dealgraph.model.Milestone;
+import org.dealgraph.model.SourcedClaim;
 import org.dealgraph.model.Term;
 import org.jspecify.annotations.Nullable;
 

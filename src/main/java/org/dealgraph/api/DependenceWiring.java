@@ -13,20 +13,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dealgraph.answer.Stakeholders;
 import org.dealgraph.answer.dependence.Dependence;
 import org.dealgraph.answer.dependence.Need;
-import org.dealgraph.answer.dependence.Needs;
 import org.dealgraph.answer.dependence.Node;
 import org.dealgraph.answer.dependence.Outage;
+import org.dealgraph.answer.dependence.Reliance;
 import org.dealgraph.api.Answers.Asked;
 import org.dealgraph.api.Faults.BadArgument;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.model.Deal;
 import org.dealgraph.model.Model;
 import org.dealgraph.model.Moment;
-import org.dealgraph.model.Organization;
+import org.dealgraph.model.Money;
 import org.dealgraph.model.Organization;
 import org.dealgraph.model.Platform;
 import org.dealgraph.model.Product;
@@ -70,6 +71,9 @@ final class DependenceWiring implements TopicWiring {
                                                 ? Loaders.organization(env, n.id())
                                                 : null)));
         wiring.type(
+                "Reliance",
+                type -> type.dataFetcher("committed", Wirings.of(Reliance.class, r -> Money.of(r.committed(), "USD"))));
+        wiring.type(
                 "Stake",
                 type -> type.dataFetcher(
                         "organization",
@@ -85,9 +89,8 @@ final class DependenceWiring implements TopicWiring {
         }
         Node node = thing == null ? Dependence.STACK : node(thing, asked);
         int depth = depth(env);
-        Needs needs = needs(asked, stack);
         boolean singly = env.getSelectionSet().contains("singlePoints");
-        Dependence found = Answers.refusing(() -> Dependence.of(needs, node, depth, singly));
+        Dependence found = Answers.refusing(() -> asked.inquiry().dependence(node, stack, depth, singly));
         return Moments.at(
                 asked.moment(),
                 new DependenceView(
@@ -95,7 +98,7 @@ final class DependenceWiring implements TopicWiring {
                         asked.revision(),
                         node,
                         found.needs().stream()
-                                .map(need -> NeedView.of(need, asked))
+                                .map(need -> NeedView.of(need, asked, stack, depth))
                                 .toList(),
                         found.under().entrySet().stream()
                                 .map(e -> new UnderView(e.getKey(), e.getValue()))
@@ -112,7 +115,9 @@ final class DependenceWiring implements TopicWiring {
             throw new BadArgument("of: name 1 to " + MOST_USES + " things that stop");
         }
         Set<Node.Type> types = Answers.choices(env.getArgument("types"), Node.Type.class);
-        Outage found = Outage.of(needs(asked, stack(env)), causes, depth(env));
+        List<Dependence.Use> stack = stack(env);
+        int depth = depth(env);
+        Outage found = asked.inquiry().outage(causes, stack, depth);
         return Moments.at(
                 asked.moment(),
                 new OutageView(
@@ -125,7 +130,7 @@ final class DependenceWiring implements TopicWiring {
                                 .map(e -> new EffectView(
                                         e.node(),
                                         e.stops(),
-                                        NeedView.of(e.need(), asked),
+                                        NeedView.of(e.need(), asked, stack, depth),
                                         e.lost(),
                                         e.left(),
                                         e.path()))
@@ -136,8 +141,7 @@ final class DependenceWiring implements TopicWiring {
         Asked asked = answers.asked(env);
         List<Term> terms = terms(env, asked);
         int steps = Objects.requireNonNull(env.<Integer>getArgument("steps"));
-        Needs needs = needs(asked, List.of());
-        List<Stakeholders.Stake> found = Answers.refusing(() -> Stakeholders.of(terms, needs, asked.group(), steps));
+        List<Stakeholders.Stake> found = Answers.refusing(() -> asked.inquiry().stakeholders(terms, steps));
         return Moments.at(
                 asked.moment(),
                 new StakeholdersView(
@@ -181,21 +185,14 @@ final class DependenceWiring implements TopicWiring {
             return all.filter(term -> isOf(term.subject().product(), key)).toList();
         }
         String group = asked.group().apply(organizations.key(Objects.requireNonNull(organization)));
-        return all.filter(term -> Stream.concat(term.from().stream(), term.to().stream())
-                        .map(asked.group())
-                        .anyMatch(group::equals))
+        return asked.inquiry().obligations().of(group).stream()
+                .filter(term -> !term.stage().ended())
                 .toList();
     }
 
     private boolean isOf(@Nullable String product, String key) {
         return product != null
                 && (product.equals(key) || catalogue.familyOf(product).contains(key));
-    }
-
-    private Needs needs(Asked asked, List<Dependence.Use> stack) {
-        record Key(List<Dependence.Use> stack) {}
-        return asked.answer(
-                new Key(stack), () -> Dependence.needs(asked.snapshot().terms(), catalogue, asked.day(), stack));
     }
 
     private static int depth(DataFetchingEnvironment env) {
@@ -217,14 +214,24 @@ final class DependenceWiring implements TopicWiring {
         List<Dependence.Use> stack = new ArrayList<>();
         for (Map<String, Object> use : uses) {
             String model = known("stack.model", use.get("model"), catalogue.models(), Model::id, Model::name);
-            List<?> platforms = (List<?>) Objects.requireNonNull(use.get("platforms"));
             stack.add(new Dependence.Use(
                     model,
-                    platforms.stream()
-                            .map(p -> known("stack.platforms", p, catalogue.platforms(), Platform::id, Platform::name))
-                            .toList()));
+                    all("stack.platforms", use.get("platforms"), catalogue.platforms(), Platform::id, Platform::name),
+                    all("stack.regions", use.get("regions"), catalogue.regions(), Region::id, Region::name),
+                    all("stack.silicon", use.get("silicon"), catalogue.products(), Product::id, Product::name)));
         }
         return stack;
+    }
+
+    private static <T> List<String> all(
+            String argument,
+            @Nullable Object given,
+            Collection<T> all,
+            Function<T, String> id,
+            Function<T, String> name) {
+        return given instanceof List<?> named
+                ? named.stream().map(one -> known(argument, one, all, id, name)).toList()
+                : List.of();
     }
 
     private Node node(Map<String, Object> thing, Asked asked) {
@@ -237,6 +244,7 @@ final class DependenceWiring implements TopicWiring {
             case PLATFORM -> known("id", id, catalogue.platforms(), Platform::id, Platform::name);
             case SITE -> known("id", id, catalogue.sites(), Site::id, Site::name);
             case REGION -> known("id", id, catalogue.regions(), Region::id, Region::name);
+            case DEPLOYMENT -> throw new BadArgument("type: a deployment is only known in a stack; name its platform");
             case STACK -> Dependence.STACK.id();
         };
         return new Node(type, key);
@@ -281,6 +289,7 @@ final class DependenceWiring implements TopicWiring {
                 catalogue.findPlatform(node.id()).map(Platform::name).orElse(node.id());
             case SITE -> catalogue.nameOfSite(node.id());
             case REGION -> catalogue.findRegion(node.id()).map(Region::name).orElse(node.id());
+            case DEPLOYMENT -> node.id();
             case STACK -> "my stack";
         };
     }
@@ -297,28 +306,67 @@ final class DependenceWiring implements TopicWiring {
     /** Something under another. */
     record UnderView(Node thing, List<Node> path) {}
 
-    /** A need as the schema has it. */
-    record NeedView(
-            Need.What kind, List<WayView> ways, @Nullable BigDecimal concentration, boolean single) {
+    /** A need as the schema has it; what is dear is worked out when it is asked for. */
+    record NeedView(Need need, List<WayView> ways, Supplier<List<Node>> shared) {
 
-        static NeedView of(Need need, Asked asked) {
+        static NeedView of(Need need, Asked asked, List<Dependence.Use> stack, int depth) {
             return new NeedView(
-                    need.what(),
+                    need,
                     need.ways().stream()
-                            .map(w -> new WayView(w.on(), w.share(), w.unit(), asked.terms(w.terms()), w.source()))
+                            .map(way -> new WayView(need.of(), way, asked))
                             .toList(),
-                    need.concentration().orElse(null),
-                    need.single());
+                    () -> asked.inquiry().needs(stack).common(need, depth));
+        }
+
+        public Need.What kind() {
+            return need.what();
+        }
+
+        public @Nullable BigDecimal concentration() {
+            return need.concentration().orElse(null);
+        }
+
+        public int told() {
+            return need.told();
+        }
+
+        public boolean single() {
+            return need.single();
+        }
+
+        public List<Node> common() {
+            return shared.get();
         }
     }
 
     /** A way as the schema has it. */
-    record WayView(
-            Node on,
-            @Nullable BigDecimal share,
-            @Nullable String unit,
-            List<Term> terms,
-            @Nullable String source) {}
+    record WayView(Node of, Need.Way way, Asked asked) {
+
+        public Node on() {
+            return way.on();
+        }
+
+        public @Nullable BigDecimal share() {
+            return way.share();
+        }
+
+        public @Nullable String unit() {
+            return way.unit();
+        }
+
+        public List<Term> terms() {
+            return asked.terms(way.terms());
+        }
+
+        public @Nullable String source() {
+            return way.source();
+        }
+
+        public @Nullable Reliance reliance() {
+            boolean both = of.type() == Node.Type.ORGANIZATION && on().type() == Node.Type.ORGANIZATION;
+            return both ? asked.inquiry().reliance(of.id(), on().id()) : null;
+        }
+    }
 
     /** An outage as the schema has it. */
     record OutageView(Moment moment, String revision, List<Node> causes, List<EffectView> effects) {}

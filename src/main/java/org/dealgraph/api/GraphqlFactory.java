@@ -1,6 +1,7 @@
 package org.dealgraph.api;
 
 import graphql.GraphQL;
+import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dealgraph.api.walk.Component;
 import org.dealgraph.api.walk.QueryWalk;
 import org.dealgraph.event.DealEvent;
 
@@ -33,6 +35,7 @@ final class GraphqlFactory {
             "margins",
             "figures",
             "changes",
+            "shifts",
             "ratios",
             "search",
             "source",
@@ -45,6 +48,9 @@ final class GraphqlFactory {
     @Singleton
     GraphQL graphql(List<TopicWiring> topics, Limits limits) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
+                .codeRegistry(GraphQLCodeRegistry.newCodeRegistry()
+                        .defaultDataFetcher(field ->
+                                new Component(field.getFieldDefinition().getName())))
                 .scalar(Scalars.DECIMAL)
                 .scalar(Scalars.PARTIAL_DATE)
                 .scalar(Scalars.INSTANT);

@@ -16,27 +16,23 @@ import org.dealgraph.answer.Basis;
 import org.dealgraph.answer.Scope;
 import org.dealgraph.answer.Totals;
 import org.dealgraph.answer.Trigger;
-import org.dealgraph.catalogue.Catalogue;
+import org.dealgraph.api.Answers.Asked;
 import org.dealgraph.model.Instrument;
 import org.dealgraph.model.Moment;
 import org.dealgraph.model.Term;
 import org.dealgraph.model.Term.TermLink;
-import org.dealgraph.pipeline.Snapshot;
-import org.dealgraph.pipeline.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands for whose debts. */
 @Singleton
 final class GuaranteeWiring implements TopicWiring {
 
-    private final Snapshots snapshots;
+    private final Answers answers;
     private final Organizations organizations;
-    private final Catalogue catalogue;
 
-    GuaranteeWiring(Snapshots snapshots, Organizations organizations, Catalogue catalogue) {
-        this.snapshots = snapshots;
+    GuaranteeWiring(Answers answers, Organizations organizations) {
+        this.answers = answers;
         this.organizations = organizations;
-        this.catalogue = catalogue;
     }
 
     @Override
@@ -65,30 +61,28 @@ final class GuaranteeWiring implements TopicWiring {
     }
 
     private Object guarantees(DataFetchingEnvironment env) {
-        Moment moment = Moments.of(env);
-        LocalDate day = moment.day();
-        Snapshot snapshot = snapshots.at(moment);
+        Asked asked = answers.asked(env);
+        LocalDate day = asked.day();
         Scope scope = new Scope(
                 organizations.keys(env.getArgument("by"), true, day),
                 organizations.keys(env.getArgument("of"), true, day),
-                id -> catalogue.groupOf(id, day));
-        List<Term> terms = snapshot.terms();
-        Map<String, Term> byId = snapshot.termsById();
-        List<Term> papers = terms.stream().filter(GuaranteeWiring::stands).toList();
+                asked.group());
+        Map<String, Term> byId = asked.byId();
+        List<Term> papers = asked.snapshot()
+                .answer(
+                        "guarantees",
+                        () -> asked.snapshot().terms().stream()
+                                .filter(GuaranteeWiring::stands)
+                                .toList());
         List<Guarantee> found = papers.stream()
                 .filter(term -> touches(scope, term))
                 .sorted(Comparator.comparing(GuaranteeWiring::size).reversed().thenComparing(Term::id))
                 .map(term -> Guarantee.of(term, byId, papers))
                 .toList();
         return Moments.at(
-                moment,
+                asked.moment(),
                 new Answer(
-                        moment,
-                        Long.toString(snapshot.revision()),
-                        found,
-                        Totals.of(papers, scope, Basis.HEADLINE).stream()
-                                .map(total -> CommitmentWiring.Sum.of(total, byId, Map.of()))
-                                .toList()));
+                        asked.moment(), asked.revision(), found, asked.sums(Totals.of(papers, scope, Basis.HEADLINE))));
     }
 
     private static boolean touches(Scope scope, Term term) {

@@ -13,7 +13,6 @@ import org.dealgraph.answer.CrossHolding;
 import org.dealgraph.answer.Stress;
 import org.dealgraph.answer.loop.Flow;
 import org.dealgraph.answer.loop.FlowFilter;
-import org.dealgraph.answer.loop.FlowGraph;
 import org.dealgraph.answer.loop.FlowType;
 import org.dealgraph.answer.loop.Loop;
 import org.dealgraph.answer.loop.Loops;
@@ -21,6 +20,8 @@ import org.dealgraph.answer.loop.Significance;
 import org.dealgraph.answer.loop.Strength;
 import org.dealgraph.api.Answers.Asked;
 import org.dealgraph.api.Faults.BadArgument;
+import org.dealgraph.model.Figure;
+import org.dealgraph.model.Figure.Metric;
 import org.dealgraph.model.Flag;
 import org.dealgraph.model.Interval;
 import org.dealgraph.model.Moment;
@@ -35,7 +36,7 @@ final class LoopWiring implements TopicWiring {
     private static final int MOST = 500;
     private static final String FORMULA =
             "score = S * x / (x + 10 billion dollars); S is the geometric mean of the flows' weights (firm 1, conditional 0.5,"
-                    + " letter 0.25, talks 0.1), x the least sum in dollars that a flow is known to carry";
+                    + " letter 0.25, talks 0.1), x the least sum in dollars that a flow is known to carry by itself";
 
     private final Answers answers;
     private final Organizations organizations;
@@ -52,6 +53,14 @@ final class LoopWiring implements TopicWiring {
                 type -> type.dataFetcher("loops", this::loops)
                         .dataFetcher("crossHoldings", this::crossHoldings)
                         .dataFetcher("stress", this::stress));
+        wiring.type(
+                "Loops",
+                type -> type.dataFetcher(
+                                "core", Wirings.with(LoopsView.class, (env, l) -> Loaders.organizations(env, l.core())))
+                        .dataFetcher(
+                                "coreWithout",
+                                Wirings.with(
+                                        LoopsView.class, (env, l) -> Loaders.organizations(env, l.coreWithout()))));
         wiring.type(
                 "Loop",
                 type -> type.dataFetcher(
@@ -120,14 +129,13 @@ final class LoopWiring implements TopicWiring {
                         found.complete(),
                         FORMULA,
                         found.significance(),
+                        asked.inquiry().flows(filter).core(),
+                        asked.inquiry().flows(open).core(),
                         vanished.stream().map(loop -> LoopView.of(loop, asked)).toList()));
     }
 
     private static Loops loops(Asked asked, FlowFilter filter, Loops.Question question) {
-        record Key(FlowFilter filter, Loops.Question question) {}
-        return asked.answer(
-                new Key(filter, question),
-                () -> Loops.of(FlowGraph.of(asked.snapshot().terms(), asked.group(), filter), question));
+        return Answers.refusing(() -> asked.inquiry().loops(filter, question));
     }
 
     /** Among the first loops without the filter, those whose organizations form none with it. */
@@ -146,8 +154,7 @@ final class LoopWiring implements TopicWiring {
         Asked asked = answers.asked(env);
         Object party = env.getArgument("party");
         Set<String> of = party == null ? Set.of() : organizations.keys(List.of(party), true, asked.day());
-        List<CrossHolding> all = asked.answer(
-                "cross holdings", () -> CrossHolding.of(asked.snapshot().terms(), asked.group()));
+        List<CrossHolding> all = asked.inquiry().crossHoldings();
         return Moments.at(
                 asked.moment(),
                 new HoldingsView(
@@ -165,8 +172,11 @@ final class LoopWiring implements TopicWiring {
         BigDecimal unpaid = argument(env, "unpaid", BigDecimal.class);
         int steps = argument(env, "steps", Integer.class);
         Basis basis = Basis.valueOf(String.valueOf(env.<Object>getArgument("strength")));
-        Stress stress =
-                Answers.refusing(() -> Stress.of(asked.snapshot().terms(), asked.group(), node, unpaid, steps, basis));
+        if (String.valueOf(env.<Object>getArgument("count")).equals("PATHS")) {
+            throw new BadArgument("count: exposures are not added along paths, because an obligation that several paths"
+                    + " lead to would count several times; ask for DISTINCT_OBLIGATION");
+        }
+        Stress stress = Answers.refusing(() -> asked.inquiry().stress(node, unpaid, steps, basis));
         return Moments.at(
                 asked.moment(),
                 new StressView(
@@ -175,6 +185,9 @@ final class LoopWiring implements TopicWiring {
                         node,
                         unpaid,
                         asked.sums(stress.totals()),
+                        asked.inquiry().figures().stream()
+                                .filter(figure -> figure.metric() == Metric.DEBT && node.equals(figure.organization()))
+                                .toList(),
                         stress.exposures().stream()
                                 .map(e -> ExposureView.of(e, asked))
                                 .toList()));
@@ -197,6 +210,8 @@ final class LoopWiring implements TopicWiring {
             boolean complete,
             String formula,
             @Nullable Significance significance,
+            List<String> core,
+            List<String> coreWithout,
             List<LoopView> vanished) {}
 
     /** A loop as the schema has it. */
@@ -269,6 +284,7 @@ final class LoopWiring implements TopicWiring {
             String node,
             BigDecimal unpaid,
             List<CommitmentWiring.Sum> totals,
+            List<Figure> debt,
             List<ExposureView> exposures) {}
 
     /** An exposure as the schema has it. */

@@ -69,17 +69,23 @@ final class MarginWiring implements TopicWiring {
             throw new BadArgument("no way of the money fits unit " + top + ", path " + path + ", provider " + providers
                     + ", silicon " + silicon);
         }
-        Set<MarginLayer> together = Answers.choices(env.getArgument("together"), MarginLayer.class);
+        Together together = new Together(
+                Answers.choices(env.getArgument("together"), MarginLayer.class),
+                Combination.valueOf(String.valueOf(env.<Object>getArgument("combine"))));
         List<Waterfall.Override> overrides = overrides(env.getArgument("assumptions"));
         List<View> falls = paths.stream()
-                .map(p -> Answers.refusing(() -> view(p, price(p, purchase), overrides, together)))
+                .map(p -> Answers.refusing(() -> view(asked, p, price(p, purchase), overrides, together)))
                 .toList();
         return Moments.at(asked.moment(), new Capture(asked.moment(), asked.revision(), purchase.orElse(null), falls));
     }
 
-    private View view(
-            MarginPath path, @Nullable Interval price, List<Waterfall.Override> overrides, Set<MarginLayer> together) {
-        return View.of(Waterfall.of(catalogue.margins(), path, price, overrides), together);
+    private static View view(
+            Asked asked,
+            MarginPath path,
+            @Nullable Interval price,
+            List<Waterfall.Override> overrides,
+            Together together) {
+        return View.of(asked.inquiry().margin(path, price, overrides), together);
     }
 
     private static @Nullable Interval price(MarginPath path, Optional<Term> purchase) {
@@ -161,6 +167,29 @@ final class MarginWiring implements TopicWiring {
         return choice == null ? null : List.of(choice);
     }
 
+    /** What can be asked of several layers. */
+    private enum Combination {
+        SUM,
+        AVERAGE,
+        RANK
+    }
+
+    /** Several layers and what is asked of them. */
+    private record Together(Set<MarginLayer> layers, Combination how) {
+
+        @Nullable
+        Money sum(Waterfall fall) {
+            return layers.isEmpty() || how == Combination.RANK
+                    ? null
+                    : dollars(how == Combination.SUM ? fall.together(layers) : fall.average(layers));
+        }
+
+        @Nullable
+        List<MarginLayer> ranking(Waterfall fall) {
+            return layers.isEmpty() || how != Combination.RANK ? null : fall.ranked(layers);
+        }
+    }
+
     /** Waterfalls as the schema has them. */
     record Capture(Moment moment, String revision, @Nullable Term term, List<View> waterfalls) {}
 
@@ -175,10 +204,11 @@ final class MarginWiring implements TopicWiring {
             List<Layer> layers,
             List<Rest> unsplit,
             @Nullable Money together,
+            @Nullable List<MarginLayer> ranking,
             List<Waterfall.Sensitivity> sensitivities,
             List<Assumed> assumptions) {
 
-        static View of(Waterfall fall, Set<MarginLayer> together) {
+        static View of(Waterfall fall, Together together) {
             return new View(
                     fall.path().id(),
                     fall.path().title(),
@@ -190,7 +220,8 @@ final class MarginWiring implements TopicWiring {
                     fall.unsplit().stream()
                             .map(u -> new Rest(u.below(), dollars(u.amount()), u.gaps()))
                             .toList(),
-                    together.isEmpty() ? null : dollars(fall.together(together)),
+                    together.sum(fall),
+                    together.ranking(fall),
                     fall.sensitivities(),
                     fall.assumptions().values().stream()
                             .map(a -> Assumed.of(a, fall))

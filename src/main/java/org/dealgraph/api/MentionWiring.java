@@ -25,12 +25,10 @@ final class MentionWiring implements TopicWiring {
     public void add(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Organization",
-                type -> type.dataFetcher(
-                        "mentions",
-                        Wirings.with(Organization.class, (env, o) -> {
-                            int first = Page.Wanted.of(env).first();
-                            return store.read(tx -> claims.listNames(tx, o.id(), first));
-                        })));
+                type -> type.dataFetcher("mentions", Wirings.with(Organization.class, (env, o) -> {
+                    int first = Page.Wanted.of(env).first();
+                    return store.read(tx -> claims.listNames(tx, o.id(), first));
+                })));
         wiring.type(
                 "Mention",
                 type -> type.dataFetcher(
@@ -40,8 +38,12 @@ final class MentionWiring implements TopicWiring {
                 type -> type.dataFetcher(
                                 "verdict",
                                 Wirings.of(Resolution.class, r -> r.judgement().verdict()))
-                        .dataFetcher("by", Wirings.of(Resolution.class, r -> r.judgement().by()))
-                        .dataFetcher("at", Wirings.of(Resolution.class, r -> r.judgement().at()))
+                        .dataFetcher(
+                                "by",
+                                Wirings.of(Resolution.class, r -> r.judgement().by()))
+                        .dataFetcher(
+                                "at",
+                                Wirings.of(Resolution.class, r -> r.judgement().at()))
                         .dataFetcher(
                                 "about",
                                 Wirings.with(

@@ -113,8 +113,7 @@ final class QueryWiring implements TopicWiring {
     }
 
     private Optional<Organization> find(String own) {
-        return store.ask(tx -> organizations.find(tx, own))
-                .or(() -> names.named(own));
+        return store.ask(tx -> organizations.find(tx, own)).or(() -> names.named(own));
     }
 
     private Object deal(DataFetchingEnvironment env) {

@@ -3,46 +3,37 @@ package org.dealgraph.api;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dealgraph.answer.Concentration;
-import org.dealgraph.answer.Dollars;
 import org.dealgraph.answer.FigureConflict;
 import org.dealgraph.answer.SelfFunding;
+import org.dealgraph.api.Answers.Asked;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.model.Figure;
 import org.dealgraph.model.Figure.Measure;
 import org.dealgraph.model.Figure.Metric;
 import org.dealgraph.model.Interval;
-import org.dealgraph.model.Moment;
 import org.dealgraph.model.Money;
 import org.dealgraph.model.OrganizationType;
 import org.dealgraph.model.Term;
-import org.dealgraph.pipeline.FigureBook;
-import org.dealgraph.pipeline.Snapshot;
-import org.dealgraph.pipeline.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /** Figures set beside each other or beside commitments, where that is allowed. */
 @Singleton
 final class RatioWiring implements TopicWiring {
 
-    private final Snapshots snapshots;
-    private final FigureBook book;
+    private final Answers answers;
     private final Organizations organizations;
     private final Catalogue catalogue;
 
-    RatioWiring(Snapshots snapshots, FigureBook book, Organizations organizations, Catalogue catalogue) {
-        this.snapshots = snapshots;
-        this.book = book;
+    RatioWiring(Answers answers, Organizations organizations, Catalogue catalogue) {
+        this.answers = answers;
         this.organizations = organizations;
         this.catalogue = catalogue;
     }
@@ -81,6 +72,9 @@ final class RatioWiring implements TopicWiring {
                         .dataFetcher(
                                 "share", Wirings.of(Funding.class, f -> f.row().share()))
                         .dataFetcher(
+                                "reported",
+                                Wirings.of(Funding.class, f -> f.row().reported()))
+                        .dataFetcher(
                                 "customers",
                                 Wirings.with(
                                         Funding.class,
@@ -97,58 +91,39 @@ final class RatioWiring implements TopicWiring {
         return Money.of(amount, "USD");
     }
 
-    private static UnaryOperator<String> grouping(Catalogue catalogue, Moment moment) {
-        LocalDate day = moment.day();
-        return id -> catalogue.groupOf(id, day);
-    }
-
-    private Collection<Term> inDollars(Snapshot snapshot) {
-        return snapshot.answer("terms in dollars", () -> Dollars.of(snapshot.terms(), catalogue.rates()::find))
-                .terms();
-    }
-
     private Object concentration(DataFetchingEnvironment env) {
-        Moment moment = Moments.of(env);
+        Asked asked = answers.asked(env);
         return Moments.at(
-                moment,
-                Concentration.of(
-                        book.at(moment),
-                        inDollars(snapshots.at(moment)),
-                        organizations.keys(env.getArgument("holders"), false, null),
-                        organizations.keys(env.getArgument("counterparties"), false, null),
-                        grouping(catalogue, moment)));
+                asked.moment(),
+                asked.inquiry()
+                        .concentration(
+                                organizations.keys(env.getArgument("holders"), false, null),
+                                organizations.keys(env.getArgument("counterparties"), false, null)));
     }
 
     private Object selfFunding(DataFetchingEnvironment env) {
-        Moment moment = Moments.of(env);
-        UnaryOperator<String> group = grouping(catalogue, moment);
-        String vendor = group.apply(organizations.key(Objects.requireNonNull(env.<Object>getArgument("vendor"))));
-        Snapshot snapshot = snapshots.at(moment);
-        Map<String, Term> byId = snapshot.termsById();
+        Asked asked = answers.asked(env);
+        String vendor = organizations.key(Objects.requireNonNull(env.<Object>getArgument("vendor")));
         return Moments.at(
-                moment,
-                SelfFunding.of(vendor, inDollars(snapshot), book.at(moment), env.getArgument("period"), group).stream()
-                        .map(row -> new Funding(
-                                row,
-                                row.counted().stream()
-                                        .map(byId::get)
-                                        .filter(Objects::nonNull)
-                                        .toList()))
+                asked.moment(),
+                asked.inquiry().selfFunding(vendor, env.getArgument("period")).stream()
+                        .map(row -> new Funding(row, asked.terms(row.counted())))
                         .toList());
     }
 
     private Object marginHistory(DataFetchingEnvironment env) {
-        Moment moment = Moments.of(env);
+        Asked asked = answers.asked(env);
         Measure measure = Measure.valueOf(String.valueOf(env.<Object>getArgument("measure")));
         Set<OrganizationType> layers = Filters.choices(env.getArguments(), "layers", OrganizationType.class);
-        Set<String> asked = organizations.keys(env.getArgument("organizations"), false, null);
-        Map<String, List<Figure>> lines = book.at(moment).stream()
+        Set<String> wanted = organizations.keys(env.getArgument("organizations"), false, null);
+        Map<String, List<Figure>> lines = asked.inquiry().figures().stream()
                 .filter(f -> f.metric() == Metric.MARGIN && f.measure() == measure && f.organization() != null)
-                .filter(f -> asked.isEmpty() || asked.contains(f.organization()))
+                .filter(f -> wanted.isEmpty() || wanted.contains(f.organization()))
                 .filter(f -> layers == null || of(f.organization(), layers))
                 .collect(Collectors.groupingBy(
                         f -> f.organization() + "|" + f.scope(), TreeMap::new, Collectors.toList()));
-        return Moments.at(moment, lines.values().stream().map(History::of).toList());
+        return Moments.at(
+                asked.moment(), lines.values().stream().map(History::of).toList());
     }
 
     private boolean of(@Nullable String organization, Set<OrganizationType> layers) {
@@ -162,7 +137,11 @@ final class RatioWiring implements TopicWiring {
     record Funding(SelfFunding row, List<Term> counted) {}
 
     /** Margins of one line, one a period. */
-    record History(String organization, String scope, List<Figure> points) {
+    record History(
+            String organization,
+            String scope,
+            List<Figure> points,
+            @Nullable Interval change) {
 
         static History of(List<Figure> line) {
             List<Figure> points = line.stream().collect(Collectors.groupingBy(Figure::period)).values().stream()
@@ -172,7 +151,11 @@ final class RatioWiring implements TopicWiring {
             return new History(
                     Objects.requireNonNull(line.getFirst().organization()),
                     line.getFirst().scope(),
-                    points);
+                    points,
+                    points.size() < 2
+                            ? null
+                            : FigureConflict.change(
+                                    points.getFirst().value(), points.getLast().value()));
         }
     }
 }

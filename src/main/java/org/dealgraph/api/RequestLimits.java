@@ -53,13 +53,12 @@ final class RequestLimits extends SimplePerformantInstrumentation {
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
-        Map<String, Object> sizes =
-                new HashMap<>(context.getCoercedVariables().toMap());
+        Map<String, Object> sizes = new HashMap<>(context.getCoercedVariables().toMap());
         if (!sizes.isEmpty()) {
             sizes.keySet().retainAll(deciding.get(context.getDocument(), RequestLimits::deciding));
         }
-        Key key = new Key(
-                context.getDocument(), context.getOperationDefinition().getName(), sizes);
+        Key key =
+                new Key(context.getDocument(), context.getOperationDefinition().getName(), sizes);
         Measure measure = measures.get(key, k -> measure(context));
         over("depth", measure.depth(), limits.depth());
         over("complexity", measure.cost(), limits.cost());
@@ -68,8 +67,7 @@ final class RequestLimits extends SimplePerformantInstrumentation {
 
     private static void over(String what, int found, int limit) {
         if (found > limit) {
-            throw new AbortExecutionException(
-                    "maximum query %s exceeded: %d > %d".formatted(what, found, limit));
+            throw new AbortExecutionException("maximum query %s exceeded: %d > %d".formatted(what, found, limit));
         }
     }
 

@@ -9,13 +9,18 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.dealgraph.api.Faults.BadArgument;
+import org.dealgraph.graph.ArticleRepository;
+import org.dealgraph.graph.ClaimRepository;
+import org.dealgraph.graph.GraphStore;
 import org.dealgraph.graph.Run;
 import org.dealgraph.model.Moment;
 import org.dealgraph.model.Source;
 import org.dealgraph.model.SourceState;
+import org.dealgraph.model.SourcedClaim;
 import org.dealgraph.pipeline.Retractions;
 import org.dealgraph.pipeline.poll.Polling;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +36,21 @@ final class SourceWiring implements TopicWiring {
 
     private final Retractions retractions;
 
-    SourceWiring(Polling polling, Retractions retractions) {
+    private final GraphStore store;
+    private final ClaimRepository claims;
+    private final ArticleRepository articles;
+
+    SourceWiring(
+            Polling polling,
+            Retractions retractions,
+            GraphStore store,
+            ClaimRepository claims,
+            ArticleRepository articles) {
         this.polling = polling;
         this.retractions = retractions;
+        this.store = store;
+        this.claims = claims;
+        this.articles = articles;
     }
 
     @Override
@@ -45,6 +62,8 @@ final class SourceWiring implements TopicWiring {
                         .dataFetcher("runs", this::runs));
         wiring.type("Run", type -> type.dataFetcher("beganAt", Wirings.of(Run.class, Run::began)));
         wiring.type("Commitments", type -> type.dataFetcher("coverage", this::coverage));
+        wiring.type(
+                "Total", type -> type.dataFetcher("coverage", Wirings.with(CommitmentWiring.Sum.class, this::covered)));
         wiring.type(
                 "Source",
                 type -> type.dataFetcher("id", of(w -> w.source().id()))
@@ -116,6 +135,20 @@ final class SourceWiring implements TopicWiring {
         return new Coverage(all.size(), share(all.size() - missing.size(), all.size()), missing);
     }
 
+    /** The sources of one total: those of the articles that its claims stand in. */
+    private TotalCoverage covered(DataFetchingEnvironment env, CommitmentWiring.Sum total) {
+        Execution.keepOutOfCache(env);
+        List<Polling.Standing> asked = asked();
+        List<Polling.Standing> late =
+                asked.stream().filter(s -> !inTime(s, clock.instant())).toList();
+        return store.read(tx -> {
+            List<SourcedClaim> behind = claims.listByIds(tx, total.claims());
+            List<String> told =
+                    behind.stream().map(c -> c.claim().article()).distinct().toList();
+            return TotalCoverage.of(behind, articles.listByIds(tx, told), asked, late);
+        });
+    }
+
     private List<Polling.Standing> asked() {
         return polling.standings().stream().filter(Polling.Standing::enabled).toList();
     }
@@ -144,8 +177,7 @@ final class SourceWiring implements TopicWiring {
                 count(all, SourceWiring::isSilent),
                 all.stream().mapToLong(SourceWiring::articles).sum(),
                 all.stream()
-                        .map(SourceWiring::answered)
-                        .filter(Objects::nonNull)
+                        .flatMap(standing -> Optional.ofNullable(answered(standing)).stream())
                         .max(Comparator.naturalOrder())
                         .orElse(null));
     }

@@ -16,7 +16,6 @@ import org.dealgraph.model.Revision;
 import org.dealgraph.model.Watch;
 import org.dealgraph.pipeline.WatchBook;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /**

@@ -103,7 +103,8 @@ final class Boilerplate {
     private static final Pattern DISCUSSION =
             Pattern.compile("comment|disqus|respond|discussion|replies|related|recirc|recommend");
 
-    private static final Pattern TEASER = Pattern.compile("(?:^|[\\s_-])(?:card|teaser|tile|story|post|item|entry)(?:$|[\\s_-])");
+    private static final Pattern TEASER =
+            Pattern.compile("(?:^|[\\s_-])(?:card|teaser|tile|story|post|item|entry)(?:$|[\\s_-])");
 
     private static final int FEWEST_TEASERS = 3;
     private static final int LONGEST_TEASER = 400;
@@ -183,8 +184,9 @@ final class Boilerplate {
         Map<Element, List<Element>> byParent = new IdentityHashMap<>();
         for (Element link : body.select("h2 > a[href], h3 > a[href], h4 > a[href]")) {
             Element card = card(link);
-            if (card != null && card.parent() != null) {
-                byParent.computeIfAbsent(card.parent(), parent -> new ArrayList<>()).add(card);
+            Element row = card == null ? null : card.parent();
+            if (card != null && row != null) {
+                byParent.computeIfAbsent(row, parent -> new ArrayList<>()).add(card);
             }
         }
         return byParent.values().stream()

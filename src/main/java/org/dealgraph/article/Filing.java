@@ -14,9 +14,11 @@ import org.jsoup.nodes.Element;
 final class Filing {
 
     private static final int COVER = 6_000;
-    private static final Pattern FORM = Pattern.compile("\\bF(?:ORM|orm)\\s+(8-K(?:/A)?|10-[QK](?:/A)?|6-K|20-F|S-1(?:/A)?|40-F)\\b");
+    private static final Pattern FORM =
+            Pattern.compile("\\bF(?:ORM|orm)\\s+(8-K(?:/A)?|10-[QK](?:/A)?|6-K|20-F|S-1(?:/A)?|40-F)\\b");
     private static final Pattern COMPANY = Pattern.compile(
-            "([A-Z][\\p{L}\\p{N}&.,'’ -]{1,80}?)\\s*\\(Exact name of (?:the )?registrant", Pattern.CASE_INSENSITIVE);
+            "((?:(?:[A-Z][\\p{L}\\p{N}&.'’-]{0,30}|&|of|and|the|de),? ){1,8})\\((?i:exact name of (?:the"
+                    + " )?registrant)");
     private static final Pattern REPORTED =
             Pattern.compile("Date of Report[^:]{0,60}:?\\s*([A-Z][a-z]+ \\d{1,2}, \\d{4})");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
@@ -25,7 +27,8 @@ final class Filing {
 
     /** The company and the form. */
     static Optional<String> title(Document document) {
-        return form(document).map(form -> company(document).map(name -> name + ": ").orElse("") + form);
+        return form(document)
+                .map(form -> company(document).map(name -> name + ": ").orElse("") + form);
     }
 
     static Optional<String> company(Document document) {
@@ -54,7 +57,8 @@ final class Filing {
 
     private static Optional<String> found(Pattern pattern, Document document) {
         String whole = document.body().text();
-        String cover = BLANKS.matcher(whole.substring(0, Math.min(whole.length(), COVER))).replaceAll(" ");
+        String cover = BLANKS.matcher(whole.substring(0, Math.min(whole.length(), COVER)))
+                .replaceAll(" ");
         Matcher m = pattern.matcher(cover);
         return m.find() ? Optional.of(m.group(1).strip()) : Optional.empty();
     }

@@ -33,10 +33,11 @@ final class MetadataReader {
     private static final int TOP_TEXTS = 400;
     private static final int MOST_METAS = 500;
     private static final Pattern SITE_SUFFIX = Pattern.compile("^(.{15,}?)\\s+[|–—»·-]\\s+[^|–—»·]{2,40}$");
-    private static final Pattern BY =
-            Pattern.compile("^\\s*(?:(?:(?:written|posted|story|words) )?by|von|par|por):?\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BY = Pattern.compile(
+            "^\\s*(?:(?:(?:written|posted|story|words) )?by|von|par|por):?\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER_NAME = Pattern.compile(
-            "\\s*(?:[-–—|·•,]\\s*)*(?:(?:updated|published|posted)?\\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d|\\d{1,2} [a-z]{3,9} \\d{4}|\\d{4}-\\d\\d).*)?$",
+            "\\s*(?:[-–—|·•,]\\s*)*(?:(?:updated|published|posted)?\\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
+                    + " \\d|\\d{1,2} [a-z]{3,9} \\d{4}|\\d{4}-\\d\\d).*)?$",
             Pattern.CASE_INSENSITIVE);
 
     private final Document document;
@@ -95,9 +96,9 @@ final class MetadataReader {
                         () -> linked.flatMap(l -> l.names("author").or(() -> l.names("creator"))),
                         () -> meta("author", "article:author", "byl", "dc.creator", "sailthru.author", "parsely-author")
                                 .filter(author -> !author.startsWith("http")),
-                        () -> seen(
-                                "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline, .author-name, "
-                                        + "[class*=byline], [class*=author-name], .author .fn, .author, .autor, [class*=post-author], [class*=article-author]"))
+                        () -> seen("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline,"
+                                + " .author-name, [class*=byline], [class*=author-name], .author .fn, .author,"
+                                + " .autor, [class*=post-author], [class*=article-author]"))
                 .map(MetadataReader::plain)
                 .map(byline ->
                         AFTER_NAME.matcher(BY.matcher(byline).replaceFirst("")).replaceFirst(""))
@@ -249,7 +250,8 @@ final class MetadataReader {
     }
 
     private static String plain(String text) {
-        String unescaped = Parser.unescapeEntities(text.length() > LONGEST_RAW ? text.substring(0, LONGEST_RAW) : text, false);
+        String unescaped =
+                Parser.unescapeEntities(text.length() > LONGEST_RAW ? text.substring(0, LONGEST_RAW) : text, false);
         String words = TAG.matcher(unescaped).find()
                 ? Jsoup.parseBodyFragment(unescaped).text()
                 : unescaped;

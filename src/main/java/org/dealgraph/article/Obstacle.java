@@ -15,26 +15,28 @@ final class Obstacle {
     private static final int SENTENCE = 80;
     /** A page that asks for consent does so in a third of its words. */
     private static final int ASKING = 3;
+
     private static final int WHOLE_ARTICLE = 2_500;
     private static final int FEWEST_LETTERS = 120;
 
     private static final Pattern BLOCKED = Pattern.compile(
-            "(?i)just a moment\\.\\.\\.|attention required|access denied|are you a robot|verify(?:ing)? (?:that )?you are (?:a )?human|"
-                    + "checking your browser|unusual traffic|enable javascript (?:and cookies )?to continue|"
-                    + "please enable (?:js|javascript)|request unsuccessful|page not found|\\b404\\b|\\b403 forbidden|"
-                    + "service unavailable|pardon our interruption");
+            "(?i)just a moment\\.\\.\\.|attention required|access denied|are you a robot|verify(?:ing)? (?:that )?you"
+                    + " are (?:a )?human|checking your browser|unusual traffic|enable javascript (?:and cookies )?to"
+                    + " continue|please enable (?:js|javascript)|request unsuccessful|page not found|\\b404\\b|\\b403"
+                    + " forbidden|service unavailable|pardon our interruption");
     private static final Pattern CONSENT = Pattern.compile(
-            "(?i)before you continue|we (?:and our (?:\\d+ )?partners )?(?:use|store)[^.]{0,60}(?:cookies|information on a device)|"
-                    + "(?:accept|reject|manage) (?:all )?(?:cookies|choices|preferences)|your privacy (?:choices|matters)|"
-                    + "cookie (?:policy|settings|preferences)|legitimate interest|privacy dashboard");
+            "(?i)before you continue|we (?:and our (?:\\d+ )?partners )?(?:use|store)[^.]{0,60}(?:cookies|information"
+                    + " on a device)|(?:accept|reject|manage) (?:all )?(?:cookies|choices|preferences)|your privacy"
+                    + " (?:choices|matters)|cookie (?:policy|settings|preferences)|legitimate interest|privacy dashboard");
     private static final Pattern PAYWALL =
-            Pattern.compile("(?i)(?:subscribe|sign in|log ?in|register|become a (?:member|subscriber))[^.]{0,40}"
-                    + "(?:to (?:continue|keep|read|unlock|access|view)|for (?:full|unlimited) access)|"
-                    + "(?:this|the full) (?:article|story|content|post) is (?:only )?(?:for|available to|exclusive to|reserved for)[^.]{0,30}"
-                    + "(?:subscribers|members|paid)|already (?:a|have an?) (?:subscriber|subscription|member|account)|"
-                    + "you(?:'|’)ve reached your (?:free )?(?:article )?limit|(?:free|remaining) articles? (?:left|remaining|this month)|"
-                    + "unlock (?:this|the) (?:article|story)|continue reading (?:with|your article)|"
-                    + "subscribers? only|keep reading with a|this post is for paid subscribers|read the full story");
+            Pattern.compile("(?i)(?:subscribe|sign in|log ?in|register|become a (?:member|subscriber))[^.]{0,40}(?:to"
+                    + " (?:continue|keep|read|unlock|access|view)|for (?:full|unlimited) access)|(?:this|the full)"
+                    + " (?:article|story|content|post) is (?:only )?(?:for|available to|exclusive to|reserved"
+                    + " for)[^.]{0,30}(?:subscribers|members|paid)|already (?:a|have an?)"
+                    + " (?:subscriber|subscription|member|account)|you(?:'|’)ve reached your (?:free )?(?:article"
+                    + " )?limit|(?:free|remaining) articles? (?:left|remaining|this month)|unlock (?:this|the)"
+                    + " (?:article|story)|continue reading (?:with|your article)|subscribers? only|keep reading with"
+                    + " a|this post is for paid subscribers|read the full story");
     private static final String WALLS = "[class*=paywall], [id*=paywall], [class*=subscriber-only], [class*=regwall], "
             + "[class*=piano-], [class*=gated-content], [data-paywall], [class*=meteredContent]";
 

@@ -124,7 +124,8 @@ final class Paragraphs implements NodeVisitor {
     private void cell() {
         if (rows == 0) {
             end();
-        } else if (!current.isEmpty() && !(current.charAt(current.length() - 1) == ' ' && isBar(current.length() - 2))) {
+        } else if (!current.isEmpty()
+                && !(current.charAt(current.length() - 1) == ' ' && isBar(current.length() - 2))) {
             current.append(" | ");
         }
     }

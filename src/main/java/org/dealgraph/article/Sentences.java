@@ -26,13 +26,15 @@ record Sentences(Map<String, Set<List<String>>> fillings) {
     private static final Pattern END = Pattern.compile("(?<=[.!?][\"”’)]?)\\s+(?=[\\p{Lu}\"“‘(])|\\n+");
     private static final Pattern WORD = Pattern.compile(
             "[$€£¥]?\\d[\\d.,]*(?:[a-zA-Z]{1,3}\\b)?%?|[\\p{L}][\\p{L}\\p{N}&’'.-]*[\\p{L}\\p{N}]|\\p{L}");
-    private static final Pattern BOOKKEEPING = Pattern.compile(
-            "^(?i:(?:additional )?(?:reporting|writing|editing|translated|compiled|photo\\w*|contact|updated|published|posted|sources?|by(?= +[A-Z][^.]*$))\\b|copyright|©).*");
+    private static final Pattern BOOKKEEPING = Pattern.compile("^(?i:(?:additional"
+            + " )?(?:reporting|writing|editing|translated|compiled|photo\\w*|contact|updated|published|posted|sources?|by(?="
+            + " +[A-Z][^.]*$))\\b|copyright|©).*");
     private static final Set<String> COMMON = words(
-            "a an the this that these those it its he she they we i you his her their our "
-                    + "in on at by for from of to with as and but or if when while after before under over since until although though because "
-                    + "however meanwhile both each all some many most more no not there here what which who how why despite according last next "
-                    + "earlier later also still yet so once during through between separately together another other new such one");
+            "a an the this that these those it its he she they we i you his her their our in on at by for from of to"
+                    + " with as and but or if when while after before under over since until although though because"
+                    + " however meanwhile both each all some many most more no not there here what which who how why"
+                    + " despite according last next earlier later also still yet so once during through between separately"
+                    + " together another other new such one");
     private static final Set<String> SCALES = words("thousand million billion trillion bn mn tn percent dozen hundred");
     private static final Set<String> COUNTS = words("two three four five six seven eight nine ten twelve twenty");
 

@@ -20,30 +20,40 @@ final class Trim {
     private static final Set<String> BLOCKS = Set.of("ul", "ol", "div", "section", "table", "p", "dl");
 
     private static final Pattern NOTE = Pattern.compile(
-            "(?i)^(?:advertisement|advertising|sponsored(?: content| by.*)?|story continues (?:below|after).*|article continues (?:below|after).*|"
-                    + "continue reading(?: the main story| below)?.?|skip (?:to|past|advertisement).*|share(?: this)?(?: article| story| post| page| on .*)?|"
-                    + "(?:tweet|email|print|pin|link|share|discuss)(?: this)?|(?:copy link|facebook|twitter|linkedin|whatsapp|reddit)|credits?:.*|photo(?: by| credit|:).*|image(?: credit| source|:).*|"
-                    + "(?:getty images|shutterstock|reuters/.*|ap photo.*)|loading\\.*|play video|watch(?: now|:.*)|listen(?: to this article.*|:.*)|"
-                    + "(?:read|see|watch|also read|read also|see also|related|more|recommended|don't miss|up next|read more|read next|you may also like)(?: (?:more|also|next|stories|articles|posts|coverage|reading))*\\s*:.*|"
-                    + "related(?: stories| articles| posts| content| coverage| topics| reading)?|read more|more on this.*|most (?:read|popular)|"
-                    + "sign up (?:for|to|here).*|subscribe (?:to|now|here|for).*|follow (?:us|@|him|her|me) .*|click here to .*|"
-                    + "\\d+ (?:comments?|shares?|min(?:ute)?s? read|views)|(?:a|an) \\d+.minute read|back to (?:top|blog|home|news).*|"
-                    + "©.*|copyright (?:©|\\(c\\)|\\d{4}).*|all rights reserved.*|view (?:comments|gallery|photos?|more).*|"
-                    + "(?:tags?|filed under|topics?|categories|posted in|labels)\\s*:.*|download (?:on the )?app store.*|get the app.*)$");
+            "(?i)^(?:advertisement|advertising|sponsored(?: content| by.*)?|story continues (?:below|after).*|article"
+                    + " continues (?:below|after).*|continue reading(?: the main story| below)?.?|skip"
+                    + " (?:to|past|advertisement).*|share(?: this)?(?: article| story| post| page| on"
+                    + " .*)?|(?:tweet|email|print|pin|link|share|discuss)(?: this)?|(?:copy"
+                    + " link|facebook|twitter|linkedin|whatsapp|reddit)|credits?:.*|photo(?: by| credit|:).*|image(?:"
+                    + " credit| source|:).*|(?:getty images|shutterstock|reuters/.*|ap photo.*)|loading\\.*|play"
+                    + " video|watch(?: now|:.*)|listen(?: to this article.*|:.*)|(?:read|see|watch|also read|read also|see"
+                    + " also|related|more|recommended|don't miss|up next|read more|read next|you may also like)(?:"
+                    + " (?:more|also|next|stories|articles|posts|coverage|reading))*\\s*:.*|related(?: stories| articles|"
+                    + " posts| content| coverage| topics| reading)?|read more|more on this.*|most (?:read|popular)|sign up"
+                    + " (?:for|to|here).*|subscribe (?:to|now|here|for).*|follow (?:us|@|him|her|me) .*|click here to"
+                    + " .*|\\d+ (?:comments?|shares?|min(?:ute)?s? read|views)|(?:a|an) \\d+.minute read|back to"
+                    + " (?:top|blog|home|news).*|©.*|copyright (?:©|\\(c\\)|\\d{4}).*|all rights reserved.*|view"
+                    + " (?:comments|gallery|photos?|more).*|(?:tags?|filed under|topics?|categories|posted"
+                    + " in|labels)\\s*:.*|download (?:on the )?app store.*|get the app.*)$");
 
     private static final Pattern END = Pattern.compile(
-            "(?i)^(?:related(?: searches| stories| articles| posts| content| coverage| topics| reading| news| links)?:?|more (?:from|on|stories|news|like this|in).{0,40}|"
-                    + "(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|recommended(?: for you| reading| stories)?|read next|up next|most (?:read|popular|viewed)|trending(?: now)?|"
-                    + "latest (?:news|stories|posts)|popular (?:posts|stories|news)|what to read next|also on .{0,30}|around the web|from our partners|sponsored (?:links|content|stories)).?|"
-                    + "\\d+ (?:comments?|responses?|replies)|comments?(?: \\(\\d+\\))?|(?:\\d+ )?thoughts on .*|leave a (?:reply|comment).*|post a comment|join the (?:conversation|discussion)|"
-                    + "about the authors?|share this(?: article| story| post)?:?|like this:?|recent posts|tags?|see also|external links|references|notes|further reading|footnotes)$");
+            "(?i)^(?:related(?: searches| stories| articles| posts| content| coverage| topics| reading| news|"
+                    + " links)?:?|more (?:from|on|stories|news|like this|in).{0,40}|(?:you (?:may|might) (?:also"
+                    + " )?(?:like|enjoy|be interested in)|recommended(?: for you| reading| stories)?|read next|up"
+                    + " next|most (?:read|popular|viewed)|trending(?: now)?|latest (?:news|stories|posts)|popular"
+                    + " (?:posts|stories|news)|what to read next|also on .{0,30}|around the web|from our"
+                    + " partners|sponsored (?:links|content|stories)).?|\\d+ (?:comments?|responses?|replies)|comments?(?:"
+                    + " \\(\\d+\\))?|(?:\\d+ )?thoughts on .*|leave a (?:reply|comment).*|post a comment|join the"
+                    + " (?:conversation|discussion)|about the authors?|share this(?: article| story| post)?:?|like"
+                    + " this:?|recent posts|tags?|see also|external links|references|notes|further reading|footnotes)$");
 
     private static final int TOP = 3;
     private static final int LONGEST_TOP_LINE = 100;
-    private static final Pattern BYLINE = Pattern.compile(
-            "^(?:(?:written|posted|reported) )?[Bb][Yy] +\\p{Lu}[^.!?]*$|^(?:Von|Par|Por|Di|Door|Af|Av) +\\p{Lu}[^.!?:]{2,60}$");
-    private static final Pattern RUN_TOGETHER =
-            Pattern.compile("\\p{Ll}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{1,2}, \\d{4}");
+    private static final Pattern BYLINE =
+            Pattern.compile("^(?:(?:written|posted|reported) )?[Bb][Yy] +\\p{Lu}[^.!?]*$|^(?:Von|Par|Por|Di|Door|Af|Av)"
+                    + " +\\p{Lu}[^.!?:]{2,60}$");
+    private static final Pattern RUN_TOGETHER = Pattern.compile(
+            "\\p{Ll}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{1,2}, \\d{4}");
 
     private Trim() {}
 
@@ -92,7 +102,8 @@ final class Trim {
         boolean sentence = line.endsWith(".") && line.indexOf('|') < 0 && line.split(" ", -1).length > 7;
         return !sentence
                 && line.length() <= LONGEST_END
-                && (WrittenTime.findIn(line).isPresent() || RUN_TOGETHER.matcher(line).find());
+                && (WrittenTime.findIn(line).isPresent()
+                        || RUN_TOGETHER.matcher(line).find());
     }
 
     /** The first paragraph of a page that parts its lines by breaks may begin with headline, name and date. */
@@ -106,13 +117,14 @@ final class Trim {
             from++;
         }
         String last = lines.getLast();
-        return from == lines.size() - 1 && isHead(last, title) ? "" : String.join("\n", lines.subList(from, lines.size()));
+        return from == lines.size() - 1 && isHead(last, title)
+                ? ""
+                : String.join("\n", lines.subList(from, lines.size()));
     }
 
     private static boolean isHead(String line, String title) {
         boolean isShort = line.length() <= LONGEST_TOP_LINE;
-        return line.equalsIgnoreCase(title)
-                || isShort && (BYLINE.matcher(line).find() || isDateLine(line));
+        return line.equalsIgnoreCase(title) || isShort && (BYLINE.matcher(line).find() || isDateLine(line));
     }
 
     /** Leaves out lines that publishers put between and after paragraphs, and what follows the article's end. */

@@ -76,6 +76,7 @@ final class Ahead implements Desk.Topic {
             desk.phrases().noun(draft, alike.get(i).term());
         }
         String verb = first.field().equals("start") ? " begin" : " end";
-        return Optional.of(draft.words(verb + (alike.size() == 1 ? "s" : "") + in).number(date.get()));
+        return Optional.of(
+                draft.words(verb + (alike.size() == 1 ? "s" : "") + in).number(date.get()));
     }
 }

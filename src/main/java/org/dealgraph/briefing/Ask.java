@@ -27,8 +27,8 @@ public record Ask(
 
     public Ask {
         if (until.isBefore(since)) {
-            throw new IllegalArgumentException("could not brief on a period that ends before it begins: " + since + " to "
-                    + until);
+            throw new IllegalArgumentException(
+                    "could not brief on a period that ends before it begins: " + since + " to " + until);
         }
     }
 

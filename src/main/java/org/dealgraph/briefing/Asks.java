@@ -34,7 +34,8 @@ public final class Asks {
                         .filter(o -> Stream.concat(Stream.of(o.name()), o.aliases().stream())
                                 .anyMatch(idOrName::equalsIgnoreCase))
                         .findFirst())
-                .orElseThrow(() -> new BriefingException("could not find the organization: " + PlainText.clean(idOrName)));
+                .orElseThrow(
+                        () -> new BriefingException("could not find the organization: " + PlainText.clean(idOrName)));
         return new Ask(
                 since,
                 until,
@@ -48,16 +49,16 @@ public final class Asks {
     public Ask ofDeal(LocalDate since, LocalDate until, String id) {
         Deal deal = store.read(tx -> deals.findById(tx, id))
                 .orElseThrow(() -> new BriefingException("could not find the deal: " + PlainText.clean(id)));
-        String parties = String.join(
-                " and ", deal.parties().stream().map(this::nameOf).toList());
+        String parties =
+                String.join(" and ", deal.parties().stream().map(this::nameOf).toList());
         return new Ask(since, until, About.DEAL, deal.id(), parties, DealFilter.all());
     }
 
     /** The sections that answer a question. */
     public Ask ofQuestion(LocalDate since, LocalDate until, String name) {
         Question question = Question.find(name)
-                .orElseThrow(() -> new BriefingException(
-                        "could not find the question: one of " + List.of(Question.values()) + ", not " + PlainText.clean(name)));
+                .orElseThrow(() -> new BriefingException("could not find the question: one of "
+                        + List.of(Question.values()) + ", not " + PlainText.clean(name)));
         return new Ask(since, until, About.QUESTION, question.name(), question.title(), DealFilter.all());
     }
 

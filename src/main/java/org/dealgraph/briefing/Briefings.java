@@ -33,8 +33,7 @@ public final class Briefings {
      * @param template name of the set of templates; null for the one that comes with Dealgraph
      * @throws BriefingException.Unsupported where a number of it is not borne out by the graph as it is now
      */
-    public RenderedBriefing render(
-            Briefing briefing, Format format, @Nullable String note, @Nullable String template) {
+    public RenderedBriefing render(Briefing briefing, Format format, @Nullable String note, @Nullable String template) {
         check(briefing);
         return layouts.render(briefing, format, note, template);
     }

@@ -47,7 +47,7 @@ final class Changes implements Desk.Topic {
 
     private static Optional<Draft> sentence(Desk desk, Pair pair) {
         if (pair.was().isEmpty()) {
-            return Optional.of(added(desk, pair.is()));
+            return added(desk, pair.is());
         }
         Term was = pair.was().get();
         Term is = pair.is();
@@ -64,17 +64,22 @@ final class Changes implements Desk.Topic {
         return start.isPresent() ? start : moved(desk, was, is, "end", "end in ");
     }
 
-    private static Draft added(Desk desk, Term term) {
+    private static Optional<Draft> added(Desk desk, Term term) {
+        if (desk.measures().amount(term).filter(a -> !desk.said().isNew(a)).isPresent()) {
+            return Optional.empty();
+        }
         Draft draft = desk.draft().words("An older deal has a further part: ");
         desk.phrases().clause(draft, term);
-        return draft;
+        return Optional.of(draft);
     }
 
     private static Optional<Draft> amount(Desk desk, Term term) {
         Optional<Figure> now = desk.measures().amount(term);
-        Optional<Figure> then = desk.measures()
-                .of(new Figure.Origin(Figure.Measure.AMOUNT_BEFORE, List.of(term.id()), ""));
-        if (now.isEmpty()) {
+        Optional<Figure> then =
+                desk.measures().of(new Figure.Origin(Figure.Measure.AMOUNT_BEFORE, List.of(term.id()), ""));
+        if (now.isEmpty()
+                || !desk.said().isNew(now.get())
+                || then.filter(t -> !desk.said().isNew(t)).isPresent()) {
             return Optional.empty();
         }
         Draft draft = desk.draft();
@@ -124,7 +129,11 @@ final class Changes implements Desk.Topic {
             named.removeAll(is.flags());
         }
         String words = String.join(
-                " and ", named.stream().sorted().map(f -> f.name().toLowerCase(Locale.ROOT)).toList());
+                " and ",
+                named.stream()
+                        .sorted()
+                        .map(f -> f.name().toLowerCase(Locale.ROOT))
+                        .toList());
         return draft.words((gained.isEmpty() ? " is no longer " : " is now ") + words);
     }
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts a briefing together, no longer than a reader takes in at once. */
 final class Composer {
 
-    /** Words of all sentences, headings and sources. */
-    static final int MOST_WORDS = 560;
+    /** Words of all sentences, headings and sources; with the title and a short note they make 600. */
+    static final int MOST_WORDS = 550;
 
     /** By how many sentences what is new may be longer than the rest. */
     private static final int PREFERENCE = 3;
@@ -72,8 +72,8 @@ final class Composer {
     /** Takes the last sentence of the longest section away; false where nothing can go. */
     private static boolean shorten(List<Section> sections) {
         Section longest = sections.stream()
-                .max(Comparator.comparingInt((Section s) ->
-                        s.sentences().size() - (s.id().equals("new") ? PREFERENCE : 0)))
+                .max(Comparator.comparingInt(
+                        (Section s) -> s.sentences().size() - (s.id().equals("new") ? PREFERENCE : 0)))
                 .orElseThrow();
         if (longest.sentences().size() < 2) {
             return false;
@@ -91,9 +91,16 @@ final class Composer {
         StringBuilder all = new StringBuilder();
         sections.forEach(section -> {
             all.append(section.title()).append(' ');
-            section.sentences().forEach(s -> all.append(s.text()).append(' '));
+            section.sentences()
+                    .forEach(s -> all.append(s.text())
+                            .append(" A".repeat(s.sources().size()))
+                            .append(' '));
         });
-        sources.forEach(s -> all.append(s.outlet()).append(" A x x x "));
+        sources.forEach(s -> all.append("A ")
+                .append(s.outlet())
+                .append(s.published() == null ? " " : " d m y ")
+                .append(s.label() == null ? "" : s.label())
+                .append(' '));
         return all.toString().split("\\s+").length;
     }
 
@@ -102,10 +109,8 @@ final class Composer {
                 sections.stream().flatMap(s -> s.sentences().stream()).toList();
         List<String> keys =
                 sentences.stream().flatMap(s -> s.sources().stream()).distinct().toList();
-        List<SourcedClaim> told = ground.claims(sentences.stream()
-                .flatMap(s -> s.claims().stream())
-                .distinct()
-                .toList());
+        List<SourcedClaim> told = ground.claims(
+                sentences.stream().flatMap(s -> s.claims().stream()).distinct().toList());
         Map<String, Article> articles = ground.articles(told);
         return keys.stream()
                 .map(key -> source(Objects.requireNonNull(articles.get(key), key), told))
@@ -151,7 +156,9 @@ final class Composer {
     /** Where to read it: at its own address, or for a retelling at that of the story it retells. */
     private static @Nullable String address(Article article) {
         String own = link(article.address());
-        return own != null || article.story() == null ? own : link(article.story().replaceFirst("^story:", ""));
+        return own != null || article.story() == null
+                ? own
+                : link(article.story().replaceFirst("^story:", ""));
     }
 
     private static String host(String address) {

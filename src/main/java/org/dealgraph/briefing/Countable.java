@@ -72,9 +72,8 @@ enum Countable {
     }
 
     private static Counted articles(Ground ground, Predicate<Article> wanted) {
-        List<SourcedClaim> told = ground.claims(
-                sorted(Stream.concat(ground.fresh().stream(), ground.changed().stream())
-                        .flatMap(deal -> deal.claims().stream())));
+        List<SourcedClaim> told = ground.claims(sorted(Stream.concat(ground.fresh().stream(), ground.changed().stream())
+                .flatMap(deal -> deal.claims().stream())));
         List<String> ids = ground.articles(told).values().stream()
                 .filter(wanted)
                 .map(Article::id)

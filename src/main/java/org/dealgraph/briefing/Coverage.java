@@ -24,10 +24,13 @@ final class Coverage implements Desk.Topic {
                         .claims(n.claims()));
             }
         });
-        desk.measures().count(Countable.AMOUNTLESS).filter(desk.said()::isNew).ifPresent(n -> pad.add(desk.draft()
-                .number(n)
-                .words(n.text().equals("one") ? " new obligation names" : " new obligations name")
-                .words(" neither money nor power nor a number of anything")));
+        desk.measures()
+                .count(Countable.AMOUNTLESS)
+                .filter(desk.said()::isNew)
+                .ifPresent(n -> pad.add(desk.draft()
+                        .number(n)
+                        .words(n.text().equals("one") ? " new obligation names" : " new obligations name")
+                        .words(" neither money nor power nor a number of anything")));
         return pad.section();
     }
 

@@ -12,7 +12,7 @@ import org.dealgraph.model.Term;
 /** What is in doubt: where sources differ, and what is too uncertain for a total. */
 final class Doubts implements Desk.Topic {
 
-    private static final int MOST = 5;
+    private static final int MOST = 3;
     private static final int MOST_UNCERTAIN = 4;
     private static final List<String> ASPECTS =
             List.of("amount", "direction", "start", "end", "termYears", "instrument", "product", "agreed");
@@ -37,7 +37,8 @@ final class Doubts implements Desk.Topic {
         Ground.terms(Stream.concat(desk.ground().fresh().stream(), desk.ground().changed().stream())
                         .toList())
                 .forEach(term -> term.conflicts().forEach(conflict -> all.add(new Rivalry(term, conflict))));
-        all.sort(Comparator.comparingInt((Rivalry r) -> ASPECTS.indexOf(r.conflict().aspect()))
+        all.sort(Comparator.comparingInt(
+                        (Rivalry r) -> ASPECTS.indexOf(r.conflict().aspect()))
                 .thenComparing(Rivalry::term, Desk.LARGEST));
         return all;
     }
@@ -90,7 +91,8 @@ final class Doubts implements Desk.Topic {
     private static Optional<Draft> uncertain(Desk desk) {
         List<Term> terms = Ground.terms(desk.ground().fresh()).stream()
                 .filter(term -> !term.counted() && !term.stage().ended())
-                .filter(term -> Desk.dollars(term).signum() > 0 || term.subject().power() != null)
+                .filter(term ->
+                        Desk.dollars(term).signum() > 0 || term.subject().power() != null)
                 .sorted(Desk.LARGEST)
                 .limit(MOST_UNCERTAIN)
                 .toList();
@@ -101,7 +103,10 @@ final class Doubts implements Desk.Topic {
         for (int i = 0; i < terms.size(); i++) {
             draft.words(i == 0 ? "" : i == terms.size() - 1 ? " and " : ", ");
             desk.phrases().noun(draft, terms.get(i));
-            desk.measures().amount(terms.get(i)).ifPresent(a -> draft.words(" (").number(a).words(")"));
+            desk.measures()
+                    .amount(terms.get(i))
+                    .filter(draft::isNew)
+                    .ifPresent(a -> draft.words(" (").number(a).words(")"));
         }
         return Optional.of(draft);
     }

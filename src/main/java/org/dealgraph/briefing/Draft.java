@@ -3,7 +3,9 @@ package org.dealgraph.briefing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,7 +18,10 @@ import org.dealgraph.model.Tier;
 /** A sentence while it is written. */
 final class Draft {
 
-    private static final int MOST_SOURCES = 2;
+    /** One source for each amount, and two where one would do. */
+    private static final int MOST_SOURCES = 4;
+
+    private static final int FEWEST_SOURCES = 2;
 
     /** A sentence that rests on more claims adds up what others say, and names none of them. */
     private static final int MOST_CLAIMS = 12;
@@ -114,11 +119,19 @@ final class Draft {
         if (addsUp || claims.size() > MOST_CLAIMS) {
             return List.of();
         }
-        List<SourcedClaim> told = ground.claims(claims).stream().sorted(BEST).toList();
-        return told.stream()
-                .flatMap(c -> Stream.of(c.claim().article()))
-                .distinct()
+        SequencedSet<String> sources = new LinkedHashSet<>();
+        parts.stream()
+                .flatMap(part -> Stream.ofNullable(part.figure()))
+                .filter(figure -> figure.value() != null && !figure.unit().equals("years"))
+                .flatMap(figure -> articles(figure.claims()).limit(1))
                 .limit(MOST_SOURCES)
-                .toList();
+                .forEach(sources::add);
+        articles(claims).filter(a -> sources.size() < FEWEST_SOURCES).forEach(sources::add);
+        return List.copyOf(sources);
+    }
+
+    /** The articles of some claims, the best source first. */
+    private Stream<String> articles(Collection<String> ids) {
+        return ground.claims(ids).stream().sorted(BEST).map(c -> c.claim().article());
     }
 }

@@ -19,9 +19,10 @@ final class Endings implements Desk.Topic {
                 .toList();
         for (Term term : terms) {
             Optional<Term> was = desk.ground().termBefore(term.id());
-            boolean ended = term.stage().ended() && was.filter(w -> w.stage().ended()).isEmpty();
-            boolean disputed = term.disputes().size()
-                    > was.map(w -> w.disputes().size()).orElse(0);
+            boolean ended =
+                    term.stage().ended() && was.filter(w -> w.stage().ended()).isEmpty();
+            boolean disputed =
+                    term.disputes().size() > was.map(w -> w.disputes().size()).orElse(0);
             if ((ended || disputed) && pad.size() < MOST) {
                 pad.add(ended ? ended(desk, term) : disputed(desk, term));
             }
@@ -32,20 +33,27 @@ final class Endings implements Desk.Topic {
     private static Draft ended(Desk desk, Term term) {
         Draft draft = desk.draft();
         desk.phrases().noun(draft, term);
-        desk.measures().amount(term).filter(draft::isNew).ifPresent(a -> draft.words(", ").number(a).words(","));
+        desk.measures()
+                .amount(term)
+                .filter(draft::isNew)
+                .ifPresent(a -> draft.words(", ").number(a).words(","));
         return draft.claims(term.ends())
-                .words(switch (term.stage()) {
-                    case EXPIRED -> " has run out";
-                    case LAPSED -> " has lapsed and never came into force";
-                    case CANCELLED -> " was called off";
-                    default -> " was replaced by another agreement";
-                });
+                .words(
+                        switch (term.stage()) {
+                            case EXPIRED -> " has run out";
+                            case LAPSED -> " has lapsed and never came into force";
+                            case CANCELLED -> " was called off";
+                            default -> " was replaced by another agreement";
+                        });
     }
 
     private static Draft disputed(Desk desk, Term term) {
         Draft draft = desk.draft().words("A source disputes ");
         desk.phrases().noun(draft, term);
-        desk.measures().amount(term).filter(draft::isNew).ifPresent(a -> draft.words(", ").number(a));
+        desk.measures()
+                .amount(term)
+                .filter(draft::isNew)
+                .ifPresent(a -> draft.words(", ").number(a));
         return draft.claims(term.disputes());
     }
 }

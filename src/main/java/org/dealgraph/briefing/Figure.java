@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin how it comes about
  * @param claims the claims that say so, sorted; never empty
  */
-public record Figure(
-        String text,
-        @Nullable Interval value,
-        String unit,
-        Origin origin,
-        List<String> claims) {
+public record Figure(String text, @Nullable Interval value, String unit, Origin origin, List<String> claims) {
 
     public Figure {
         claims = List.copyOf(claims);

@@ -52,11 +52,12 @@ final class GigawattChart {
             svg.text(LEFT + full + 8, y + 19, "start", 12, Numbers.text(bar.megawatts(), "MW"));
         }
         String title = "Promised computing capacity by start";
-        String description = "Computing capacity by the time it is to start, by headline; the pale part is a cap that need not be reached. "
-                + bars.stream()
-                        .map(b -> b.label() + ": " + Numbers.text(b.megawatts(), "MW"))
-                        .collect(Collectors.joining("; "))
-                + ".";
+        String description =
+                "Computing capacity by the time it is to start, by headline; the pale part is a cap that need not be reached. "
+                        + bars.stream()
+                                .map(b -> b.label() + ": " + Numbers.text(b.megawatts(), "MW"))
+                                .collect(Collectors.joining("; "))
+                        + ".";
         return Optional.of(new Chart("gigawatts", title, description, svg.done(title, description)));
     }
 
@@ -69,8 +70,7 @@ final class GigawattChart {
                     .filter(total -> total.amount().value().signum() > 0)
                     .forEach(total -> bars.add(new Bar(group.key().start(), total.amount())));
         }
-        bars.sort(Comparator.comparing(
-                Bar::start, Comparator.nullsLast(Comparator.naturalOrder())));
+        bars.sort(Comparator.comparing(Bar::start, Comparator.nullsLast(Comparator.naturalOrder())));
         return bars.size() <= MOST ? bars : bars.subList(bars.size() - MOST, bars.size());
     }
 }

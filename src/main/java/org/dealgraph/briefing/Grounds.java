@@ -79,7 +79,12 @@ final class Grounds {
     }
 
     private String names(String id) {
-        return id + catalogue.findOrganization(id).map(Organization::name).map(n -> " " + n).orElse("");
+        return id
+                + catalogue
+                        .findOrganization(id)
+                        .map(Organization::name)
+                        .map(n -> " " + n)
+                        .orElse("");
     }
 
     private static <T> Function<Collection<String>, List<T>> batched(Function<List<String>, List<T>> read) {

@@ -58,8 +58,7 @@ public final class Layouts {
     }
 
     /** A briefing in a format, unchecked: its numbers are as good as they were when it was written or checked. */
-    public RenderedBriefing render(
-            Briefing briefing, Format format, @Nullable String note, @Nullable String template) {
+    public RenderedBriefing render(Briefing briefing, Format format, @Nullable String note, @Nullable String template) {
         Map<String, Object> view = View.of(briefing, note);
         List<RenderedBriefing.Part> parts = switch (format) {
             case MARKDOWN -> List.of(part("text/markdown", fill(template, "briefing.md", view, MARKDOWN)));
@@ -95,7 +94,8 @@ public final class Layouts {
 
     private String read(String set, String file) {
         if (!set.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,39}")) {
-            throw new BriefingException("could not find a set of templates: its name is of letters, digits and hyphens");
+            throw new BriefingException(
+                    "could not find a set of templates: its name is of letters, digits and hyphens");
         }
         try {
             if (!settings.templates().isEmpty()) {
@@ -118,8 +118,8 @@ public final class Layouts {
 
     private static String bounded(Path file) throws IOException {
         if (Files.size(file) > LARGEST) {
-            throw new BriefingException("could not use the template " + file.getFileName() + ": larger than " + LARGEST
-                    + " bytes");
+            throw new BriefingException(
+                    "could not use the template " + file.getFileName() + ": larger than " + LARGEST + " bytes");
         }
         return Files.readString(file);
     }

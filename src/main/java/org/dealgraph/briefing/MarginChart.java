@@ -33,7 +33,8 @@ final class MarginChart {
     static Optional<Chart> draw(Ground ground) {
         return Stream.concat(ground.fresh().stream(), ground.after().stream())
                 .flatMap(deal -> Desk.standing(deal).stream())
-                .filter(term -> term.kind() == ClaimKind.SPEND && Desk.dollars(term).signum() > 0)
+                .filter(term ->
+                        term.kind() == ClaimKind.SPEND && Desk.dollars(term).signum() > 0)
                 .sorted(Desk.LARGEST)
                 .flatMap(term -> path(ground, term).stream().map(path -> chart(ground, term, path)))
                 .findFirst();
@@ -47,13 +48,13 @@ final class MarginChart {
         return ground.catalogue().margins().paths().stream()
                 .filter(path -> path.unit() == MarginPath.Unit.CLOUD_DOLLAR)
                 .filter(path -> path.provider() != null
-                        && types.contains(OrganizationType.valueOf(path.provider().name())))
+                        && types.contains(
+                                OrganizationType.valueOf(path.provider().name())))
                 .min(Comparator.comparing(MarginPath::id));
     }
 
     private static Chart chart(Ground ground, Term term, MarginPath path) {
-        Waterfall fall =
-                Waterfall.of(ground.catalogue().margins(), path, Interval.stated(BigDecimal.ONE), List.of());
+        Waterfall fall = Waterfall.of(ground.catalogue().margins(), path, Interval.stated(BigDecimal.ONE), List.of());
         List<Step> steps = steps(fall);
         Svg svg = new Svg("margin", (int) ((steps.size() + 1) * ROW + 16));
         svg.text(LEFT - 12, 27, "end", "paid").box(LEFT, 12, RIGHT - LEFT, ROW - 8, 0.75);
@@ -66,13 +67,12 @@ final class MarginChart {
             svg.line(x, y - 4, x, y + 4, 0.4).box(x, y + 4, width, ROW - 8, 0.45);
             svg.text(x + width + 8, y + 19, "start", 12, cents(step.amount()));
         }
-        String title = "Who keeps what of a dollar that " + ground.organization(term.from().getFirst()) + " pays "
+        String title = "Who keeps what of a dollar that "
+                + ground.organization(term.from().getFirst()) + " pays "
                 + ground.organization(term.to().getFirst());
         String description = "Worked out from sourced margins, which measure unlike things and are not to be added. "
                 + path.title() + ". "
-                + steps.stream()
-                        .map(s -> s.label() + ": " + cents(s.amount()))
-                        .collect(Collectors.joining("; "))
+                + steps.stream().map(s -> s.label() + ": " + cents(s.amount())).collect(Collectors.joining("; "))
                 + ".";
         return new Chart("margin", title, description, svg.done(title, description));
     }

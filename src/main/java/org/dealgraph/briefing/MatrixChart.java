@@ -47,7 +47,8 @@ final class MatrixChart {
         Svg svg = new Svg("matrix", (int) (TOP + ROW * buyers.size() + 10));
         svg.text(LEFT - 12, 16, "end", 12, "buyer ↓ seller →");
         for (int j = 0; j < sellers.size(); j++) {
-            svg.text(LEFT + width * (j + 0.5), 36, "middle", 12, PlainText.cut(ground.organization(sellers.get(j)), 16));
+            svg.text(
+                    LEFT + width * (j + 0.5), 36, "middle", 12, PlainText.cut(ground.organization(sellers.get(j)), 16));
         }
         for (int i = 0; i < buyers.size(); i++) {
             double y = TOP + ROW * i;
@@ -70,7 +71,8 @@ final class MatrixChart {
         String description = "What each buyer has committed to spend with each seller, by headline. "
                 + cells.stream()
                         .filter(c -> buyers.contains(c.from()) && sellers.contains(c.to()))
-                        .map(c -> ground.organization(c.from()) + " with " + ground.organization(c.to()) + ": " + amount(c))
+                        .map(c -> ground.organization(c.from()) + " with " + ground.organization(c.to()) + ": "
+                                + amount(c))
                         .collect(Collectors.joining("; "))
                 + ".";
         return Optional.of(new Chart("matrix", title, description, svg.done(title, description)));
@@ -91,7 +93,9 @@ final class MatrixChart {
         Commitments.Question question = new Commitments.Question(
                 scope, Set.of(ClaimKind.SPEND), Basis.HEADLINE, Set.of(Commitments.By.FROM, Commitments.By.TO));
         return Commitments.of(
-                        Dollars.of(Ground.terms(ground.after()), ground.catalogue().rates()::find)
+                        Dollars.of(
+                                        Ground.terms(ground.after()),
+                                        ground.catalogue().rates()::find)
                                 .terms(),
                         question,
                         ground.catalogue().rates()::find)

@@ -75,10 +75,7 @@ final class Measures {
     }
 
     Optional<Figure> rival(Term term, Conflict conflict, int place) {
-        return of(new Origin(
-                Measure.RIVAL,
-                List.of(term.id()),
-                term.conflicts().indexOf(conflict) + " " + place));
+        return of(new Origin(Measure.RIVAL, List.of(term.id()), term.conflicts().indexOf(conflict) + " " + place));
     }
 
     Optional<Figure> count(Countable what) {
@@ -107,7 +104,11 @@ final class Measures {
                         new Origin(measure, List.of(term.id()), ""),
                         saying(
                                 term,
-                                c -> c.claim().subject().quantity().filter(value::equals).isPresent()));
+                                c -> c.claim()
+                                        .subject()
+                                        .quantity()
+                                        .filter(value::equals)
+                                        .isPresent()));
     }
 
     private Optional<Figure> date(Term term, Origin origin) {

@@ -31,10 +31,14 @@ final class News implements Desk.Topic {
                 .sorted(Comparator.comparing((Deal deal) -> Desk.standing(deal).getFirst(), Desk.LARGEST))
                 .toList();
         Set<List<String>> told = new HashSet<>();
+        Set<String> beside = new HashSet<>();
         List<Deal> others = new ArrayList<>();
         for (Deal deal : deals) {
+            if (beside.contains(deal.id())) {
+                continue;
+            }
             if (pad.size() < MOST) {
-                pad.add(sentence(desk, deal, pad.size() < FULL ? MOST_CLAUSES : 1));
+                pad.add(new Item(desk, deals, beside).sentence(deal, pad.size() < FULL ? MOST_CLAUSES : 1));
                 told.add(deal.parties());
             } else if (told.add(deal.parties())) {
                 others.add(deal);
@@ -46,37 +50,78 @@ final class News implements Desk.Topic {
         return pad.section();
     }
 
-    private static Draft sentence(Desk desk, Deal deal, int clauses) {
-        Draft draft = desk.draft();
-        List<Term> terms = chosen(deal, clauses);
-        Term last = null;
-        for (Term term : terms) {
-            if (last != null && last.from().equals(term.from())) {
-                draft.words(" and");
-                desk.phrases().predicate(draft, term);
-            } else {
-                draft.words(last == null ? "" : "; ");
-                desk.phrases().clause(draft, term);
+    /**
+     * A sentence on a deal, and on others of an equal sum: so a sum is told once, and "an equal sum" stands right behind it.
+     *
+     * @param deals all that could be told
+     * @param beside ids of those that were told beside another
+     */
+    private record Item(Desk desk, List<Deal> deals, Set<String> beside) {
+
+        Draft sentence(Deal deal, int clauses) {
+            Draft draft = desk.draft();
+            beside.add(deal.id());
+            Term last = null;
+            boolean joined = false;
+            List<Term> terms = chosen(deal, clauses);
+            for (Term term : terms) {
+                if (last != null && known(draft, term)) {
+                    continue;
+                }
+                if (last != null && !joined && last.from().equals(term.from())) {
+                    draft.words(" and");
+                    desk.phrases().predicate(draft, term);
+                } else {
+                    draft.words(last == null ? "" : "; ");
+                    desk.phrases().clause(draft, term);
+                }
+                if (last == null) {
+                    said(desk, draft, term);
+                }
+                joined = tellEqual(draft, term);
+                last = term;
             }
-            last = term;
+            return draft;
         }
-        return said(desk, draft, terms.getFirst());
+
+        private boolean known(Draft draft, Term term) {
+            return desk.measures().amount(term).filter(a -> !draft.isNew(a)).isPresent();
+        }
+
+        /** Tells the deals whose first sum equals the one just told; says whether there were any. */
+        private boolean tellEqual(Draft draft, Term term) {
+            List<String> told = numbers(term);
+            boolean any = false;
+            for (Deal other : told.isEmpty() ? List.<Deal>of() : deals) {
+                Term lead = chosen(other, 1).getFirst();
+                if (numbers(lead).equals(told) && beside.add(other.id())) {
+                    draft.words("; ");
+                    desk.phrases().clause(draft, lead);
+                    said(desk, draft, lead);
+                    any = true;
+                }
+            }
+            return any;
+        }
+
+        private List<String> numbers(Term term) {
+            return desk.measures().amount(term).map(Said::in).orElse(List.of());
+        }
     }
 
     /** Who says so and, in a long period, when it was agreed. */
-    private static Draft said(Desk desk, Draft draft, Term term) {
+    private static void said(Desk desk, Draft draft, Term term) {
         String speaker = desk.phrases().speaker(term);
         PartialDate agreed = term.agreedAssumed() ? null : term.schedule().agreed();
         boolean day = agreed != null && agreed.earliest().equals(agreed.latest());
         Optional<Figure> on = day && desk.ground().ask().days() > LONG
                 ? desk.measures().date(term, "agreed").filter(draft::isNew)
                 : Optional.empty();
-        if (speaker.isEmpty() && on.isEmpty()) {
-            return draft;
+        if (!speaker.isEmpty() || on.isPresent()) {
+            draft.words(" (" + speaker);
+            on.ifPresent(date -> draft.words(speaker.isEmpty() ? "" : ", ").number(date));
+            draft.words(")");
         }
-        draft.words(" (" + speaker);
-        on.ifPresent(date -> draft.words(speaker.isEmpty() ? "" : ", ").number(date));
-        return draft.words(")");
     }
 
     /** The terms that say most of a deal: figures before none, no part of another, those of one payer together. */

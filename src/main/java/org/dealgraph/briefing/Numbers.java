@@ -85,7 +85,9 @@ final class Numbers {
 
     private static String figure(BigDecimal n, String unit) {
         if (unit.equals("MW")) {
-            return n.compareTo(THOUSAND) >= 0 ? digits(n.divide(THOUSAND, MathContext.DECIMAL64)) + " GW" : digits(n) + " MW";
+            return n.compareTo(THOUSAND) >= 0
+                    ? digits(n.divide(THOUSAND, MathContext.DECIMAL64)) + " GW"
+                    : digits(n) + " MW";
         }
         if (unit.equals("%")) {
             return n.setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
@@ -96,7 +98,9 @@ final class Numbers {
     private static String scaled(BigDecimal n) {
         BigDecimal rest = n;
         int scale = 0;
-        while (scale < SCALES.size() - 1 && rest.abs().compareTo(THOUSAND) >= 0 && (scale > 0 || n.abs().compareTo(new BigDecimal(1_000_000)) >= 0)) {
+        while (scale < SCALES.size() - 1
+                && rest.abs().compareTo(THOUSAND) >= 0
+                && (scale > 0 || n.abs().compareTo(new BigDecimal(1_000_000)) >= 0)) {
             rest = rest.divide(THOUSAND, MathContext.DECIMAL64);
             scale++;
         }
@@ -130,7 +134,9 @@ final class Numbers {
     /** A length of time. */
     static String years(double years) {
         boolean whole = years == Math.rint(years);
-        String number = whole ? count((long) years) : BigDecimal.valueOf(years).stripTrailingZeros().toPlainString();
+        String number = whole
+                ? count((long) years)
+                : BigDecimal.valueOf(years).stripTrailingZeros().toPlainString();
         return number + (years == 1 ? " year" : " years");
     }
 

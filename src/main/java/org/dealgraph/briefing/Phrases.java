@@ -63,8 +63,9 @@ final class Phrases {
                 amount.ifPresent(a -> draft.words(" for ").number(a));
             }
             case CAPACITY -> {
-                amount.ifPresentOrElse(a -> draft.number(a).words(" of " + layer(term.subject().power())), () ->
-                        draft.words("computing capacity"));
+                amount.ifPresentOrElse(
+                        a -> draft.number(a).words(" of " + layer(term.subject().power())),
+                        () -> draft.words("computing capacity"));
                 draft.words(" to ").organizations(term.to());
             }
             case SUPPLY -> supply(draft, term, amount);
@@ -76,7 +77,8 @@ final class Phrases {
     private static void investment(Draft draft, Term term, Optional<Figure> amount) {
         if (Verb.of(term) == Verb.HOLD) {
             draft.words(term.subject().instrument() == Instrument.WARRANT ? "a warrant" : "a stake");
-            amount.ifPresent(a -> draft.words(term.subject().units() != null ? " of " : " worth ").number(a));
+            amount.ifPresent(a -> draft.words(term.subject().units() != null ? " of " : " worth ")
+                    .number(a));
             draft.words(term.subject().money() == null && term.subject().units() != null ? " shares" : "");
         } else {
             amount.ifPresentOrElse(draft::number, () -> draft.words("an unstated sum"));
@@ -101,7 +103,9 @@ final class Phrases {
         amount.ifPresent(draft::number);
         String site = term.subject().site();
         draft.words(
-                money ? " on building" : amount.isPresent() ? " of " + layer(term.subject().power()) : "data centers");
+                money
+                        ? " on building"
+                        : amount.isPresent() ? " of " + layer(term.subject().power()) : "data centers");
         if (site != null) {
             draft.words(money ? " " : " at ").thing(site);
         } else if (money) {
@@ -128,16 +132,17 @@ final class Phrases {
     /** "Anthropic's purchase from AWS". */
     void noun(Draft draft, Term term) {
         draft.organizations(term.from())
-                .words("’s " + switch (term.kind()) {
-                    case SPEND -> "purchase from ";
-                    case INVEST -> Verb.of(term) == Verb.HOLD ? "holding in " : "investment in ";
-                    case LEND -> guarantee(term) ? "guarantee for " : "loan to ";
-                    case ACQUIRE -> "takeover of ";
-                    case CAPACITY -> "capacity for ";
-                    case SUPPLY -> "supply to ";
-                    case BUILD -> "building";
-                    case RIGHT -> "grant of rights to ";
-                });
+                .words("’s "
+                        + switch (term.kind()) {
+                            case SPEND -> "purchase from ";
+                            case INVEST -> Verb.of(term) == Verb.HOLD ? "holding in " : "investment in ";
+                            case LEND -> guarantee(term) ? "guarantee for " : "loan to ";
+                            case ACQUIRE -> "takeover of ";
+                            case CAPACITY -> "capacity for ";
+                            case SUPPLY -> "supply to ";
+                            case BUILD -> "building";
+                            case RIGHT -> "grant of rights to ";
+                        });
         if (term.kind() != ClaimKind.BUILD) {
             draft.organizations(term.to());
         } else if (term.subject().site() != null) {

@@ -42,7 +42,9 @@ final class Proof {
             } else if (part.name() != null) {
                 check(sentence, part.name(), part.text());
             } else if (DIGIT.matcher(part.text()).find()) {
-                throw fault(sentence, "a number that rests on no claim: “" + part.text().strip() + "”");
+                throw fault(
+                        sentence,
+                        "a number that rests on no claim: “" + part.text().strip() + "”");
             }
         }
         if (ground.claims(sentence.claims()).size() < sentence.claims().size()) {
@@ -60,7 +62,8 @@ final class Proof {
                     sentence,
                     now.get().text().equals(figure.text())
                             ? figure.text() + " rests on other claims now"
-                            : "it says " + figure.text() + ", the graph says " + now.get().text());
+                            : "it says " + figure.text() + ", the graph says "
+                                    + now.get().text());
         }
         boolean told = Numbers.sentence(text).equals(Numbers.sentence(figure.text()));
         if (!told && DIGIT.matcher(text).find()) {

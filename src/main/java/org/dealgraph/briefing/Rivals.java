@@ -30,8 +30,7 @@ final class Rivals {
     /** Reads a value; what is neither a date nor a number reads as it stands. */
     static Value of(String aspect, String value) {
         if (aspect.equals("termYears") && value.matches("\\d+(\\.\\d+)?")) {
-            return new Value(
-                    Numbers.years(Double.parseDouble(value)), Interval.stated(new BigDecimal(value)), "years");
+            return new Value(Numbers.years(Double.parseDouble(value)), Interval.stated(new BigDecimal(value)), "years");
         }
         if (DATE.matcher(value).matches()) {
             return new Value(Numbers.date(PartialDate.parse(value)), null, "date");
@@ -51,6 +50,8 @@ final class Rivals {
             return Interval.between(new BigDecimal(amount.group(2)), value);
         }
         String bound = amount.group(4);
-        return bound == null || bound.equals("BETWEEN") ? Interval.stated(value) : Interval.of(value, Bound.valueOf(bound));
+        return bound == null || bound.equals("BETWEEN")
+                ? Interval.stated(value)
+                : Interval.of(value, Bound.valueOf(bound));
     }
 }

@@ -19,7 +19,10 @@ final class Said {
     static List<String> in(Figure figure) {
         return figure.unit().equals("date")
                 ? List.of(figure.text())
-                : NUMBER.matcher(figure.text()).results().map(MatchResult::group).toList();
+                : NUMBER.matcher(figure.text())
+                        .results()
+                        .map(MatchResult::group)
+                        .toList();
     }
 
     /** Whether none of a figure's numbers was told yet. */

@@ -26,7 +26,8 @@ final class Shares implements Desk.Topic {
             leaders(desk, after).ifPresent(pad::add);
         } else if (after.size() > 1) {
             Map<String, BigDecimal> moved = new TreeMap<>();
-            after.forEach((seller, part) -> moved.put(seller, part.subtract(before.getOrDefault(seller, BigDecimal.ZERO))));
+            after.forEach(
+                    (seller, part) -> moved.put(seller, part.subtract(before.getOrDefault(seller, BigDecimal.ZERO))));
             Comparator<Map.Entry<String, BigDecimal>> rising = Map.Entry.comparingByValue();
             List<String> winners = moved.entrySet().stream()
                     .filter(e -> e.getValue().doubleValue() >= LEAST)
@@ -41,8 +42,14 @@ final class Shares implements Desk.Topic {
                     .limit(MOST)
                     .toList();
             for (int i = 0; i < MOST; i++) {
-                winners.stream().skip(i).limit(1).forEach(s -> moved(desk, s, "rose").ifPresent(pad::add));
-                losers.stream().skip(i).limit(1).forEach(s -> moved(desk, s, "fell").ifPresent(pad::add));
+                winners.stream()
+                        .skip(i)
+                        .limit(1)
+                        .forEach(s -> moved(desk, s, "rose").ifPresent(pad::add));
+                losers.stream()
+                        .skip(i)
+                        .limit(1)
+                        .forEach(s -> moved(desk, s, "fell").ifPresent(pad::add));
             }
         }
         return pad.section();
@@ -61,10 +68,12 @@ final class Shares implements Desk.Topic {
                 .max(Map.Entry.<String, BigDecimal>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow()
                 .getKey();
-        return share(desk, first, "after").filter(desk.said()::isNew).map(share -> draft.organizations(List.of(first))
-                .words(" and its subsidiaries sell ")
-                .number(share)
-                .words(" of all that is bought, at the figures stated"));
+        return share(desk, first, "after")
+                .filter(desk.said()::isNew)
+                .map(share -> draft.organizations(List.of(first))
+                        .words(" and its subsidiaries sell ")
+                        .number(share)
+                        .words(" of all that is bought, at the figures stated"));
     }
 
     private static Optional<Draft> moved(Desk desk, String seller, String verb) {

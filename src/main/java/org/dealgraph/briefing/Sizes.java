@@ -47,13 +47,18 @@ final class Sizes implements Desk.Topic {
             return Optional.empty();
         }
         Optional<Figure> firm = desk.measures().total(slice, Basis.FIRM);
-        Draft draft = desk.draft().words("By headline, ").words(words(slice)).words(" come to ").number(headline.get());
+        Draft draft = desk.draft()
+                .words("By headline, ")
+                .words(words(slice))
+                .words(" come to ")
+                .number(headline.get());
         if (firm.isEmpty()) {
             return Optional.of(draft.words(", none of it firm"));
         }
         if (firm.get().text().equals(headline.get().text())) {
-            return Optional.of(
-                    draft.words(", all of it firm").words(meaning).claims(firm.get().claims()));
+            return Optional.of(draft.words(", all of it firm")
+                    .words(meaning)
+                    .claims(firm.get().claims()));
         }
         return Optional.of(
                 draft.isNew(firm.get())
@@ -94,7 +99,10 @@ final class Sizes implements Desk.Topic {
         }
         Draft draft = desk.draft();
         boolean same = headline.get().equals(firm.get());
-        draft.words(same ? "The largest obligation known, by headline and by what is firm, is " : "The largest obligation known is by headline ");
+        draft.words(
+                same
+                        ? "The largest obligation known, by headline and by what is firm, is "
+                        : "The largest obligation known is by headline ");
         named(desk, draft, headline.get());
         if (!same) {
             draft.words(", by what is firm ");
@@ -105,6 +113,9 @@ final class Sizes implements Desk.Topic {
 
     private static void named(Desk desk, Draft draft, Term term) {
         desk.phrases().noun(draft, term);
-        desk.measures().amount(term).filter(draft::isNew).ifPresent(a -> draft.words(" (").number(a).words(")"));
+        desk.measures()
+                .amount(term)
+                .filter(draft::isNew)
+                .ifPresent(a -> draft.words(" (").number(a).words(")"));
     }
 }

@@ -2,6 +2,7 @@ package org.dealgraph.briefing;
 
 import java.util.Collection;
 import org.dealgraph.model.Attribution.Voice;
+import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Flag;
 import org.dealgraph.model.SourcedClaim;
 import org.dealgraph.model.Stage;
@@ -66,6 +67,6 @@ enum Status {
         if (term.flags().contains(Flag.CANCELABLE)) {
             return CANCELABLE;
         }
-        return term.stage() == Stage.CLOSED ? DONE : AGREED;
+        return term.stage() == Stage.CLOSED && term.kind() != ClaimKind.SPEND ? DONE : AGREED;
     }
 }

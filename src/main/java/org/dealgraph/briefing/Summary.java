@@ -12,11 +12,15 @@ final class Summary implements Desk.Topic {
         Draft draft = desk.draft();
         int fresh = desk.ground().fresh().size();
         int changed = desk.ground().changed().size();
-        desk.measures().count(Countable.NEW).ifPresent(n -> draft.number(n)
-                .words(fresh == 1 ? " deal became known in the period" : " deals became known in the period"));
-        desk.measures().count(Countable.CHANGED).ifPresent(n -> draft.words(fresh == 0 ? "" : ", and ")
-                .number(n)
-                .words(fresh == 0 ? " of the deals known before changed" : " known before changed"));
+        desk.measures()
+                .count(Countable.NEW)
+                .ifPresent(n -> draft.number(n)
+                        .words(fresh == 1 ? " deal became known in the period" : " deals became known in the period"));
+        desk.measures()
+                .count(Countable.CHANGED)
+                .ifPresent(n -> draft.words(fresh == 0 ? "" : ", and ")
+                        .number(n)
+                        .words(fresh == 0 ? " of the deals known before changed" : " known before changed"));
         if (fresh + changed > 0) {
             if (changed == 0 && !desk.ground().before().isEmpty()) {
                 draft.words("; none of those known before changed");

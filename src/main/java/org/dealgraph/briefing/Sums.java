@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -127,15 +127,10 @@ final class Sums {
     }
 
     private List<Commitments.Group> groups(boolean before) {
-        Scope scope = new Scope(
-                Set.of(), Set.of(), id -> ground.directory().groupOf(id));
+        Scope scope = new Scope(Set.of(), Set.of(), id -> ground.directory().groupOf(id));
         return Commitments.of(
                 before ? knownBefore() : known(),
-                new Commitments.Question(
-                        scope,
-                        Set.of(ClaimKind.SPEND),
-                        Basis.HEADLINE,
-                        Set.of(Commitments.By.TO)),
+                new Commitments.Question(scope, Set.of(ClaimKind.SPEND), Basis.HEADLINE, Set.of(Commitments.By.TO)),
                 ground.catalogue().rates()::find);
     }
 

@@ -33,22 +33,20 @@ final class Svg {
     }
 
     Svg line(double x1, double y1, double x2, double y2, double opacity) {
-        out.append(
-                "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"currentColor\" stroke-opacity=\"%s\"/>\n"
-                        .formatted(number(x1), number(y1), number(x2), number(y2), number(opacity)));
+        out.append("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"currentColor\" stroke-opacity=\"%s\"/>\n"
+                .formatted(number(x1), number(y1), number(x2), number(y2), number(opacity)));
         return this;
     }
 
     Svg box(double x, double y, double width, double height, double opacity) {
-        out.append(
-                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\" fill-opacity=\"%s\"/>\n"
-                        .formatted(
-                                number(x),
-                                number(y),
-                                number(Math.max(width, 0)),
-                                number(Math.max(height, 0)),
-                                BLUE,
-                                number(opacity)));
+        out.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\" fill-opacity=\"%s\"/>\n"
+                .formatted(
+                        number(x),
+                        number(y),
+                        number(Math.max(width, 0)),
+                        number(Math.max(height, 0)),
+                        BLUE,
+                        number(opacity)));
         return this;
     }
 

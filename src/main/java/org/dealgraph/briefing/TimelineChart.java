@@ -37,7 +37,8 @@ final class TimelineChart {
         LocalDate last = rows.getLast().on();
         double days = Math.max(1, ChronoUnit.DAYS.between(first, last));
         Svg svg = new Svg("timeline", TOP + rows.size() * ROW + 12);
-        svg.text(LEFT, 16, "middle", Numbers.day(first)).text(RIGHT, 16, "middle", first.equals(last) ? "" : Numbers.day(last));
+        svg.text(LEFT, 16, "middle", Numbers.day(first))
+                .text(RIGHT, 16, "middle", first.equals(last) ? "" : Numbers.day(last));
         BigDecimal largest = rows.stream()
                 .map(row -> Desk.dollars(row.term()))
                 .max(Comparator.naturalOrder())
@@ -54,11 +55,13 @@ final class TimelineChart {
             svg.text(Math.min(x + 18, RIGHT + 18), y + 4, "start", 12, row.amount());
         }
         String title = "New deals by date";
-        String description = "The largest new deals by the day they were agreed or came to be known; a larger dot is a larger sum. "
-                + rows.stream()
-                        .map(r -> Numbers.day(r.on()) + ": " + r.label() + (r.amount().isEmpty() ? "" : ", " + r.amount()))
-                        .collect(Collectors.joining("; "))
-                + ".";
+        String description =
+                "The largest new deals by the day they were agreed or came to be known; a larger dot is a larger sum. "
+                        + rows.stream()
+                                .map(r -> Numbers.day(r.on()) + ": " + r.label()
+                                        + (r.amount().isEmpty() ? "" : ", " + r.amount()))
+                                .collect(Collectors.joining("; "))
+                        + ".";
         return Optional.of(new Chart("timeline", title, description, svg.done(title, description)));
     }
 
@@ -84,6 +87,8 @@ final class TimelineChart {
 
     private static String label(Ground ground, Term term) {
         String from = ground.organization(term.from().getFirst());
-        return term.to().isEmpty() ? from : from + " → " + ground.organization(term.to().getFirst());
+        return term.to().isEmpty()
+                ? from
+                : from + " → " + ground.organization(term.to().getFirst());
     }
 }

@@ -79,10 +79,14 @@ final class View {
                 sentence.sources().stream().filter(letters::containsKey).toList();
         for (int i = 0; i < keys.size(); i++) {
             marks.add(Map.of(
-                    "letter", Objects.requireNonNull(letters.get(keys.get(i))),
-                    "anchor", anchor(keys.get(i)),
-                    "opens", i == 0,
-                    "closes", i == keys.size() - 1));
+                    "letter",
+                    Objects.requireNonNull(letters.get(keys.get(i))),
+                    "anchor",
+                    anchor(keys.get(i)),
+                    "opens",
+                    i == 0,
+                    "closes",
+                    i == keys.size() - 1));
         }
         String first = keys.isEmpty() ? "sources" : anchor(keys.getFirst());
         return Map.of(
@@ -101,8 +105,7 @@ final class View {
     }
 
     private static Map<String, Object> chart(Chart chart) {
-        return Map.of(
-                "id", chart.id(), "title", chart.title(), "description", chart.description(), "svg", chart.svg());
+        return Map.of("id", chart.id(), "title", chart.title(), "description", chart.description(), "svg", chart.svg());
     }
 
     private Map<String, Object> source(Source source) {

@@ -3,11 +3,11 @@ package org.dealgraph.catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Deque;
-import java.util.ArrayList;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,11 +52,13 @@ public final class Catalogue {
 
     private Catalogue(RegistryReader reader, Faults faults, Path ingest) {
         organizations = byId(reader.read("organizations", reader::organization), Organization::id);
-        organizations.values().forEach(org -> org.partOf().stream()
-                .map(Link::target)
-                .distinct()
-                .forEach(group -> parts.computeIfAbsent(group, g -> new ArrayList<>())
-                        .add(org)));
+        organizations
+                .values()
+                .forEach(org -> org.partOf().stream()
+                        .map(Link::target)
+                        .distinct()
+                        .forEach(group -> parts.computeIfAbsent(group, g -> new ArrayList<>())
+                                .add(org)));
         products = byId(reader.read("products", reader::product), Product::id);
         models = byId(reader.read("models", reader::model), Model::id);
         platforms = byId(reader.read("platforms", reader::platform), Platform::id);
@@ -246,8 +248,8 @@ public final class Catalogue {
         while (!open.isEmpty()) {
             String above = open.pop();
             for (Organization part : parts.getOrDefault(above, List.of())) {
-                boolean stands = part.partOf().stream()
-                        .anyMatch(link -> link.target().equals(above) && link.stands(on));
+                boolean stands =
+                        part.partOf().stream().anyMatch(link -> link.target().equals(above) && link.stands(on));
                 if (stands && group.add(part.id())) {
                     open.push(part.id());
                 }

@@ -23,9 +23,8 @@ public final class NewsletterFiles {
 
     private static final Pattern ID = Pattern.compile("(?!watch-|feed$|unsubscribe$)[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
-    private static final Pattern ADDRESS =
-            Pattern.compile("https://[A-Za-z0-9.\\-]+(:\\d{1,5})?(/[A-Za-z0-9._~\\-/]*)?"
-                    + "|http://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?(/[A-Za-z0-9._~\\-/]*)?");
+    private static final Pattern ADDRESS = Pattern.compile("https://[A-Za-z0-9.\\-]+(:\\d{1,5})?(/[A-Za-z0-9._~\\-/]*)?"
+            + "|http://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?(/[A-Za-z0-9._~\\-/]*)?");
     private static final String BUTTONDOWN = "https://api.buttondown.com";
     private static final int LONGEST_TITLE = 200;
 
@@ -50,7 +49,18 @@ public final class NewsletterFiles {
 
     private static Newsletter newsletter(YamlNode node, Path file) {
         node.only(
-                "id", "title", "description", "feed", "content", "template", "schedule", "zone", "from", "replyTo", "subscribers", "handOver");
+                "id",
+                "title",
+                "description",
+                "feed",
+                "content",
+                "template",
+                "schedule",
+                "zone",
+                "from",
+                "replyTo",
+                "subscribers",
+                "handOver");
         String id = node.getText("id");
         if (!ID.matcher(id).matches() || !file.getFileName().toString().equals(id + ".yml")) {
             node.fault("'id' should be the file's name without its ending, in small letters, digits and hyphens");

@@ -175,8 +175,7 @@ final class BriefingCommand implements Callable<Integer> {
         }
         Files.writeString(out, briefing.text(), StandardCharsets.UTF_8);
         if (briefing.parts().size() > 1) {
-            Files.writeString(
-                    Path.of(out + ".txt"), briefing.parts().getFirst().text(), StandardCharsets.UTF_8);
+            Files.writeString(Path.of(out + ".txt"), briefing.parts().getFirst().text(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -263,8 +263,7 @@ final class Links {
         List<Cluster> distinct = new ArrayList<>();
         for (Cluster cluster : clusters) {
             Interval figure = cluster.figure().orElseThrow();
-            if (distinct.stream()
-                    .noneMatch(d -> Figures.equal(d.figure().orElseThrow(), figure))) {
+            if (distinct.stream().noneMatch(d -> Figures.equal(d.figure().orElseThrow(), figure))) {
                 distinct.add(cluster);
             }
         }

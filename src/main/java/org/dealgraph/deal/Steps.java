@@ -67,7 +67,7 @@ final class Steps {
                     "milestone",
                     dated.stream().map(Said::statement).distinct().toList(),
                     s -> dated.stream()
-                            .filter(d -> d.statement() == s)
+                            .filter(d -> d.statement().equals(s))
                             .findFirst()
                             .map(d -> d.milestone().text())
                             .orElse(""),

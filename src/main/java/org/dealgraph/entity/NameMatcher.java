@@ -34,8 +34,9 @@ public final class NameMatcher {
     private static final double WHOLE_INITIALS = 0.88;
     private static final double RUN_TOGETHER = 0.95;
     private static final Pattern BRACKETS = Pattern.compile("[(\\[（]([^)\\]）]*)[)\\]）]");
-    private static final Pattern OTHERWISE = Pattern.compile(
-            "(?i)\\s*[,;(]?\\s*\\b(?:d/b/a|dba|t/a|trading as|doing business as|a\\.?k\\.?a\\.?|f\\.?k\\.?a\\.?|formerly(?: known as)?|also known as)\\s+");
+    private static final Pattern OTHERWISE =
+            Pattern.compile("(?i)\\s*[,;(]?\\s*\\b(?:d/b/a|dba|t/a|trading as|doing business"
+                    + " as|a\\.?k\\.?a\\.?|f\\.?k\\.?a\\.?|formerly(?: known as)?|also known as)\\s+");
     private static final Pattern CAPITALS = Pattern.compile("(?<!\\p{L})\\p{Lu}[\\p{Lu}\\d.&]{1,9}(?!\\p{Ll})");
 
     private final LegalForms lexicon;
@@ -178,8 +179,12 @@ public final class NameMatcher {
         String name = initials(full.tokens().stream().map(Token::raw).toList());
         String spelled = full.all().stream()
                 .skip(1)
-                .reduce(full.all().getFirst().substring(0, 1), (run, word) -> run
-                        + (word.equals(full.all().getLast()) && word.length() <= 3 ? word : initials(List.of(word))));
+                .reduce(
+                        full.all().getFirst().substring(0, 1),
+                        (run, word) -> run
+                                + (word.equals(full.all().getLast()) && word.length() <= 3
+                                        ? word
+                                        : initials(List.of(word))));
         String whole = initials(full.all());
         return letters.length() > 3
                 && letters.length() >= name.length()

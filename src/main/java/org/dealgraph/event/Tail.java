@@ -23,7 +23,9 @@ final class Tail {
     synchronized void add(List<DealEvent> events) {
         for (DealEvent event : events) {
             if (event.number() > end) {
-                begin = event.number() == end + 1 && end > 0 ? Math.max(begin, event.number() - ring.length + 1) : event.number();
+                begin = event.number() == end + 1 && end > 0
+                        ? Math.max(begin, event.number() - ring.length + 1)
+                        : event.number();
                 end = event.number();
                 ring[(int) (end % ring.length)] = event;
             }

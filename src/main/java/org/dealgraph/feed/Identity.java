@@ -61,7 +61,15 @@ final class Identity {
                 && WebAddress.parse(e.link()).isEmpty();
         return other
                 ? new FeedEntry(
-                        e.id(), e.guid(), null, e.title(), e.published(), e.updated(), e.author(), e.categories(), e.html())
+                        e.id(),
+                        e.guid(),
+                        null,
+                        e.title(),
+                        e.published(),
+                        e.updated(),
+                        e.author(),
+                        e.categories(),
+                        e.html())
                 : e;
     }
 

@@ -22,38 +22,53 @@ import org.jsoup.safety.Safelist;
 final class Sanitizer {
 
     private static final String[] TAGS =
-            words("a abbr acronym address area article aside audio b bdi bdo big blockquote br button canvas caption center "
-                    + "cite code col colgroup command data datagrid datalist dd del details dfn dialog dir div dl dt em fieldset figcaption figure "
-                    + "font footer h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins kbd keygen label legend li m main map mark meter multicol nav nextid nobr ol "
-                    + "optgroup option output p pre progress q rp rt ruby s samp section select small sound source spacer span strike strong sub summary sup "
-                    + "table tbody td textarea tfoot th thead time tr tt u ul var video wbr");
+            words("a abbr acronym address area article aside audio b bdi bdo big blockquote br canvas caption center"
+                    + " cite code col colgroup command data datagrid datalist dd del details dfn dialog dir div dl dt em"
+                    + " fieldset figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd label"
+                    + " legend li m main map mark meter multicol nav nextid nobr ol optgroup option output p pre progress"
+                    + " q rp rt ruby s samp section select small sound source spacer span strike strong sub summary sup"
+                    + " table tbody td textarea tfoot th thead time tr tt u ul var video wbr");
 
-    private static final String[] ATTRIBUTES =
-            words("abbr accept accept-charset accesskey align alt autocomplete autofocus axis background balance bgcolor bgproperties "
-                    + "border bordercolor bordercolordark bordercolorlight bottompadding cellpadding cellspacing ch challenge char charoff charset "
-                    + "checked choff cite class clear color cols colspan compact contenteditable controls coords data datafld datapagesize "
-                    + "datasrc datetime default delay dir disabled draggable dynsrc enctype end face for form frame galleryimg gutter headers height hidden hidefocus "
-                    + "high href hreflang hspace icon id inputmode ismap keytype kind label lang leftspacing list longdesc loop loopcount "
-                    + "loopend loopstart low lowsrc max maxlength media method min multiple name nohref noshade nowrap open optimum pattern "
-                    + "point-size poster pqg preload prompt radiogroup readonly rel repeat-max repeat-min replace required rev rightspacing rows rowspan "
-                    + "rules scope scoped selected shape size span src start step style summary suppress tabindex target template title toppadding type "
-                    + "unselectable urn usemap valign value variable volume vrml vspace width wrap xml:lang");
+    private static final String[] ATTRIBUTES = words(
+            "abbr accept accept-charset accesskey align alt autocomplete autofocus axis background balance bgcolor"
+                    + " bgproperties border bordercolor bordercolordark bordercolorlight bottompadding cellpadding"
+                    + " cellspacing ch challenge char charoff charset checked choff cite class clear color cols colspan"
+                    + " compact contenteditable controls coords data datafld datapagesize datasrc datetime default delay"
+                    + " dir disabled draggable dynsrc enctype end face for form frame galleryimg gutter headers height"
+                    + " hidden hidefocus high href hreflang hspace icon id inputmode ismap keytype kind label lang"
+                    + " leftspacing list longdesc loop loopcount loopend loopstart low lowsrc max maxlength media method"
+                    + " min multiple name nohref noshade nowrap open optimum pattern point-size poster pqg preload prompt"
+                    + " radiogroup readonly rel repeat-max repeat-min replace required rev rightspacing rows rowspan rules"
+                    + " scope scoped selected shape size span src start step style summary suppress tabindex target"
+                    + " template title toppadding type unselectable urn usemap valign value variable volume vrml vspace"
+                    + " width wrap xml:lang");
 
-    private static final Set<String> ADDRESSES =
-            Set.of("href", "src", "cite", "background", "longdesc", "lowsrc", "data", "usemap", "icon", "datasrc", "dynsrc", "poster");
+    private static final Set<String> ADDRESSES = Set.of(
+            "href",
+            "src",
+            "cite",
+            "background",
+            "longdesc",
+            "lowsrc",
+            "data",
+            "usemap",
+            "icon",
+            "datasrc",
+            "dynsrc",
+            "poster");
     private static final Pattern SAFE_ADDRESS = Pattern.compile(
             "(?i)(?:https?|ftp|mailto|news|nntp|tel|irc|magnet|geo|xmpp):.*|[^:]*|[^:]*[/?#].*", Pattern.DOTALL);
     private static final Pattern SAFE_PROPERTY =
-            Pattern.compile("(?i)azimuth|background(?:-(?:color|position|repeat|attachment|x|y))?|border(?:-[a-z]+)*|clear|color|"
+            Pattern.compile("(?i)azimuth|background(?:-(?:color|x|y))?|border(?:-[a-z]+)*|clear|color|"
                     + "cursor|direction|display|elevation|float|font(?:-[a-z]+)?|height|letter-spacing|line-height|margin(?:-[a-z]+)?|overflow|"
                     + "padding(?:-[a-z]+)?|pause(?:-[a-z]+)?|pitch(?:-range)?|richness|speak(?:-[a-z]+)?|speech-rate|stress|text-[a-z]+|"
                     + "unicode-bidi|vertical-align|voice-family|volume|white-space|width");
     private static final Pattern SAFE_VALUE = Pattern.compile(
-            "(?i)(?:#[0-9a-f]{3,8}|rgb\\([\\d\\s,%]{3,20}\\)|-?\\d{0,4}\\.?\\d{0,3}(?!\\d)(?:cm|em|ex|in|mm|pc|pt|px|%|,|\\))?|[a-z-]{1,20}|!important|\\s)+");
+            "(?i)(?:#[0-9a-f]{3,8}|rgb\\([\\d\\s,%]{3,20}\\)|-?(?:\\d{1,4}(?:\\.\\d{0,3})?|\\.\\d{1,3})(?!\\d)(?:cm|em|ex|in|mm|pc|pt|px|%|,|\\))?|[,%)]|[a-z-]{1,20}|!important|\\s)+");
 
     /** A frame would swallow what stands in it or, closed as XML allows, what follows; a break closed twice is one. */
-    private static final Pattern SWALLOWING =
-            Pattern.compile("(?i)<(?:script|noembed|noframes|xmp)\\b[^<>]{0,2000}/>|</?iframe\\b[^<>]{0,2000}>|(?<=<br>)</br\\s*>");
+    private static final Pattern SWALLOWING = Pattern.compile(
+            "(?i)<(?:script|noembed|noframes|xmp)\\b[^<>]{0,2000}/>|</?iframe\\b[^<>]{0,2000}>|(?<=<br>)</br\\s*>");
 
     private static final int LONGEST_STYLE = 1_000;
 

@@ -196,10 +196,11 @@ final class XmlPart {
 
     private Optional<Instant> time(String... names) {
         return Stream.of(names)
-                .flatMap(name -> all(name)
-                        .flatMap(e -> WrittenTime.parse(e.text()).stream())
-                        .reduce((first, last) -> last)
-                        .stream())
+                .flatMap(name ->
+                        all(name)
+                                .flatMap(e -> WrittenTime.parse(e.text()).stream())
+                                .reduce((first, last) -> last)
+                                .stream())
                 .map(WrittenTime::instant)
                 .findFirst();
     }

@@ -61,8 +61,9 @@ public final class Addresses {
     /** Services under which any address has a name, and names known to lead to this machine. */
     private static final Pattern NAMED_ADDRESS = Pattern.compile(
             "(?:.*[.-])?(\\d{1,3})[.-](\\d{1,3})[.-](\\d{1,3})[.-](\\d{1,3})\\.(?:nip|sslip|xip)\\.io\\.?");
-    private static final Pattern NAMED_LOOPBACK = Pattern.compile(
-            "(?:.*\\.)?(?:localtest\\.me|lvh\\.me|vcap\\.me|lacolhost\\.com|fuf\\.me|local\\.gd|"
+
+    private static final Pattern NAMED_LOOPBACK =
+            Pattern.compile("(?:.*\\.)?(?:localtest\\.me|lvh\\.me|vcap\\.me|lacolhost\\.com|fuf\\.me|local\\.gd|"
                     + "localho\\.st|loopback\\.jp|127-0-0-1\\.org\\.uk)\\.?");
 
     private final boolean loopback;

@@ -26,7 +26,11 @@ final class Body {
         private static final long serialVersionUID = 1L;
 
         TooLargeException(int largest) {
-            super("more than " + largest + " bytes");
+            this("more than " + largest + " bytes");
+        }
+
+        TooLargeException(String message) {
+            super(message);
         }
     }
 

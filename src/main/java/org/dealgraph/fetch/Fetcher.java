@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class Fetcher implements AutoCloseable {
 
     private static final int ROBOTS_REDIRECTS = 5;
+    /** What comes over the wire may be twice what it holds, where it comes in small chunks. */
+    private static final long FRAMING = 2;
+
+    private static final int HEAD = 1 << 20;
     private static final int IDLE_CONNECTIONS = 200;
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration LOOKUP = Duration.ofSeconds(5);
@@ -202,6 +206,7 @@ public final class Fetcher implements AutoCloseable {
                 return new Done(new Failed(asked, Failure.TIMEOUT, 0, "no time left", null));
             }
             Answer answer = ScopedValue.where(GuardedNames.DEADLINE, before + left.toNanos())
+                    .where(GuardedSockets.BUDGET, new long[] {FRAMING * largest + HEAD})
                     .call(() -> exchange.ask(at, conditions, left, largest));
             spent += System.nanoTime() - before;
             return answer;

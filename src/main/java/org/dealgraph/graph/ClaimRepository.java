@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.dealgraph.model.Organization;
 import org.dealgraph.model.Mention;
+import org.dealgraph.model.Organization;
 import org.dealgraph.model.Party;
 import org.dealgraph.model.Resolution;
 import org.dealgraph.model.SourcedClaim;
@@ -27,6 +27,7 @@ import org.neo4j.driver.TransactionContext;
 public final class ClaimRepository {
 
     private final Queries queries;
+    private final KeptBodies<SourcedClaim> kept = new KeptBodies<>(SourcedClaim.class, 64);
 
     public ClaimRepository(Queries queries) {
         this.queries = queries;
@@ -211,9 +212,7 @@ public final class ClaimRepository {
                         Statement.CLAIM_SEARCH,
                         filter.row().with("query", query).with("skip", skip).with("first", first),
                         row -> Search.ranked(
-                                row,
-                                Queries.body(SourcedClaim.class).apply(row),
-                                claim -> claim.claim().id())))
+                                row, kept.apply(row), claim -> claim.claim().id())))
                 .orElse(List.of());
     }
 
@@ -233,7 +232,12 @@ public final class ClaimRepository {
                 .with("id", claim.id())
                 .with("article", claim.article())
                 .with("from", parties(claim.from(), sourced.from(), how(blocked, 0)))
-                .with("to", parties(claim.to(), sourced.to(), how(blocked, claim.from().size())))
+                .with(
+                        "to",
+                        parties(
+                                claim.to(),
+                                sourced.to(),
+                                how(blocked, claim.from().size())))
                 .with(
                         "for",
                         parties(
@@ -277,7 +281,10 @@ public final class ClaimRepository {
             String name = i < named.size() ? named.get(i).name() : id;
             rows.add(new Row()
                     .with("id", id)
-                    .with("edge", Mentions.edge(i, name, i < how.size() ? how.get(i) : null).map())
+                    .with(
+                            "edge",
+                            Mentions.edge(i, name, i < how.size() ? how.get(i) : null)
+                                    .map())
                     .with("provisional", OrganizationRepository.properties(Organization.provisional(id, name), false))
                     .map());
         }

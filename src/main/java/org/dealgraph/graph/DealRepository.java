@@ -18,7 +18,7 @@ import org.neo4j.driver.TransactionContext;
 public final class DealRepository {
 
     private final Queries queries;
-    private final KeptDeals kept = new KeptDeals();
+    private final KeptBodies<Deal> kept = new KeptBodies<>(Deal.class, 32);
 
     public DealRepository(Queries queries) {
         this.queries = queries;
@@ -145,7 +145,7 @@ public final class DealRepository {
 
     private Ranked<Deal> ranked(Record row) {
         return new Ranked<>(
-                kept.of(row),
+                kept.apply(row),
                 new Cursor(row.get("key").asDouble(), row.get("id").asString()));
     }
 }

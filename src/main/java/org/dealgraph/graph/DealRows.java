@@ -78,7 +78,9 @@ final class DealRows {
                 .with("sort", m.sort())
                 .with("amount", money == null ? null : money.amount().value().doubleValue())
                 .with("currency", money == null ? null : money.currency())
-                .with("megawatts", power == null ? null : power.megawatts().value().doubleValue())
+                .with(
+                        "megawatts",
+                        power == null ? null : power.megawatts().value().doubleValue())
                 .with("units", m.units() == null ? null : m.units().value().doubleValue())
                 .with("by", m.by())
                 .with("upon", m.upon())

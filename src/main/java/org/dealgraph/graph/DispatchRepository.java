@@ -88,8 +88,7 @@ public final class DispatchRepository {
 
     /** Every mail of an issue. */
     public List<Dispatch> list(TransactionContext tx, String issue) {
-        return queries.list(
-                tx, Statement.DISPATCH_LIST, new Row().with("issue", issue), DispatchRepository::dispatch);
+        return queries.list(tx, Statement.DISPATCH_LIST, new Row().with("issue", issue), DispatchRepository::dispatch);
     }
 
     /** Remembers not to write to an address; where that is known already, since when and why stays. */
@@ -102,8 +101,7 @@ public final class DispatchRepository {
 
     /** Lets an address be written to again; how many rules spoke against it. */
     public long release(TransactionContext tx, String newsletter, String recipient) {
-        return queries.number(
-                tx, Statement.SUPPRESSION_DELETE, new Row().with("ids", ids(newsletter, recipient)));
+        return queries.number(tx, Statement.SUPPRESSION_DELETE, new Row().with("ids", ids(newsletter, recipient)));
     }
 
     /** Why an address gets no mail of a newsletter; empty where it does. */

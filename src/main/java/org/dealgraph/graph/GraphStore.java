@@ -109,9 +109,8 @@ public final class GraphStore implements AutoCloseable {
      */
     public <T extends @Nullable Object> T ask(Function<TransactionContext, T> statement) {
         TransactionConfig config = Deadline.find()
-                .map(deadline -> TransactionConfig.builder()
-                        .withTimeout(deadline.left())
-                        .build())
+                .map(deadline ->
+                        TransactionConfig.builder().withTimeout(deadline.left()).build())
                 .orElse(TransactionConfig.empty());
         try (Session session = session(AccessMode.READ)) {
             return statement.apply(new OneStatement(session, config));

@@ -75,8 +75,7 @@ public final class IssueRepository {
 
     /** How an issue stands with each tool that it goes to. */
     public List<HandedOver> listHandedOver(TransactionContext tx, String issue) {
-        return queries.list(
-                tx, Statement.HANDOVER_LIST, new Row().with("issue", issue), IssueRepository::handedOver);
+        return queries.list(tx, Statement.HANDOVER_LIST, new Row().with("issue", issue), IssueRepository::handedOver);
     }
 
     public void save(TransactionContext tx, HandedOver handedOver) {

@@ -27,19 +27,21 @@ final class CalendarWords {
             "- - mrt - - - - augusti - - - -",
             "- - marts - maj - - - - - - desember",
             // Greek, Hungarian and Polish, in full and cut.
-            "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
+            "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου"
+                    + " δεκεμβρίου",
             "ιαν φεβ μαρ απρ μάι ιούν ιούλ αύγ σεπ οκτ νοέ δεκ",
             "ιάν φέβ μάρ άπρ μαι ιουν ιουλ αυγ σεπτ οκτώ νοε δέκ",
             "január február március április május június július augusztus szeptember október november december",
             "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia");
     private static final Set<String> SILENT = Set.of(
-            ("de del den der des le la el il lunes martes miércoles jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche "
-                            + "montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so lunedì martedì mercoledì giovedì venerdì sabato domenica "
-                            + "κυρ δευ τρι τετ πεμ παρ σαβ um uhr à às alle ore kl")
+            ("de del den der des le la el il lunes martes miércoles jueves viernes sábado domingo lundi mardi mercredi"
+                            + " jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag mo di"
+                            + " mi do fr sa so lunedì martedì mercoledì giovedì venerdì sabato domenica κυρ δευ τρι τετ πεμ παρ"
+                            + " σαβ um uhr à às alle ore kl")
                     .split(" "));
     private static final Pattern WORD = Pattern.compile("\\p{L}+\\.?");
-    private static final Pattern SIGNS = Pattern.compile(
-            "(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]?(?:\\s*\\(.\\))?");
+    private static final Pattern SIGNS =
+            Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]?(?:\\s*\\(.\\))?");
     private static final Pattern HALVES = Pattern.compile("(오전|오후|上午|下午|午前|午後)\\s*(\\d{1,2}:\\d{2}(?::\\d{2})?)");
 
     private CalendarWords() {}
@@ -60,7 +62,8 @@ final class CalendarWords {
     static String inEnglish(String text) {
         String signs = SIGNS.matcher(text).replaceAll(m -> "%s/%s/%s ".formatted(m.group(1), m.group(2), m.group(3)));
         String halves = HALVES.matcher(signs)
-                .replaceAll(m -> m.group(2) + (m.group(1).endsWith("후") || m.group(1).matches("下午|午後") ? " pm" : " am"));
+                .replaceAll(m ->
+                        m.group(2) + (m.group(1).endsWith("후") || m.group(1).matches("下午|午後") ? " pm" : " am"));
         Matcher words = WORD.matcher(halves);
         StringBuilder out = new StringBuilder();
         boolean month = false;
@@ -70,9 +73,14 @@ final class CalendarWords {
             month |= number != null;
             words.appendReplacement(
                     out,
-                    number != null ? ENGLISH[number] : SILENT.contains(word) ? "" : Matcher.quoteReplacement(words.group()));
+                    number != null
+                            ? ENGLISH[number]
+                            : SILENT.contains(word) ? "" : Matcher.quoteReplacement(words.group()));
         }
         String english = words.appendTail(out).toString();
-        return (month ? english.replaceAll("(\\d)\\.", "$1") : halves).replaceAll("\\s+", " ").strip().replaceFirst("^, *", "");
+        return (month ? english.replaceAll("(\\d)\\.", "$1") : halves)
+                .replaceAll("\\s+", " ")
+                .strip()
+                .replaceFirst("^, *", "");
     }
 }

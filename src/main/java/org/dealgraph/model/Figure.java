@@ -45,6 +45,12 @@ public record Figure(
         CAPEX,
         BACKLOG,
         BACKLOG_SHARE,
+        /** Part of the revenue that comes from the counterparty. */
+        CUSTOMER_SHARE,
+        /** Part of the cost that goes to the counterparty. */
+        SUPPLIER_SHARE,
+        /** Part of the revenue that the organization has financed itself, by putting money into its customers. */
+        SELF_FUNDING,
         LEASES,
         DEBT,
         COST_PER_GIGAWATT,

@@ -23,8 +23,8 @@ public record Mailbox(String name, String address) {
     private static final Pattern NAMED = Pattern.compile("\\s*\"?([^\"<>]{0,200}?)\"?\\s*<([^<>]+)>\\s*");
     private static final Pattern LOCAL =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64})*");
-    private static final Pattern DOMAIN =
-            Pattern.compile("(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
+    private static final Pattern DOMAIN = Pattern.compile(
+            "(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
 
     /** Reads {@code Name <local@domain>} or {@code local@domain}; empty where it is neither. */
     public static Optional<Mailbox> parse(String text) {
@@ -39,7 +39,9 @@ public record Mailbox(String name, String address) {
 
     private static Optional<String> address(String text) {
         int at = text.lastIndexOf('@');
-        if (at < 1 || text.length() > LONGEST || !LOCAL.matcher(text.substring(0, at)).matches()) {
+        if (at < 1
+                || text.length() > LONGEST
+                || !LOCAL.matcher(text.substring(0, at)).matches()) {
             return Optional.empty();
         }
         return DomainName.toAscii(text.substring(at + 1))

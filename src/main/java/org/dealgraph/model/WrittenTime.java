@@ -27,7 +27,8 @@ public record WrittenTime(LocalDate day, Instant instant) {
 
     private static final String CLOCK =
             "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,:]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?";
-    private static final String ZONE = "(?:\\s*\\(?(?:Etc/)?(?<zone>Z|(?:GMT|UTC)?[+-]\\d{1,2}(?::?\\d{2})?|[A-Z]{1,5})\\b\\)?(?:\\s*\\([^()]{1,60}\\))?)?";
+    private static final String ZONE =
+            "(?:\\s*\\(?(?:Etc/)?(?<zone>Z|(?:GMT|UTC)?[+-]\\d{1,2}(?::?\\d{2})?|[A-Z]{1,5})\\b\\)?(?:\\s*\\([^()]{1,60}\\))?)?";
     private static final String MONTH = "(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,6})\\.?";
     private static final String WEEKDAY = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?(?:,\\s*|\\s+))?";
     private static final String TIME = "(?:,?\\s*(?:[|·–-]|at)?\\s*" + CLOCK + ZONE + ")?";

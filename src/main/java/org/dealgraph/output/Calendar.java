@@ -21,7 +21,7 @@ import org.dealgraph.model.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dates of the deals that a feed speaks of, as they stand now: stages reached, starts and ends. What is no longer so
+ * The dates of the deals that a feed speaks of, as they stand now: stages reached, starts, milestones and ends. What is no longer so
  * is gone from it, so that who subscribes to it always sees the present state.
  */
 @Singleton
@@ -48,7 +48,7 @@ final class Calendar {
      * A day to remember.
      *
      * @param id the same as long as the term has such a date, so that a moved date moves the event
-     * @param day the first of a start or a stage, the last of an end
+     * @param day the first of a start or a stage, the last of a milestone or an end
      * @param date as precise as it is known
      */
     private record Day(String id, String title, LocalDate day, PartialDate date, boolean off, Term term, long number) {}
@@ -101,7 +101,7 @@ final class Calendar {
             String id = "tag:dealgraph.org,2026:date/" + URLEncoder.encode(term.id(), StandardCharsets.UTF_8) + "/"
                     + what.replace(' ', '-');
             String title = SafeText.title(wording.line(term)) + ": " + what + " " + date.text();
-            boolean off = term.stage().ended() && (what.equals("starts") || what.equals("ends"));
+            boolean off = term.stage().ended() && (last || what.equals("starts"));
             days.add(new Day(id, title, last ? date.latest() : date.earliest(), date, off, term, number));
         }
     }

@@ -61,7 +61,10 @@ public record Entry(
                 updated(),
                 recorded,
                 kind.name(),
-                quotes.stream().flatMap(quote -> quote.address().stream()).distinct().toList(),
+                quotes.stream()
+                        .flatMap(quote -> quote.address().stream())
+                        .distinct()
+                        .toList(),
                 supersedes == null ? null : link(base, supersedes.number()),
                 Prose.text(this, base),
                 Prose.html(this, base),

@@ -96,7 +96,6 @@ record FeedPage(
     }
 
     private static Map<Format, String> each(Function<Format, String> address) {
-        return Stream.of(Format.ATOM, Format.RSS, Format.JSON)
-                .collect(Collectors.toMap(format -> format, address));
+        return Stream.of(Format.ATOM, Format.RSS, Format.JSON).collect(Collectors.toMap(format -> format, address));
     }
 }

@@ -204,8 +204,18 @@ public final class Intake {
                     originals.getOrDefault(each.article(), each.article().address());
             each.claims().forEach(claim -> sourced.add(sourcing.of(claim, each.article(), original, rules)));
         }
-        claims.save(tx, recounted.stream().map(claim -> recomputation.blocked(claim, rules)).toList(), recording);
-        claims.saveNew(tx, sourced.stream().map(claim -> recomputation.blocked(claim, rules)).toList(), recording);
+        claims.save(
+                tx,
+                recounted.stream()
+                        .map(claim -> recomputation.blocked(claim, rules))
+                        .toList(),
+                recording);
+        claims.saveNew(
+                tx,
+                sourced.stream()
+                        .map(claim -> recomputation.blocked(claim, rules))
+                        .toList(),
+                recording);
         List<SourcedClaim> changed = new ArrayList<>(sourced);
         changed.addAll(recounted);
         List<Article> seen = Stream.concat(fresh.stream().map(Statements::article), again.stream())

@@ -123,7 +123,12 @@ public final class Rebuild {
                 found.add(claim.id());
             }
         }
-        claims.save(tx, sourced.values().stream().map(claim -> recomputation.blocked(claim, rules)).toList(), new Recording(RUN, now));
+        claims.save(
+                tx,
+                sourced.values().stream()
+                        .map(claim -> recomputation.blocked(claim, rules))
+                        .toList(),
+                new Recording(RUN, now));
         List<SourcedClaim> changed = new ArrayList<>(sourced.values());
         stored.forEach(s -> changed.add(s.claim()));
         if (reread) {

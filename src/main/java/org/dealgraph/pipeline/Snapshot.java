@@ -18,8 +18,8 @@ public final class Snapshot {
 
     private static final int MOST_ANSWERS = 1_000;
 
-    /** Together; an entry of a list takes some tens of bytes. */
-    private static final long MOST_VALUES = 1_000_000;
+    /** In all answers together. One takes some tens of bytes, so that they fill at most a few tenths of the heap. */
+    private static final long MOST_VALUES = Runtime.getRuntime().maxMemory() / 256;
 
     private final Moment moment;
     private final long revision;
@@ -69,7 +69,7 @@ public final class Snapshot {
     }
 
     /**
-     * An answer that is a function of this snapshot and a question, computed once. Beyond a thousand answers, or a million
+     * An answer that is a function of this snapshot and a question, computed once. Beyond a thousand answers, or too many
      * values in all of them, what is new is computed each time.
      */
     @SuppressWarnings("unchecked")

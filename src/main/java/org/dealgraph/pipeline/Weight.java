@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Weight {
 
-    private static final int MOST = 10_000_000;
+    private static final int MOST = 50_000_000;
     private static final String MODEL = "org.dealgraph.model";
 
     private static final ClassValue<List<Method>> PARTS = new ClassValue<>() {
@@ -50,25 +50,27 @@ final class Weight {
 
     private void add(@Nullable Object value) {
         weight++;
-        if (isDeep(value) && seen.add(value)) {
+        if (value != null && isDeep(value) && seen.add(value)) {
             open.push(value);
         }
     }
 
-    private static boolean isDeep(@Nullable Object value) {
+    private static boolean isDeep(Object value) {
         return value instanceof Collection<?>
                 || value instanceof Map<?, ?>
                 || value instanceof Optional<?>
-                || (value instanceof Record record && !record.getClass().getPackageName().equals(MODEL));
+                || (value instanceof Record record
+                        && !record.getClass().getPackageName().equals(MODEL));
     }
 
     private void enter(Object value) {
         switch (value) {
             case Collection<?> all -> all.forEach(this::add);
-            case Map<?, ?> map -> map.forEach((key, each) -> {
-                add(key);
-                add(each);
-            });
+            case Map<?, ?> map ->
+                map.forEach((key, each) -> {
+                    add(key);
+                    add(each);
+                });
             case Optional<?> optional -> optional.ifPresent(this::add);
             default -> PARTS.get(value.getClass()).forEach(part -> add(part(value, part)));
         }

@@ -49,6 +49,26 @@ class UnitPriceTest {
     }
 
     @Test
+    void construction_is_priced_by_the_power_of_its_own_site() {
+        Term hall = Owed.by("meta")
+                .kind(ClaimKind.BUILD)
+                .billions(27)
+                .site("hyperion")
+                .term();
+        Term power = Owed.by("meta")
+                .capacity(2, Power.Layer.SITE)
+                .kind(ClaimKind.BUILD)
+                .site("hyperion")
+                .term();
+        Term yearly = Owed.by("meta").kind(ClaimKind.BUILD).billions(125).term();
+        List<UnitPrice> prices = UnitPrice.of(List.of(hall, power, yearly));
+        assertThat(prices)
+                .extracting(UnitPrice::goods, UnitPrice::money)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(UnitPrice.Goods.CONSTRUCTION, hall.id()));
+        assertThat(billions(prices.getFirst())).isEqualTo(13.5);
+    }
+
+    @Test
     void what_the_other_side_pays_for_something_else_is_not_divided() {
         assertThat(UnitPrice.of(List.of(
                         Owed.by("nvidia").to("openai").invest(100).term(),

@@ -142,7 +142,7 @@ class QuestionsTest {
                 .filteredOn(e -> e.path("step").asInt() == 1)
                 .extracting(e -> e.at("/organization/name").asText() + " "
                         + e.at("/totals/0/money/value").asText())
-                .containsExactly("Amazon 69", "CoreWeave 11.2", "Microsoft 125", "Oracle 150");
+                .containsExactly("Oracle 150", "Microsoft 125", "Amazon 69", "CoreWeave 11.2");
     }
 
     @Test
@@ -245,6 +245,24 @@ class QuestionsTest {
                                     mark.at("/spans/0/start").asInt(),
                                     mark.at("/spans/0/end").asInt()))
                     .isEqualToIgnoringCase("cohere");
+        });
+    }
+
+    @Test
+    void a_total_names_the_sources_that_it_rests_on_itself() throws Exception {
+        JsonNode totals = post("{ commitments(from: [\"openai\"], kinds: [SPEND], by: []) { totals {"
+                        + " claims { article { id } } coverage { articles independent sources polled share } } } }")
+                .at("/data/commitments/totals");
+        assertThat(totals).isNotEmpty().allSatisfy(total -> {
+            assertThat(total.at("/coverage/articles").asInt())
+                    .isEqualTo((int) total.path("claims").findValuesAsText("id").stream()
+                            .distinct()
+                            .count());
+            assertThat(total.at("/coverage/independent").asInt())
+                    .isBetween(1, total.at("/coverage/articles").asInt());
+            assertThat(total.at("/coverage/sources")).isNotEmpty();
+            assertThat(total.at("/coverage/polled").asInt()).isZero();
+            assertThat(total.at("/coverage/share").isNull()).isTrue();
         });
     }
 

@@ -18,7 +18,7 @@ import org.neo4j.driver.TransactionContext;
 final class ArchitectureRules {
 
     private static final String[] STAGES = {"fetch", "feed", "article", "claim", "entity", "deal"};
-    private static final String[] OUTER = {"pipeline", "api", "output", "web", "cli", "mcp"};
+    private static final String[] OUTER = {"pipeline", "briefing", "api", "output", "web", "cli", "mcp"};
 
     private final String root;
 

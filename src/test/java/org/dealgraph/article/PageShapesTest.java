@@ -21,29 +21,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PageShapesTest {
 
     private static final List<String> PARAGRAPHS = List.of(
-            "Hillside Power said on Tuesday that it would supply 400 megawatts to a data center that Lakeview Compute is building near the town of Barrow.",
-            "The agreement runs for twelve years and begins in 2028, when the first of four halls is expected to be ready, the companies said in a joint statement.",
-            "Lakeview will pay about $1.2 billion over the term, according to two people who have read the contract and asked not to be named because it is private.",
-            "A spokeswoman for Hillside said the price follows an index and that the utility keeps the right to sell what the halls do not use.");
+            "Hillside Power said on Tuesday that it would supply 400 megawatts to a data center that Lakeview Compute"
+                    + " is building near the town of Barrow.",
+            "The agreement runs for twelve years and begins in 2028, when the first of four halls is expected to be"
+                    + " ready, the companies said in a joint statement.",
+            "Lakeview will pay about $1.2 billion over the term, according to two people who have read the contract"
+                    + " and asked not to be named because it is private.",
+            "A spokeswoman for Hillside said the price follows an index and that the utility keeps the right to sell"
+                    + " what the halls do not use.");
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "news|Hillside to power Lakeview's halls|Dana Alder, Kim Birch|2026-03-03|https://courier.example/2026/03/03/hillside-lakeview",
-                "wire|Hillside Power and Lakeview Compute Sign Twelve-Year Agreement||2026-03-03|https://courier.example/wire",
+                "news|Hillside to power Lakeview's halls|Dana Alder, Kim"
+                        + " Birch|2026-03-03|https://courier.example/2026/03/03/hillside-lakeview",
+                "wire|Hillside Power and Lakeview Compute Sign Twelve-Year"
+                        + " Agreement||2026-03-03|https://courier.example/wire",
                 "filing|HILLSIDE POWER CORP.: 8-K||2026-03-03|https://courier.example/filing",
                 "filing-marked|Hillside Power Corp.: 8-K||2026-03-03|https://courier.example/filing-marked",
                 "blog|Why the Barrow deal matters|Robin Cedar|2026-03-05|https://courier.example/2026/03/barrow/",
-                "amp|Hillside to power Lakeview's halls|Dana Alder|2026-03-03|https://courier.example/hillside-lakeview",
+                "amp|Hillside to power Lakeview's halls|Dana"
+                        + " Alder|2026-03-03|https://courier.example/hillside-lakeview",
                 "live|Power talks live: Hillside and Lakeview||2026-03-03|https://courier.example/live",
                 "german|Hillside liefert Strom für Rechenzentrum|Dana Erle|2026-03-03|https://courier.example/german",
                 "breaks|Hillside to power Lakeview's halls||2026-03-03|https://courier.example/breaks",
                 "divs|Hillside to power Lakeview's halls||2026-03-03|https://courier.example/divs",
                 "tail|Hillside to power Lakeview's halls||2026-03-03|https://courier.example/tail"
             })
-    void reads_what_a_page_says_of_itself(String page, String title, String byline, PartialDate published, String address)
-            throws IOException {
+    void reads_what_a_page_says_of_itself(
+            String page, String title, String byline, PartialDate published, String address) throws IOException {
         Article article = article(page);
 
         assertThat(article.title()).isEqualTo(title);
@@ -71,7 +78,9 @@ class PageShapesTest {
     @ParameterizedTest
     @CsvSource({"wall, PAYWALL", "consent, CONSENT"})
     void tells_what_stands_before_an_article(String page, Why why) throws IOException {
-        assertThat(read(page)).isInstanceOfSatisfying(Unread.class, unread -> assertThat(unread.why()).isEqualTo(why));
+        assertThat(read(page))
+                .isInstanceOfSatisfying(
+                        Unread.class, unread -> assertThat(unread.why()).isEqualTo(why));
     }
 
     private static Article article(String page) throws IOException {

@@ -20,16 +20,18 @@ final class BriefingRules {
 
     static void hold(Briefing briefing) {
         List<String> numbers = new ArrayList<>();
-        assertThat(briefing.sections()).allSatisfy(section -> assertThat(section.sentences()).isNotEmpty());
+        assertThat(briefing.sections())
+                .allSatisfy(section -> assertThat(section.sentences()).isNotEmpty());
         for (Sentence sentence : briefing.sentences()) {
             if (sentence.text().matches(".*\\d.*")) {
                 assertThat(sentence.claims()).as(sentence.text()).isNotEmpty();
                 assertThat(sentence.figures()).as(sentence.text()).isNotEmpty();
             }
-            assertThat(sentence.figures()).allSatisfy(figure -> assertThat(sentence.claims())
-                    .as(figure.text())
-                    .containsAll(figure.claims())
-                    .isNotEmpty());
+            assertThat(sentence.figures())
+                    .allSatisfy(figure -> assertThat(sentence.claims())
+                            .as(figure.text())
+                            .containsAll(figure.claims())
+                            .isNotEmpty());
             sentence.parts().stream()
                     .filter(part -> part.figure() != null)
                     .flatMap(BriefingRules::numbers)

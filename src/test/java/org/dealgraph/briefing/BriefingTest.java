@@ -41,42 +41,38 @@ class BriefingTest {
 
     private static final LocalDate SINCE = LocalDate.parse("2026-03-01");
     private static final LocalDate UNTIL = LocalDate.parse("2026-03-31");
-    private static final String HOSTILE = "Meta signs <script>alert('x')</script> & \"quotes\" [link](javascript:alert(1)) ]]>";
+    private static final String HOSTILE =
+            "Meta signs <script>alert('x')</script> & \"quotes\" [link](javascript:alert(1)) ]]>";
 
     private static final Map<String, String> ARTICLES = Map.of(
-            "old.txt",
-                    """
+            "old.txt", """
                     OpenAI signs a letter of intent with CoreWeave
 
                     January 12, 2026
 
                     OpenAI has signed a letter of intent to buy $6.5 billion of computing power from CoreWeave.
                     """,
-            "amended.txt",
-                    """
+            "amended.txt", """
                     OpenAI and CoreWeave sign their contract
 
                     March 4, 2026
 
                     OpenAI has signed a definitive agreement to buy $6.5 billion of computing power from CoreWeave.
                     """,
-            "oracle.txt",
-                    """
+            "oracle.txt", """
                     OpenAI signs Oracle contract
 
                     March 10, 2026
 
                     OpenAI has signed a contract to buy at least $300 billion of computing power from Oracle over five years.
                     """,
-            "hostile.txt",
-                    """
+            "hostile.txt", """
                     %s
 
                     March 12, 2026
 
                     Meta has signed a contract to buy $14 billion of computing power from CoreWeave.
-                    """
-                            .formatted(HOSTILE));
+                    """.formatted(HOSTILE));
 
     @TempDir
     private static Path folder;
@@ -118,9 +114,11 @@ class BriefingTest {
                 .contains("OpenAI agreed to spend at least $300 billion with Oracle over five years")
                 .contains("Meta agreed to spend $14 billion with CoreWeave")
                 .doesNotContain("6.5");
-        assertThat(text(briefing, "short")).isEqualTo("Two deals became known in the period, and one known before changed.\n");
+        assertThat(text(briefing, "short"))
+                .isEqualTo("Two deals became known in the period, and one known before changed.\n");
         assertThat(text(briefing, "changed"))
-                .isEqualTo("OpenAI’s purchase from CoreWeave is under a definitive agreement now; before, it was a letter of intent.\n");
+                .isEqualTo(
+                        "OpenAI’s purchase from CoreWeave is under a definitive agreement now; before, it was a letter of intent.\n");
         assertThat(text(briefing, "size")).contains("come to at least $314 billion, all of it firm");
     }
 
@@ -132,7 +130,7 @@ class BriefingTest {
     @Test
     void a_period_in_which_nothing_was_published_has_nothing_new_and_no_empty_section() {
         Briefing briefing = briefings.write(Ask.of(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-02-28")));
-        assertThat(briefing.sections()).extracting(Section::id).doesNotContain("short", "new", "changed", "ended");
+        assertThat(briefing.sections()).extracting(Section::id).doesNotContain("new", "changed", "ended");
         BriefingRules.hold(briefing);
         Briefing nothing = briefings.write(Ask.of(LocalDate.parse("2019-01-01"), LocalDate.parse("2019-12-31")));
         assertThat(nothing.sentences()).extracting(Sentence::text).containsExactly("There is nothing to tell.");
@@ -145,7 +143,8 @@ class BriefingTest {
         RenderedBriefing once = briefings.render(march(), format, "A note.", null);
         RenderedBriefing again = briefings.render(march(), format, "A note.", null);
         assertThat(again).isEqualTo(once);
-        assertThat(briefings.render(march(), format, "Another note.", null).tag()).isNotEqualTo(once.tag());
+        assertThat(briefings.render(march(), format, "Another note.", null).tag())
+                .isNotEqualTo(once.tag());
     }
 
     @Test
@@ -234,9 +233,11 @@ class BriefingTest {
                     .as("nothing remote but links")
                     .doesNotContainPattern("src=|@import|url\\(|<link|<iframe|<img");
         }
-        String markdown = briefings.render(briefing, Format.MARKDOWN, HOSTILE, null).text();
+        String markdown =
+                briefings.render(briefing, Format.MARKDOWN, HOSTILE, null).text();
         assertThat(markdown).contains("\\<script\\>").contains("\\[link\\](javascript");
-        assertThat(briefings.render(briefing, Format.TEXT, HOSTILE, null).text()).contains("EDITOR’S NOTE");
+        assertThat(briefings.render(briefing, Format.TEXT, HOSTILE, null).text())
+                .contains("EDITOR’S NOTE");
     }
 
     @Test
@@ -252,7 +253,8 @@ class BriefingTest {
             value = Format.class,
             names = {"HTML", "MAIL"})
     void the_html_passes_the_nu_checker(Format format) {
-        assertThat(NuChecker.complaints(briefings.render(march(), format, HOSTILE, null).text()))
+        assertThat(NuChecker.complaints(
+                        briefings.render(march(), format, HOSTILE, null).text()))
                 .isEmpty();
         assertThat(NuChecker.complaints("<!doctype html><title>x</title><p><b>open</p>"))
                 .isNotEmpty();
@@ -260,21 +262,21 @@ class BriefingTest {
 
     @Test
     void drawings_have_a_text_alternative_and_no_script() {
+        assertThat(march().charts()).extracting(Briefing.Chart::id).contains("timeline", "matrix", "margin");
         assertThat(march().charts())
-                .extracting(Briefing.Chart::id)
-                .contains("timeline", "matrix", "margin");
-        assertThat(march().charts()).allSatisfy(chart -> assertThat(chart.svg())
-                .contains("role=\"img\"")
-                .contains("<title id=\"" + chart.id() + "-title\">")
-                .contains("<desc id=\"" + chart.id() + "-desc\">")
-                .contains("currentColor")
-                .doesNotContain("<script", "href", "#000", "black"));
+                .allSatisfy(chart -> assertThat(chart.svg())
+                        .contains("role=\"img\"")
+                        .contains("<title id=\"" + chart.id() + "-title\">")
+                        .contains("<desc id=\"" + chart.id() + "-desc\">")
+                        .contains("currentColor")
+                        .doesNotContain("<script", "href", "#000", "black"));
     }
 
     @Test
     void a_set_of_templates_of_one_s_own_is_used_and_what_it_lacks_is_taken_from_ours() throws IOException {
         Path set = Files.createDirectories(folder.resolve("letter"));
-        Files.writeString(set.resolve("briefing.txt"), "{{title}}\n{{#new}}{{#sentences}}- {{text}}\n{{/sentences}}{{/new}}");
+        Files.writeString(
+                set.resolve("briefing.txt"), "{{title}}\n{{#new}}{{#sentences}}- {{text}}\n{{/sentences}}{{/new}}");
         Layouts layouts = Layouts.in(folder);
         assertThat(layouts.render(march(), Format.TEXT, null, "letter").text())
                 .startsWith("AI infrastructure deals, 1 March 2026 to 31 March 2026\n- OpenAI agreed to spend")
@@ -300,7 +302,8 @@ class BriefingTest {
         assertThat(text(meta, "new")).contains("Meta").doesNotContain("Oracle");
         assertThat(meta.title()).startsWith("Meta, ");
         String claim = meta.claims().getFirst();
-        assertThat(text(briefings.write(asks.ofDeal(SINCE, UNTIL, claim)), "new")).contains("$14 billion");
+        assertThat(text(briefings.write(asks.ofDeal(SINCE, UNTIL, claim)), "new"))
+                .contains("$14 billion");
         assertThat(briefings.write(asks.ofQuestion(SINCE, UNTIL, "commitments")).sections())
                 .extracting(Section::id)
                 .containsExactly("short", "new", "size");
@@ -322,14 +325,16 @@ class BriefingTest {
         assertThat(figure.path("low").asText()).isEqualTo("300000000000");
         assertThat(figure.path("high").isNull()).isTrue();
         assertThat(figure.path("claimIds")).isNotEmpty();
-        assertThat(briefing.at("/sections/1/sentences/0/claims/0/evidence/quote").asText())
+        assertThat(briefing.at("/sections/1/sentences/0/claims/0/evidence/quote")
+                        .asText())
                 .contains("$300 billion");
         assertThat(briefing.at("/rendered/parts/1/text").asText()).contains("Hello");
         assertThat(server.answer("{ briefing(since: \"2026-03\", until: \"2026-03-31\") { title } }")
                         .at("/errors/0/message")
                         .asText())
                 .contains("since: a day");
-        assertThat(server.answer("{ briefing(since: \"2026-03-01\", until: \"2026-03-31\", watch: \"none\") { title } }")
+        assertThat(server.answer(
+                                "{ briefing(since: \"2026-03-01\", until: \"2026-03-31\", watch: \"none\") { title } }")
                         .at("/errors/0/message")
                         .asText())
                 .contains("could not find the watch");
@@ -339,16 +344,25 @@ class BriefingTest {
     void a_watch_briefs_on_what_it_lets_through() {
         Instant then = Instant.parse("2026-03-01T00:00:00Z");
         store.run(tx -> new WatchRepository(store.queries())
-                .put(tx, new Watch("w-meta", "Meta's deals", "test", then, then, Map.of("party", List.of("meta")), null)));
+                .put(
+                        tx,
+                        new Watch(
+                                "w-meta", "Meta's deals", "test", then, then, Map.of("party", List.of("meta")), null)));
         HttpResponse<String> page = get("/briefings/deals.txt?since=2026-03-01&until=2026-03-31&watch=meta%27s+deals");
-        assertThat(page.body()).startsWith("Meta's deals, 1 March").contains("$14 billion").doesNotContain("Oracle");
+        assertThat(page.body())
+                .startsWith("Meta's deals, 1 March")
+                .contains("$14 billion")
+                .doesNotContain("Oracle");
     }
 
     @Test
     void a_page_answers_over_http_and_says_what_is_wrong() {
         HttpResponse<String> page = get("/briefings/deals.html?since=2026-03-01&until=2026-03-31&note=" + "%3Cb%3Ehi");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("at least $300 billion").contains("&lt;b&gt;hi").doesNotContain("<b>hi");
+        assertThat(page.body())
+                .contains("at least $300 billion")
+                .contains("&lt;b&gt;hi")
+                .doesNotContain("<b>hi");
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .contains("default-src 'none'; style-src 'unsafe-inline'");
         String tag = page.headers().firstValue("ETag").orElseThrow();

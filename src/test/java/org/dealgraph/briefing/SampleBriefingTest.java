@@ -64,8 +64,7 @@ class SampleBriefingTest {
 
     private static List<Input> read(Path file) {
         try {
-            return new Documents()
-                    .read(file.toString(), Files.readAllBytes(file), null, RunningApplication.SEEN);
+            return new Documents().read(file.toString(), Files.readAllBytes(file), null, RunningApplication.SEEN);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

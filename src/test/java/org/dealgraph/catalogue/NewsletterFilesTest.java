@@ -56,11 +56,21 @@ class NewsletterFilesTest {
                         List.of(),
                         List.of(
                                 new HandOver(
-                                        Tool.BUTTONDOWN, "https://api.buttondown.com", List.of(), null, List.of(), false),
+                                        Tool.BUTTONDOWN,
+                                        "https://api.buttondown.com",
+                                        List.of(),
+                                        null,
+                                        List.of(),
+                                        false),
                                 new HandOver(
                                         Tool.LISTMONK, "https://lists.example.org", List.of(1, 2), 3, List.of(), false),
                                 new HandOver(
-                                        Tool.GHOST, "http://127.0.0.1:2368", List.of(), null, List.of("Deals"), true))));
+                                        Tool.GHOST,
+                                        "http://127.0.0.1:2368",
+                                        List.of(),
+                                        null,
+                                        List.of("Deals"),
+                                        true))));
     }
 
     @ParameterizedTest

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileProcessTest {
 
     @Test
-    void a_small_process_reads_every_hostile_document_and_the_good_one_after_them(@TempDir Path folder) throws Exception {
+    void a_small_process_reads_every_hostile_document_and_the_good_one_after_them(@TempDir Path folder)
+            throws Exception {
         Path documents = Files.createDirectory(folder.resolve("documents"));
         int number = 0;
         for (Map.Entry<String, Hostile> kind : HostileDocuments.all().entrySet()) {
@@ -23,13 +24,15 @@ class HostileProcessTest {
         }
         Files.writeString(
                 documents.resolve("good.txt"),
-                "OpenAI signs with Oracle\n\nSeptember 10, 2025\n\nOpenAI has signed a contract to buy $300 billion of computing power from Oracle.\n");
+                "OpenAI signs with Oracle\n\n"
+                        + "September 10, 2025\n\n"
+                        + "OpenAI has signed a contract to buy $300 billion of computing power from Oracle.\n");
         ProcessBuilder builder = CommandRun.builder(folder.resolve("data"), "extract", documents.toString());
         builder.command().add(1, "-Xmx256m");
         CommandRun run = CommandRun.of(builder.start());
 
         assertThat(run.err()).doesNotContain("OutOfMemoryError", "StackOverflowError", "root:x:0");
-        assertThat(run.code()).isLessThanOrEqualTo(1);
+        assertThat(run.code()).as(run.err()).isLessThanOrEqualTo(1);
         assertThat(run.out().lines().filter(line -> line.contains("\"good\"")).toList())
                 .singleElement()
                 .asString()

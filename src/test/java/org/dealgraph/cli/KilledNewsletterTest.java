@@ -47,7 +47,8 @@ class KilledNewsletterTest {
             }
             CommandRun last = CommandRun.of(send(folder, data, mail, "1ms"));
             assertThat(last.code()).as(last.err()).isEqualTo(ExitCode.SOME_FAILED);
-            CommandRun status = CommandRun.of(builder(folder, data, mail, "1ms", "status").start());
+            CommandRun status =
+                    CommandRun.of(builder(folder, data, mail, "1ms", "status").start());
             JsonNode mails = new ObjectMapper().readTree(status.out()).path("mails");
             List<String> received = recipients(mail);
             Set<String> reached = new HashSet<>(received);
@@ -69,7 +70,9 @@ class KilledNewsletterTest {
                 "id: week\ntitle: The week\ndescription: What happened.\nfeed: all=true\nsubscribers: week.txt\n");
         Files.write(
                 folder.resolve("week.txt"),
-                IntStream.range(0, READERS).mapToObj(i -> "reader" + i + "@example.net").toList());
+                IntStream.range(0, READERS)
+                        .mapToObj(i -> "reader" + i + "@example.net")
+                        .toList());
         Path article = Files.writeString(
                 folder.resolve("article.txt"),
                 "Microsoft will pay CoreWeave $10 billion for cloud computing capacity over five years, the companies said on "
@@ -84,11 +87,15 @@ class KilledNewsletterTest {
 
     private static ProcessBuilder builder(Path folder, Path data, GreenMail mail, String unknownAfter, String command) {
         ProcessBuilder builder = CommandRun.builder(data, "newsletter", command, "week");
-        builder.environment().put("DEALGRAPH_NEWSLETTERS_FOLDER", folder.resolve("newsletters").toString());
+        builder.environment()
+                .put(
+                        "DEALGRAPH_NEWSLETTERS_FOLDER",
+                        folder.resolve("newsletters").toString());
         builder.environment().put("DEALGRAPH_NEWSLETTERS_SUBSCRIBERS", folder.toString());
         builder.environment().put("DEALGRAPH_FEEDS_ADDRESS", "https://deals.example.org");
         builder.environment().put("DEALGRAPH_SMTP_HOST", "127.0.0.1");
-        builder.environment().put("DEALGRAPH_SMTP_PORT", Integer.toString(mail.getSmtp().getPort()));
+        builder.environment()
+                .put("DEALGRAPH_SMTP_PORT", Integer.toString(mail.getSmtp().getPort()));
         builder.environment().put("DEALGRAPH_SMTP_SECURITY", "NONE");
         builder.environment().put("DEALGRAPH_SMTP_FROM", "Desk <desk@example.org>");
         builder.environment().put("DEALGRAPH_SMTP_PER_MINUTE", "100000");

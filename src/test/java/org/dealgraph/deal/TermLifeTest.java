@@ -267,7 +267,10 @@ class TermLifeTest {
         assertThat(terms(
                         List.of(),
                         in("a", "2025-09-10").spend("openai", "oracle", 300).years(5),
-                        in("a", "2025-09-10").spend("openai", "oracle", 300).years(10).id("c-second")))
+                        in("a", "2025-09-10")
+                                .spend("openai", "oracle", 300)
+                                .years(10)
+                                .id("c-second")))
                 .as("one article that tells two")
                 .hasSize(2);
     }

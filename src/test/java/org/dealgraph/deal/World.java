@@ -81,8 +81,8 @@ public final class World {
         for (int i = 0; i < many; i++) {
             boolean sameDay = random.nextInt(3) == 0;
             agreed = sameDay ? agreed : LocalDate.of(2025, 1, 1).plusDays(i * 90L + random.nextInt(30));
-            ClaimKind kind = pick(List.of(
-                    ClaimKind.SPEND, ClaimKind.SPEND, ClaimKind.INVEST, ClaimKind.INVEST, ClaimKind.CAPACITY));
+            ClaimKind kind = pick(
+                    List.of(ClaimKind.SPEND, ClaimKind.SPEND, ClaimKind.INVEST, ClaimKind.INVEST, ClaimKind.CAPACITY));
             String buyer = sameDay ? last : pick(BUYERS);
             last = buyer;
             String seller = pick(SELLERS);
@@ -99,7 +99,8 @@ public final class World {
 
     private void add(ClaimKind kind, String buyer, String seller, double amount, LocalDate agreed, boolean addition) {
         boolean spends = kind == ClaimKind.SPEND;
-        boolean alone = !addition && obligations.stream().noneMatch(o -> o.from().contains(seller) && o.to().equals(buyer));
+        boolean alone =
+                !addition && obligations.stream().noneMatch(o -> o.from().contains(seller) && o.to().equals(buyer));
         String investor = kind == ClaimKind.INVEST && alone && random.nextInt(4) == 0 ? joined(seller) : seller;
         Fate fate = alone && !investor.contains("+") && random.nextInt(5) == 0
                 ? kind == ClaimKind.INVEST ? Fate.REPLACED : Fate.ENDS
@@ -125,12 +126,11 @@ public final class World {
     public Map<Category, Double> owed() {
         Map<Category, Double> owed = new LinkedHashMap<>();
         for (Obligation o : obligations) {
-            double amount =
-                    switch (o.fate()) {
-                        case STANDS -> o.amount();
-                        case ENDS -> 0;
-                        case REPLACED -> replacement(o);
-                    };
+            double amount = switch (o.fate()) {
+                case STANDS -> o.amount();
+                case ENDS -> 0;
+                case REPLACED -> replacement(o);
+            };
             Category category = o.kind() == ClaimKind.CAPACITY
                     ? new Category(o.kind(), "COMPUTE", "MW")
                     : new Category(o.kind(), "", "USD");
@@ -186,7 +186,9 @@ public final class World {
 
     private static Told amount(Told.Page page, Obligation o, String from, String to, double amount) {
         Told told = page.claim(o.kind(), from, to);
-        return o.kind() == ClaimKind.CAPACITY ? told.megawatts(Math.rint(amount * 10_000) / 1_000) : told.billions(amount);
+        return o.kind() == ClaimKind.CAPACITY
+                ? told.megawatts(Math.rint(amount * 10_000) / 1_000)
+                : told.billions(amount);
     }
 
     private List<SourcedClaim> article(int number) {
@@ -245,7 +247,8 @@ public final class World {
     private List<Told> tranches(Told.Page page, Obligation o) {
         List<Told> told = new ArrayList<>(List.of(amount(page, o, o.from(), o.to(), o.amount())));
         o.tranches()
-                .forEach(part -> told.add(amount(page, o, o.from(), o.to(), part).relation(AmountRelation.Kind.PART)));
+                .forEach(
+                        part -> told.add(amount(page, o, o.from(), o.to(), part).relation(AmountRelation.Kind.PART)));
         if (o.agreed().plusDays(40).isBefore(page.date())) {
             told.forEach(Told::background);
         }
@@ -289,9 +292,7 @@ public final class World {
 
     /** A round of several told of one of them alone. */
     private String member(Obligation o) {
-        return o.joint() && random.nextInt(4) == 0
-                ? pick(Arrays.asList(o.from().split("\\+")))
-                : o.from();
+        return o.joint() && random.nextInt(4) == 0 ? pick(Arrays.asList(o.from().split("\\+"))) : o.from();
     }
 
     private String named(String organization) {

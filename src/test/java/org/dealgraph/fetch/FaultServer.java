@@ -112,7 +112,7 @@ public final class FaultServer implements AutoCloseable {
                 Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
                 for (String header = in.readLine(); header != null && !header.isEmpty(); header = in.readLine()) {
                     String[] parts = header.split(":\\s*", 2);
-                    headers.put(parts[0], parts[1]);
+                    headers.put(parts[0], parts.length > 1 ? parts[1] : "");
                 }
                 play(new Request(line.split(" ")[1], headers), socket);
             }

@@ -58,7 +58,9 @@ class FetchBoundsTest {
             all.put("drips its robots.txt", threads.submit(ended(fetcher, slowRules.at("/"))));
             FaultServer leadingOn = servers.open();
             for (int hop = 0; hop < 12; hop++) {
-                leadingOn.on(hop == 0 ? "/" : "/" + hop, slowly("HTTP/1.1 302 Found\r\nLocation: /" + (hop + 1) + "\r\nContent-Length: 0\r\n\r\n"));
+                leadingOn.on(
+                        hop == 0 ? "/" : "/" + hop,
+                        slowly("HTTP/1.1 302 Found\r\nLocation: /" + (hop + 1) + "\r\nContent-Length: 0\r\n\r\n"));
             }
             all.put("leads on slowly", threads.submit(ended(fetcher, leadingOn.at("/"))));
             all.put("has a name that nobody knows", threads.submit(ended(fetcher, "http://nobody.example.org/")));
@@ -66,15 +68,17 @@ class FetchBoundsTest {
                 Ended ended = one.getValue().get();
                 assertThat(ended.outcome())
                         .as(one.getKey())
-                        .isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.reason())
-                                .as("%s: %s", one.getKey(), failed.detail())
-                                .isIn(
-                                        Failure.TIMEOUT,
-                                        Failure.TOO_LARGE,
-                                        Failure.PROTOCOL,
-                                        Failure.CONNECTION,
-                                        Failure.UNKNOWN_HOST,
-                                        Failure.REDIRECTS));
+                        .isInstanceOfSatisfying(
+                                Failed.class,
+                                failed -> assertThat(failed.reason())
+                                        .as("%s: %s", one.getKey(), failed.detail())
+                                        .isIn(
+                                                Failure.TIMEOUT,
+                                                Failure.TOO_LARGE,
+                                                Failure.PROTOCOL,
+                                                Failure.CONNECTION,
+                                                Failure.UNKNOWN_HOST,
+                                                Failure.REDIRECTS));
                 if (REAL) {
                     assertThat(ended.time()).as(one.getKey()).isLessThan(TIME.plus(SLACK));
                 }
@@ -135,10 +139,13 @@ class FetchBoundsTest {
             FaultServer.write(out, OK + "Content-Encoding: gzip, gzip\r\n\r\n");
             out.write(packed(bomb(256 << 20)));
         });
-        all.put("asks to wait on and on", (request, socket, out) ->
-                always(() -> FaultServer.write(out, "HTTP/1.1 100 Continue\r\n\r\n")));
-        all.put("hints on and on", (request, socket, out) ->
-                always(() -> FaultServer.write(out, "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n")));
+        all.put(
+                "asks to wait on and on",
+                (request, socket, out) -> always(() -> FaultServer.write(out, "HTTP/1.1 100 Continue\r\n\r\n")));
+        all.put(
+                "hints on and on",
+                (request, socket, out) ->
+                        always(() -> FaultServer.write(out, "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n")));
         return all;
     }
 

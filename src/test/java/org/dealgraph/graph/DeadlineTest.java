@@ -39,6 +39,22 @@ class DeadlineTest {
     }
 
     @Test
+    void one_statement_on_its_own_has_the_same_limit() {
+        assertThatThrownBy(() -> Deadline.within(
+                        Duration.ofMillis(500),
+                        () -> store.<Long>ask(
+                                tx -> tx.run(ENDLESS).single().get(0).asLong())))
+                .isInstanceOf(Deadline.TimeUp.class)
+                .hasMessageContaining("500 ms");
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(store.<Long>ask(tx -> tx.run("RETURN 1").single().get(0).asLong()))
+                .isEqualTo(1L);
+        assertThatThrownBy(() -> store.<Long>ask(
+                        tx -> tx.run("RETURN 1 / 0").single().get(0).asLong()))
+                .isInstanceOf(GraphException.class);
+    }
+
+    @Test
     void the_state_changes_with_every_write_and_not_otherwise() {
         String before = store.state();
         assertThat(store.state()).isEqualTo(before);

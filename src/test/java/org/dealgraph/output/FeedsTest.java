@@ -12,6 +12,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,6 +35,10 @@ import org.dealgraph.feed.FeedReader;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.graph.Neo4jTest;
 import org.dealgraph.model.Deal;
+import org.dealgraph.model.Interval;
+import org.dealgraph.model.Milestone;
+import org.dealgraph.model.Money;
+import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Revision;
 import org.dealgraph.model.Revision.Cause;
 import org.dealgraph.model.Revision.Kind;
@@ -89,7 +94,16 @@ class FeedsTest {
             told.happened(Kind.ADDED, Cause.NEWS, null, deal);
         }
         before = Told.deal("c-life", "A life", "new:liver", 300, Stage.LETTER_OF_INTENT, "2027-03-15");
-        after = Told.deal("c-life", "A life", "new:liver", 200, Stage.DEFINITIVE, "2028-Q1");
+        after = Told.with(
+                Told.deal("c-life", "A life", "new:liver", 200, Stage.DEFINITIVE, "2028-Q1"),
+                new Milestone(
+                        Milestone.Sort.PAYMENT,
+                        Money.of(Interval.stated(BigDecimal.TEN.movePointRight(9)), "USD"),
+                        null,
+                        null,
+                        PartialDate.parse("2029-03"),
+                        "once it runs",
+                        List.of("c-life")));
         told.state(after, "Shorter", "javascript:alert(1)", "They pay.");
         told.happened(Kind.ADDED, Cause.NEWS, null, before);
         told.happened(Kind.CORROBORATED, Cause.NEWS, before, before);
@@ -502,7 +516,7 @@ class FeedsTest {
     }
 
     @Test
-    void a_calendar_holds_stages_starts_and_ends_as_they_stand_now() {
+    void a_calendar_holds_stages_starts_milestones_and_ends_as_they_stand_now() {
         String text = body("/feeds/deals.ics?party=new:liver");
         assertThat(text.split("\r\n", -1))
                 .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)
@@ -518,6 +532,7 @@ class FeedsTest {
                                 .strip() + " " + e.getStatus().getValue())
                 .containsExactlyInAnyOrder(
                         "Liver commits up to $200 billion to A Seller: starts 2028-Q1 20280101T000000 TENTATIVE",
+                        "Liver commits up to $200 billion to A Seller: payment of $10 billion 2029-03 20290331T000000 TENTATIVE",
                         "Liver commits up to $200 billion to A Seller: ends 2031-H1 20310630T000000 TENTATIVE",
                         "Liver commits up to $200 billion to A Seller: agreed 2026-10-30 20261030T000000 CONFIRMED");
         assertThat(text).contains("DTSTART;VALUE=DATE:20280101\r\nDTEND;VALUE=DATE:20280102\r\n");

@@ -23,17 +23,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HostileNewsTest {
 
     private static final String ACTIVE = "<script>alert(1)</script><img src=x onerror=alert(1)>";
-    private static final String ESCAPED = ACTIVE.replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    private static final String ESCAPED =
+            ACTIVE.replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     private static final Pattern SCRIPTED = Pattern.compile("(?i)\\s*(?:javascript|data|vbscript):.*", Pattern.DOTALL);
     private static final String PAGE = """
-            <html lang="en"><head><title>Zephyrine Labs %1$s to buy from Oracle</title>
-            <link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="data:text/html,x">
-            <meta property="og:site_name" content="Wire %1$s"><meta name="author" content="%1$s">
-            <script type="application/ld+json">{"@type":"NewsArticle","headline":"OpenAI %2$s signs with Oracle","datePublished":"2026-05-01",
-            "author":{"name":"%2$s"},"publisher":{"name":"%2$s"},"url":"javascript:alert(1)"}</script></head><body><article>
-            <h1>OpenAI %1$s signs with Oracle</h1><p>OpenAI has signed a contract to buy $300 billion of computing power from Oracle %1$s over five years.</p>
-            <p onclick="alert(1)">The deal was announced on Friday &lt;svg onload=alert(1)&gt; and runs for five years, %3$s the companies said in a statement.</p>
-            </article></body></html>""".formatted(ESCAPED, ACTIVE.replace("</", "<\\/"), ACTIVE);
+        <html lang="en"><head><title>Zephyrine Labs %1$s to buy from Oracle</title>
+        <link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="data:text/html,x">
+        <meta property="og:site_name" content="Wire %1$s"><meta name="author" content="%1$s">
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":"OpenAI %2$s signs with Oracle","datePublished":"2026-05-01",
+        "author":{"name":"%2$s"},"publisher":{"name":"%2$s"},"url":"javascript:alert(1)"}</script></head><body><article>
+        <h1>OpenAI %1$s signs with Oracle</h1><p>OpenAI has signed a contract to buy $300 billion of computing power from Oracle %1$s over five years.</p>
+        <p onclick="alert(1)">The deal was announced on Friday &lt;svg onload=alert(1)&gt; and runs for five years, %3$s the companies said in a statement.</p>
+        </article></body></html>\
+        """.formatted(ESCAPED, ACTIVE.replace("</", "<\\/"), ACTIVE);
 
     @Test
     void nothing_of_it_acts_in_any_feed(GraphStore store) throws Exception {
@@ -49,17 +51,18 @@ class HostileNewsTest {
                     .forEach(item -> html.add(item.path("content_html").asText()));
 
             assertThat(html).hasSizeGreaterThanOrEqualTo(3).allSatisfy(HostileNewsTest::isInert);
-            assertThat(Xml.of(atom).all("//a:link/@href | //a:uri")).noneMatch(link -> SCRIPTED.matcher(link)
-                    .matches());
-            assertThat(Xml.of(rss).all("//link | //source/@url")).noneMatch(link -> SCRIPTED.matcher(link)
-                    .matches());
+            assertThat(Xml.of(atom).all("//a:link/@href | //a:uri"))
+                    .noneMatch(link -> SCRIPTED.matcher(link).matches());
+            assertThat(Xml.of(rss).all("//link | //source/@url"))
+                    .noneMatch(link -> SCRIPTED.matcher(link).matches());
             assertThat(atom + rss).doesNotContain("<script", "<img", "<svg");
             assertThat(get(server, "ics")).doesNotContainIgnoringCase("javascript:");
         }
     }
 
     private static String get(RunningServer server, String ending) {
-        return server.send(server.request("/feeds/deals." + ending + "?all=true")).body();
+        return server.send(server.request("/feeds/deals." + ending + "?all=true"))
+                .body();
     }
 
     private static void isInert(String html) {

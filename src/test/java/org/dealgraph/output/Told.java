@@ -21,6 +21,7 @@ import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Deal;
 import org.dealgraph.model.Evidence;
 import org.dealgraph.model.Interval;
+import org.dealgraph.model.Milestone;
 import org.dealgraph.model.Money;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Party;
@@ -120,6 +121,40 @@ public final class Told {
                 before == null ? null : Json.write(before),
                 after == null ? null : Json.write(after),
                 deal.claims());
+    }
+
+    /** A deal whose one term has a step within it. */
+    public static Deal with(Deal deal, Milestone step) {
+        Term t = deal.terms().getFirst();
+        Term stepped = new Term(
+                t.id(),
+                t.kind(),
+                t.from(),
+                t.to(),
+                t.beneficiaries(),
+                t.subject(),
+                t.schedule().with(List.of(step)),
+                t.agreedAssumed(),
+                t.stage(),
+                t.flags(),
+                t.history(),
+                t.supports(),
+                t.disputes(),
+                t.ends(),
+                t.independentSources(),
+                t.published(),
+                t.counted(),
+                t.links(),
+                t.conflicts());
+        return new Deal(
+                deal.id(),
+                deal.slug(),
+                deal.title(),
+                deal.parties(),
+                List.of(stepped),
+                deal.claims(),
+                deal.agreed(),
+                deal.published());
     }
 
     /** Money that one spends with another, in billions of dollars. */

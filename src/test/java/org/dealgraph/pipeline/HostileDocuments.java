@@ -25,12 +25,26 @@ public final class HostileDocuments {
         mails().forEach((kind, text) -> all.put(kind, new Hostile("message.eml", utf8(text))));
         all.put("a listing in JSON that nests without end", json("{\"items\":" + "[".repeat(200_000)));
         all.put("a listing in JSON with one huge number", json("{\"items\":[{\"id\":" + "9".repeat(200_000) + "}]}"));
-        all.put("a listing in JSON with script in every field", json("{\"items\":[{\"id\":1,\"url\":\"javascript:alert(1)\",\"title\":\"<img src=x onerror=alert(1)>A\","
-                + "\"content_html\":\"<p onclick=alert(1)>" + WORDS + SCRIPT.replace("\"", "'") + "\",\"authors\":[{\"name\":\"<b onload=alert(1)>\"}]}]}"));
+        all.put(
+                "a listing in JSON with script in every field",
+                json("{\"items\":[{\"id\":1,\"url\":\"javascript:alert(1)\",\"title\":\"<img src=x"
+                        + " onerror=alert(1)>A\",\"content_html\":\"<p"
+                        + " onclick=alert(1)>" + WORDS + SCRIPT.replace("\"", "'")
+                        + "\",\"authors\":[{\"name\":\"<b onload=alert(1)>\"}]}]}"));
         all.put("a page in bytes of no encoding", new Hostile("page.html", noise(300_000, "<html><body><p>")));
         all.put("a text that is half zero bytes", new Hostile("page.txt", new byte[300_000]));
-        all.put("a page that lies about its encoding", new Hostile("page.html", ("<html><meta charset=utf-7><body><p>+ADw-script+AD4-alert(1)+ADw-/script+AD4- " + WORDS.repeat(3)).getBytes(StandardCharsets.US_ASCII)));
-        all.put("a page in UTF-16 that breaks off", new Hostile("page.html", java.util.Arrays.copyOf(page("<p>" + WORDS.repeat(9)).getBytes(StandardCharsets.UTF_16), 601)));
+        all.put(
+                "a page that lies about its encoding",
+                new Hostile(
+                        "page.html",
+                        ("<html><meta charset=utf-7><body><p>+ADw-script+AD4-alert(1)+ADw-/script+AD4- "
+                                        + WORDS.repeat(3))
+                                .getBytes(StandardCharsets.US_ASCII)));
+        all.put(
+                "a page in UTF-16 that breaks off",
+                new Hostile(
+                        "page.html",
+                        java.util.Arrays.copyOf(page("<p>" + WORDS.repeat(9)).getBytes(StandardCharsets.UTF_16), 601)));
         return all;
     }
 
@@ -39,7 +53,8 @@ public final class HostileDocuments {
     }
 
     private static Hostile json(String text) {
-        return new Hostile("listing.jsonfeed", utf8("{\"version\":\"https://jsonfeed.org/version/1.1\"," + text.substring(1)));
+        return new Hostile(
+                "listing.jsonfeed", utf8("{\"version\":\"https://jsonfeed.org/version/1.1\"," + text.substring(1)));
     }
 
     private static byte[] noise(int length, String start) {
@@ -53,9 +68,15 @@ public final class HostileDocuments {
         Map<String, String> all = new LinkedHashMap<>();
         StringBuilder laughs = new StringBuilder("<!DOCTYPE rss [<!ENTITY l0 \"lol\">");
         for (int i = 1; i < 12; i++) {
-            laughs.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
-        all.put("a billion laughs", laughs + "]>" + rss("<item><title>&l11;</title><description>" + WORDS + "</description></item>"));
+        all.put(
+                "a billion laughs",
+                laughs + "]>" + rss("<item><title>&l11;</title><description>" + WORDS + "</description></item>"));
         all.put(
                 "a quadratic blowup",
                 "<!DOCTYPE rss [<!ENTITY a \"" + "x".repeat(50_000) + "\">]>"
@@ -68,24 +89,41 @@ public final class HostileDocuments {
                 "an entity from the net in parameters",
                 "<!DOCTYPE rss [<!ENTITY % x SYSTEM \"http://127.0.0.1:9/x.dtd\"> %x;]>"
                         + rss("<item><title>A</title></item>"));
-        all.put("an inclusion", rss("<item xmlns:xi='http://www.w3.org/2001/XInclude'><title>A</title><description>"
-                + "<xi:include href='file:///etc/passwd' parse='text'/>" + WORDS + "</description></item>"));
-        all.put("a stylesheet", "<?xml-stylesheet type='text/xsl' href='file:///etc/passwd'?>" + rss("<item><title>A</title></item>"));
+        all.put(
+                "an inclusion",
+                rss("<item xmlns:xi='http://www.w3.org/2001/XInclude'><title>A</title><description>"
+                        + "<xi:include href='file:///etc/passwd' parse='text'/>" + WORDS + "</description></item>"));
+        all.put(
+                "a stylesheet",
+                "<?xml-stylesheet type='text/xsl' href='file:///etc/passwd'?>" + rss("<item><title>A</title></item>"));
         all.put("elements without end", rss("<item><a>".repeat(80_000)));
         all.put("one item with many parts", rss("<item>" + "<category>x</category>".repeat(60_000) + "</item>"));
         all.put("millions of elements in a feed", rss("<item><a/></item>".repeat(800_000)));
-        all.put("millions of elements in an entry", rss("<item><title>A</title><description>" + "<b>x</b>".repeat(1_000_000)));
+        all.put(
+                "millions of elements in an entry",
+                rss("<item><title>A</title><description>" + "<b>x</b>".repeat(1_000_000)));
         all.put("items without end", rss("<item><title>A</title></item>".repeat(40_000)));
         all.put("namespaces without end", rss("<item " + namespaces(20_000) + "><title>A</title></item>"));
         all.put("an open section", rss("<item><description><![CDATA[" + "]]".repeat(150_000)));
         all.put("bases without end", rss("<item>" + "<b xml:base='a/'>".repeat(30_000) + "<link>x</link>"));
-        all.put("base64 without end", "<feed><entry><title>A</title><content type='image/png'>" + "QUJD".repeat(100_000) + "</content></entry></feed>");
+        all.put(
+                "base64 without end",
+                "<feed><entry><title>A</title><content type='image/png'>" + "QUJD".repeat(100_000)
+                        + "</content></entry></feed>");
         all.put(
                 "script in every field of a feed",
-                rss("<item><title>&lt;script&gt;alert(1)&lt;/script&gt;A</title><link>javascript:alert(1)</link><guid>javascript:alert(1)</guid>"
-                        + "<author>&lt;img src=x onerror=alert(1)&gt;</author><category>&lt;script&gt;</category><description>&lt;p onclick=alert(1)&gt;"
-                        + WORDS + "&lt;svg onload=alert(1)&gt;&lt;a href='java&#10;script:alert(1)'&gt;x&lt;/a&gt;&lt;/p&gt;</description></item>"));
-        all.put("a sitemap index of itself", "<sitemapindex>" + "<sitemap><loc>https://example.org/feed.xml</loc></sitemap>".repeat(40_000) + "</sitemapindex>");
+                rss(
+                        "<item><title>&lt;script&gt;alert(1)&lt;/script&gt;A</title><link>javascript:alert(1)</link><guid>javascript:alert(1)</guid><author>&lt;img"
+                                + " src=x"
+                                + " onerror=alert(1)&gt;</author><category>&lt;script&gt;</category><description>&lt;p"
+                                + " onclick=alert(1)&gt;"
+                                + WORDS
+                                + "&lt;svg onload=alert(1)&gt;&lt;a"
+                                + " href='java&#10;script:alert(1)'&gt;x&lt;/a&gt;&lt;/p&gt;</description></item>"));
+        all.put(
+                "a sitemap index of itself",
+                "<sitemapindex>" + "<sitemap><loc>https://example.org/feed.xml</loc></sitemap>".repeat(40_000)
+                        + "</sitemapindex>");
         return all;
     }
 
@@ -93,14 +131,24 @@ public final class HostileDocuments {
         Map<String, String> all = new LinkedHashMap<>();
         StringBuilder nested = new StringBuilder("From: a@example.org\r\nSubject: A\r\n");
         for (int i = 0; i < 2_000; i++) {
-            nested.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\r\n\r\n--b").append(i).append("\r\n");
+            nested.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\r\n\r\n--b")
+                    .append(i)
+                    .append("\r\n");
         }
         all.put("a mail whose parts nest", nested + "Content-Type: text/plain\r\n\r\n" + WORDS);
-        all.put("a mail of many parts", "From: a@example.org\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
-                + ("--b\r\nContent-Type: text/plain\r\n\r\n" + WORDS + "\r\n").repeat(4_000));
-        all.put("a mail with one huge header", "From: a@example.org\r\nSubject: " + "=?utf-8?q?A?= ".repeat(30_000) + "\r\n\r\n" + WORDS);
-        all.put("a mail with script", "From: a@example.org\r\nSubject: A report\r\nContent-Type: text/html\r\n\r\n<p>"
-                + WORDS.repeat(4) + SCRIPT);
+        all.put(
+                "a mail of many parts",
+                "From: a@example.org\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                        + ("--b\r\nContent-Type: text/plain\r\n\r\n" + WORDS + "\r\n").repeat(4_000));
+        all.put(
+                "a mail with one huge header",
+                "From: a@example.org\r\nSubject: " + "=?utf-8?q?A?= ".repeat(30_000) + "\r\n\r\n" + WORDS);
+        all.put(
+                "a mail with script",
+                "From: a@example.org\r\nSubject: A report\r\nContent-Type: text/html\r\n\r\n<p>" + WORDS.repeat(4)
+                        + SCRIPT);
         return all;
     }
 
@@ -113,7 +161,8 @@ public final class HostileDocuments {
     }
 
     private static String rss(String items) {
-        return "<rss version=\"2.0\"><channel><title>News</title><link>https://example.org/</link>" + items + "</channel></rss>";
+        return "<rss version=\"2.0\"><channel><title>News</title><link>https://example.org/</link>" + items
+                + "</channel></rss>";
     }
 
     private static String namespaces(int count) {
@@ -150,7 +199,8 @@ public final class HostileDocuments {
         all.put("numeric entities", page("<p>" + "&#x1F600;&#0;&#xD800;&#99999999999;".repeat(5_000)));
         all.put(
                 "doctype with entities",
-                "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]>"
+                "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c SYSTEM"
+                        + " \"file:///etc/passwd\">]>"
                         + page("<p>&b;&c;" + WORDS));
         all.put(
                 "script in the title",
@@ -182,8 +232,10 @@ public final class HostileDocuments {
         all.put("json-ld that is huge", ld("{\"headline\":\"" + "x".repeat(LARGE) + "\"}"));
         all.put(
                 "json-ld with script in every field",
-                ld("{\"@type\":\"Article\",\"headline\":\"<img src=x onerror=alert(1)>A\",\"author\":{\"name\":\"<svg onerror=alert(1)>B\"},"
-                        + "\"publisher\":{\"name\":\"&lt;script&gt;alert(1)&lt;/script&gt;C\"},\"url\":\"javascript:alert(1)\"}"));
+                ld(
+                        "{\"@type\":\"Article\",\"headline\":\"<img src=x"
+                                + " onerror=alert(1)>A\",\"author\":{\"name\":\"<svg onerror=alert(1)>B\"},"
+                                + "\"publisher\":{\"name\":\"&lt;script&gt;alert(1)&lt;/script&gt;C\"},\"url\":\"javascript:alert(1)\"}"));
         all.put(
                 "frames",
                 page("<iframe src=file:///etc/passwd></iframe><object data=file:///etc/passwd></object><p>" + WORDS));

@@ -230,7 +230,11 @@ class RetractionsTest {
             SourcedClaim claim = Renamed.claim(found, older);
             recomputation.lock(tx);
             context.getBean(ClaimRepository.class)
-                    .save(tx, List.of(recomputation.blocked(claim, context.getBean(Rulebook.class).at(tx))), new Recording("older reader", Instant.EPOCH));
+                    .save(
+                            tx,
+                            List.of(recomputation.blocked(
+                                    claim, context.getBean(Rulebook.class).at(tx))),
+                            new Recording("older reader", Instant.EPOCH));
             recomputation.around(
                     tx,
                     context.getBean(Rulebook.class).at(tx),

@@ -25,13 +25,18 @@ class WeightTest {
         assertThat(Weight.of(Interval.stated(BigDecimal.TEN))).isEqualTo(1);
     }
 
+    /** Weighs more than is kept, and takes no room itself. */
+    private static List<String> heavy(int more) {
+        return Collections.nCopies((int) (Runtime.getRuntime().maxMemory() / 256) + more, "x");
+    }
+
     @Test
     void answers_are_kept_until_they_are_too_many_or_too_heavy() {
         Snapshot snapshot = new Snapshot(Moment.NOW, 1, List.of());
         AtomicInteger computed = new AtomicInteger();
         for (int i = 0; i < 2; i++) {
             snapshot.answer("light", () -> computed.incrementAndGet());
-            snapshot.answer("heavy", () -> Collections.nCopies(2_000_000 + computed.incrementAndGet(), "x"));
+            snapshot.answer("heavy", () -> heavy(computed.incrementAndGet()));
         }
         assertThat(computed).hasValue(3);
     }

@@ -9,9 +9,8 @@ public final class Wiped {
 
     public static void articlesAndDecisions(GraphStore store) {
         try (var session = store.driver().session()) {
-            session.run(
-                            "MATCH (n) WHERE n:Article OR n:Claim OR n:Deal OR n:Term OR n:Revision OR n:Block OR n:Judgement OR n:Milestone"
-                                    + " DETACH DELETE n")
+            session.run("MATCH (n) WHERE n:Article OR n:Claim OR n:Deal OR n:Term OR n:Revision OR n:Block OR"
+                            + " n:Judgement OR n:Milestone DETACH DELETE n")
                     .consume();
             session.run("MATCH (o:Organization {verified: false}) DETACH DELETE o")
                     .consume();

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The needs that deals tell of: who rents computing, buys chips and draws power from whom. */
 final class BoughtNeeds {
+
+    private static final String COMMITTED = " committed";
 
     private final Catalogue catalogue;
     private final @Nullable LocalDate on;
@@ -126,7 +129,7 @@ final class BoughtNeeds {
             for (Total total : Totals.of(terms, Scope.everything(), Basis.FIRM_AND_CONDITIONAL)) {
                 if (!total.counted().isEmpty()) {
                     String unit = total.category().kind() == ClaimKind.SPEND
-                            ? total.category().unit() + " committed"
+                            ? total.category().unit() + COMMITTED
                             : total.category().unit();
                     sum.put(unit, total.amount().value());
                 }
@@ -134,10 +137,7 @@ final class BoughtNeeds {
             sums.put(way, sum);
             units.addAll(sum.keySet());
         });
-        String unit = units.stream()
-                .filter(u -> sums.values().stream().allMatch(sum -> sum.containsKey(u)))
-                .findFirst()
-                .orElse(null);
+        String unit = unit(units, sums.values());
         return new Need(
                 user,
                 what,
@@ -155,12 +155,26 @@ final class BoughtNeeds {
                         .toList());
     }
 
+    /** The unit that most ways tell, committed money first; of ways that each tell another nothing can be compared. */
+    private static @Nullable String unit(Set<String> units, Collection<Map<String, BigDecimal>> sums) {
+        return units.stream()
+                .max(Comparator.comparingLong((String unit) -> told(unit, sums))
+                        .thenComparing(unit -> unit.endsWith(COMMITTED))
+                        .thenComparing(Comparator.reverseOrder()))
+                .filter(unit -> told(unit, sums) > 1 || sums.size() == 1)
+                .orElse(null);
+    }
+
+    private static long told(String unit, Collection<Map<String, BigDecimal>> sums) {
+        return sums.stream().filter(sum -> sum.containsKey(unit)).count();
+    }
+
     private static @Nullable BigDecimal share(Node way, String unit, Map<Node, Map<String, BigDecimal>> sums) {
         BigDecimal all = sums.values().stream()
                 .map(sum -> sum.getOrDefault(unit, BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal own = sums.getOrDefault(way, Map.of()).getOrDefault(unit, BigDecimal.ZERO);
-        return all.signum() == 0 ? null : own.divide(all, MathContext.DECIMAL32);
+        BigDecimal own = sums.getOrDefault(way, Map.of()).get(unit);
+        return own == null || all.signum() == 0 ? null : own.divide(all, MathContext.DECIMAL32);
     }
 
     private Node group(String id) {

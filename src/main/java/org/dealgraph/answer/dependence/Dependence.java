@@ -3,6 +3,7 @@ package org.dealgraph.answer.dependence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dealgraph.catalogue.Catalogue;
@@ -30,8 +31,22 @@ public record Dependence(Node of, List<Need> needs, Map<Node, List<Node>> under,
      *
      * @param model registry id
      * @param platforms registry ids; any one of them would do
+     * @param regions ids of the regions it is used in; a platform that is offered in none of them is taken as it is
+     * @param products ids of the chips it runs on; a platform that runs on none of them is taken as it is
      */
-    public record Use(String model, List<String> platforms) {}
+    public record Use(String model, List<String> platforms, List<String> regions, List<String> products) {
+
+        public Use {
+            platforms = List.copyOf(platforms);
+            regions = List.copyOf(regions);
+            products = List.copyOf(products);
+        }
+
+        /** Wherever the platforms are, on whatever they run. */
+        public static Use of(String model, List<String> platforms) {
+            return new Use(model, platforms, List.of(), List.of());
+        }
+    }
 
     /**
      * Everything's needs.
@@ -41,18 +56,28 @@ public record Dependence(Node of, List<Need> needs, Map<Node, List<Node>> under,
      * @param stack what the asker runs; may be empty
      */
     public static Needs needs(Collection<Term> terms, Catalogue catalogue, @Nullable LocalDate on, List<Use> stack) {
-        List<Need> all = new ArrayList<>(StandingNeeds.of(catalogue, on));
-        all.addAll(BoughtNeeds.of(terms, catalogue, on));
+        List<Need> all = new ArrayList<>(joined(BoughtNeeds.of(terms, catalogue, on), StandingNeeds.of(catalogue, on)));
         for (Use use : stack) {
-            all.add(new Need(STACK, Need.What.DEVELOPER, List.of(Need.Way.standing(Node.model(use.model()), null))));
-            all.add(new Need(
-                    STACK,
-                    Need.What.PLATFORM,
-                    use.platforms().stream()
-                            .map(platform -> Need.Way.standing(Node.platform(platform), null))
-                            .toList()));
+            all.addAll(StackNeeds.of(use, catalogue));
         }
         return new Needs(all);
+    }
+
+    /** What an organization has bought and what it has of its own, such as chips, are ways to meet one need. */
+    private static List<Need> joined(List<Need> bought, List<Need> standing) {
+        record Key(Node of, Need.What what) {}
+        Map<Key, Need> byKey = new LinkedHashMap<>();
+        bought.forEach(need -> byKey.put(new Key(need.of(), need.what()), need));
+        List<Need> apart = new ArrayList<>();
+        for (Need need : standing) {
+            if (need.of().type() == Node.Type.ORGANIZATION) {
+                byKey.merge(new Key(need.of(), need.what()), need, Need::with);
+            } else {
+                apart.add(need);
+            }
+        }
+        apart.addAll(byKey.values());
+        return apart;
     }
 
     /**

@@ -2,8 +2,10 @@ package org.dealgraph.answer.dependence;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +57,7 @@ public record Need(Node of, What what, List<Way> ways) {
      * One way.
      *
      * @param on the node it rests on
-     * @param share of the need that it covers, 0 to 1, where all ways tell amounts in one unit; else null
+     * @param share its part of what the ways tell in one unit, 0 to 1; null where it tells nothing in that unit
      * @param unit what the share is of, such as "USD committed"; null without a share
      * @param terms ids of the obligations behind it, sorted
      * @param source address behind a standing edge, or null
@@ -77,20 +79,30 @@ public record Need(Node of, What what, List<Way> ways) {
         }
     }
 
+    /** The same need with the further ways of another. */
+    Need with(Need other) {
+        List<Way> all = new ArrayList<>(ways);
+        other.ways().stream()
+                .filter(way -> ways.stream().noneMatch(known -> known.on().equals(way.on())))
+                .forEach(all::add);
+        return new Need(of, what, all);
+    }
+
     /** Whether nothing could stand in. */
     public boolean single() {
         return ways.size() == 1;
     }
 
-    /** Herfindahl-Hirschman index of the shares, 0 to 1; empty where they are not known. */
+    /** Herfindahl-Hirschman index of the shares that are told, 0 to 1; empty where none is. */
     public Optional<BigDecimal> concentration() {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Way way : ways) {
-            if (way.share() == null) {
-                return Optional.empty();
-            }
-            sum = sum.add(way.share().multiply(way.share(), MathContext.DECIMAL64));
-        }
-        return Optional.of(sum);
+        return ways.stream()
+                .flatMap(way -> Stream.ofNullable(way.share()))
+                .map(share -> share.multiply(share, MathContext.DECIMAL64))
+                .reduce(BigDecimal::add);
+    }
+
+    /** How many ways tell a share: the concentration is of these alone. */
+    public int told() {
+        return (int) ways.stream().filter(way -> way.share() != null).count();
     }
 }

@@ -21,6 +21,8 @@ public record Node(Type type, String id) implements Comparable<Node> {
         PLATFORM,
         SITE,
         REGION,
+        /** A platform as the asker uses it: only in some regions or on some silicon. */
+        DEPLOYMENT,
         /** What the asker runs: models by way of platforms. */
         STACK
     }

@@ -4,12 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.model.Link;
 import org.dealgraph.model.Model;
+import org.dealgraph.model.Organization;
+import org.dealgraph.model.OrganizationType;
 import org.dealgraph.model.Platform;
 import org.dealgraph.model.Product;
 import org.dealgraph.model.Site;
@@ -34,7 +39,51 @@ final class StandingNeeds {
         catalogue.platforms().forEach(standing::platform);
         catalogue.products().forEach(standing::product);
         catalogue.sites().forEach(standing::site);
+        standing.owners();
         return standing.needs;
+    }
+
+    /** Who runs platforms needs one of the chips they run on; who lives by selling chips needs one of those who make them. */
+    private void owners() {
+        Map<Node, Map<Need.What, List<Need.Way>>> owned = new TreeMap<>();
+        for (Platform platform : catalogue.platforms()) {
+            own(owned, group(platform.operatedBy()), Need.What.SILICON, ways(platform.runsOn(), Node::product));
+        }
+        for (Product product : catalogue.products()) {
+            Stream.concat(product.madeBy().stream(), product.designedWith().stream())
+                    .filter(link -> link.stands(on))
+                    .map(link -> group(link.target()))
+                    .distinct()
+                    .filter(this::livesByChips)
+                    .forEach(owner -> {
+                        own(
+                                owned,
+                                owner,
+                                Need.What.FOUNDRY,
+                                ways(inherited(product, Product::fabricatedBy), this::group));
+                        own(owned, owner, Need.What.MEMORY, ways(inherited(product, Product::memoryFrom), this::group));
+                    });
+        }
+        owned.forEach((owner, needed) -> needed.forEach((what, ways) -> {
+            if (ways.stream().noneMatch(way -> way.on().equals(owner))) {
+                need(owner, what, ways);
+            }
+        }));
+    }
+
+    private boolean livesByChips(Node owner) {
+        Set<OrganizationType> types =
+                catalogue.findOrganization(owner.id()).map(Organization::types).orElse(Set.of());
+        return types.contains(OrganizationType.CHIP_VENDOR) && !types.contains(OrganizationType.HYPERSCALER);
+    }
+
+    private static void own(
+            Map<Node, Map<Need.What, List<Need.Way>>> owned, Node owner, Need.What what, List<Need.Way> ways) {
+        List<Need.Way> all =
+                owned.computeIfAbsent(owner, o -> new TreeMap<>()).computeIfAbsent(what, w -> new ArrayList<>());
+        ways.stream()
+                .filter(way -> all.stream().noneMatch(known -> known.on().equals(way.on())))
+                .forEach(all::add);
     }
 
     private void model(Model model) {

@@ -48,6 +48,76 @@ public record Digraph(int[][] next) {
         return Arrays.stream(next).mapToInt(targets -> targets.length).sum();
     }
 
+    /**
+     * The largest set of nodes in which each can be reached from each, ascending: outside of such a set there is no cycle
+     * with them. Empty where no two nodes have one; of equals the one with the smallest node.
+     */
+    public int[] core() {
+        Digraph back = reversed();
+        int[] left = new int[size()];
+        boolean[] seen = new boolean[size()];
+        int placed = 0;
+        for (int node = 0; node < size(); node++) {
+            placed = finish(node, seen, left, placed);
+        }
+        boolean[] taken = new boolean[size()];
+        int[] largest = {};
+        for (int i = size() - 1; i >= 0; i--) {
+            int[] found = back.reach(left[i], taken);
+            if (found.length > largest.length
+                    || (found.length == largest.length && found.length > 0 && found[0] < largest[0])) {
+                largest = found;
+            }
+        }
+        return largest.length > 1 ? largest : new int[0];
+    }
+
+    /** Depth first, without recursion, so that a long chain is no danger: nodes are left in the order in which they end. */
+    private int finish(int start, boolean[] seen, int[] left, int placed) {
+        if (seen[start]) {
+            return placed;
+        }
+        int done = placed;
+        int[] stack = new int[size() + 1];
+        int[] at = new int[size() + 1];
+        int depth = 0;
+        stack[0] = start;
+        seen[start] = true;
+        while (depth >= 0) {
+            int[] targets = next[stack[depth]];
+            if (at[depth] == targets.length) {
+                left[done++] = stack[depth];
+                at[depth--] = 0;
+            } else {
+                int target = targets[at[depth]++];
+                if (!seen[target]) {
+                    seen[target] = true;
+                    stack[++depth] = target;
+                }
+            }
+        }
+        return done;
+    }
+
+    private int[] reach(int start, boolean[] taken) {
+        if (taken[start]) {
+            return new int[0];
+        }
+        int[] queue = new int[size()];
+        int queued = 0;
+        queue[queued++] = start;
+        taken[start] = true;
+        for (int head = 0; head < queued; head++) {
+            for (int target : next[queue[head]]) {
+                if (!taken[target]) {
+                    taken[target] = true;
+                    queue[queued++] = target;
+                }
+            }
+        }
+        return Arrays.stream(queue, 0, queued).sorted().toArray();
+    }
+
     /** The same graph with every edge turned round. */
     Digraph reversed() {
         int[] degree = new int[size()];

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param types why, in order
  * @param strength of the firmest obligation behind it
  * @param totals headline totals, one a category; kinds are never added to each other
- * @param carried the largest of the totals in dollars, [0, x] where all of it is owed jointly with others; null where no sum is told
+ * @param own the largest total in dollars of what the two owe without others; null where no such sum is told
+ * @param carried the same with what is owed jointly with others, which may be any part of it; null where no sum is told
  * @param terms ids of the terms behind it, sorted
  */
 public record Flow(
@@ -23,6 +24,7 @@ public record Flow(
         Set<FlowType> types,
         Strength strength,
         List<Total> totals,
+        @Nullable Interval own,
         @Nullable Interval carried,
         List<String> terms) {
 

@@ -1,6 +1,8 @@
 package org.dealgraph.answer.loop;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -108,6 +110,11 @@ public final class FlowGraph {
         return digraph;
     }
 
+    /** The largest set of organizations in which value can come from each to each, sorted; see {@link Digraph#core}. */
+    public List<String> core() {
+        return Arrays.stream(digraph.core()).mapToObj(names::get).toList();
+    }
+
     /** The flow between two that have one. */
     public Flow get(String from, String to) {
         return flows.computeIfAbsent(new Pair(from, to), this::flow);
@@ -122,28 +129,41 @@ public final class FlowGraph {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         List<Total> totals = Totals.of(carrying, Scope.everything(), Basis.HEADLINE);
+        Interval own = largest(
+                Totals.of(carrying.stream().filter(term -> !joint(term)).toList(), Scope.everything(), Basis.HEADLINE));
         return new Flow(
                 pair.from(),
                 pair.to(),
                 types,
                 strength,
                 totals,
-                carried(carrying, totals),
+                own,
+                carried(own, totals),
                 carrying.stream().map(Term::id).sorted().toList());
     }
 
-    private static @Nullable Interval carried(List<Term> carrying, List<Total> totals) {
-        Set<String> joint = carrying.stream()
-                .filter(term -> term.from().size() > 1 || term.to().size() > 1)
-                .map(Term::id)
-                .collect(Collectors.toSet());
+    /** What is owed with others may be any part of it: it moves the upper end alone. */
+    private static @Nullable Interval carried(@Nullable Interval own, List<Total> totals) {
+        Interval all = largest(totals);
+        if (all == null || own == null) {
+            return all == null ? null : Interval.upTo(all.value());
+        }
+        BigDecimal mine = own.high();
+        BigDecimal most = all.high();
+        BigDecimal high = mine == null || most == null ? null : mine.max(most);
+        return own.equals(all) ? own : Interval.around(own.value(), own.low(), high);
+    }
+
+    private static @Nullable Interval largest(List<Total> totals) {
         return totals.stream()
                 .filter(total -> total.category().unit().equals("USD"))
                 .filter(total -> !total.counted().isEmpty())
-                .max(Comparator.comparing(total -> total.amount().value()))
-                .map(total -> joint.containsAll(total.counted())
-                        ? Interval.upTo(total.amount().value())
-                        : total.amount())
+                .map(Total::amount)
+                .max(Comparator.comparing(Interval::value))
                 .orElse(null);
+    }
+
+    private static boolean joint(Term term) {
+        return term.from().size() > 1 || term.to().size() > 1;
     }
 }

@@ -3,6 +3,7 @@ package org.dealgraph.answer.loop;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dealgraph.model.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Value that comes back to where it started.
  *
  * <p>Its score is S · A, between 0 and 1. S is the geometric mean of its flows' {@link Strength#weight}. A is x / (x + $10
- * billion), where x is the least amount that one of its flows is known to carry; without any such amount A is 0. The score is
- * an order to look at loops in, not a measurement.
+ * billion), where x is the least amount that one of its flows is known to carry by itself; a sum owed jointly with others
+ * counts for nothing there, and without any amount A is 0. The score is an order to look at loops in, not a measurement.
  *
  * @param flows in their order; the first starts at the organization with the smallest id
- * @param returning what can at most go all the way round, the least of the carried amounts; null where none is told
- * @param complete whether every flow tells what it carries
+ * @param returning what can at most go all the way round, the least that one of the flows can carry at most; null where none
+ *     is told
+ * @param complete whether every flow tells what it carries by itself
  * @param strength S
  * @param score S · A
  */
@@ -34,14 +36,19 @@ public record Loop(List<Flow> flows, @Nullable Interval returning, boolean compl
     static Loop of(List<Flow> flows) {
         double strength = strength(
                 flows.stream().mapToDouble(flow -> flow.strength().weight()).toArray());
-        Interval least = flows.stream()
-                .map(Flow::carried)
-                .filter(carried -> carried != null)
-                .min(Comparator.comparing(Interval::value))
+        BigDecimal most = flows.stream()
+                .flatMap(flow -> Stream.ofNullable(flow.carried()))
+                .min(Comparator.comparing((Interval carried) -> carried.high() == null)
+                        .thenComparing(carried -> carried.upper().orElse(carried.value())))
+                .map(carried -> carried.upper().orElse(carried.value()))
                 .orElse(null);
-        boolean complete = flows.stream().allMatch(flow -> flow.carried() != null);
-        double known = least == null ? 0 : least.value().doubleValue();
-        return new Loop(flows, least == null ? null : asMost(least), complete, strength, score(strength, known));
+        boolean complete = flows.stream().allMatch(flow -> flow.own() != null);
+        double known = flows.stream()
+                .flatMap(flow -> Stream.ofNullable(flow.own()))
+                .mapToDouble(own -> own.value().doubleValue())
+                .min()
+                .orElse(0);
+        return new Loop(flows, most == null ? null : Interval.upTo(most), complete, strength, score(strength, known));
     }
 
     static double strength(double... weights) {
@@ -54,12 +61,6 @@ public record Loop(List<Flow> flows, @Nullable Interval returning, boolean compl
 
     static double score(double strength, double least) {
         return strength * least / (least + TEN_BILLION);
-    }
-
-    /** Nothing says that all of it does come back. */
-    private static Interval asMost(Interval least) {
-        BigDecimal most = least.upper().orElse(least.value());
-        return Interval.upTo(most);
     }
 
     /** The organizations it runs through, the smallest id first. */

@@ -107,9 +107,8 @@ public record Loops(
                 for (int i = 0; i < next[from].length; i++) {
                     Flow flow = graph.get(graph.names().get(from), graph.names().get(next[from][i]));
                     weights[from][i] = flow.strength().weight();
-                    carried[from][i] = flow.carried() == null
-                            ? Double.NaN
-                            : flow.carried().value().doubleValue();
+                    carried[from][i] =
+                            flow.own() == null ? Double.NaN : flow.own().value().doubleValue();
                 }
             }
         }

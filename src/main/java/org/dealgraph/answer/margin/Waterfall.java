@@ -1,11 +1,14 @@
 package org.dealgraph.answer.margin;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -127,19 +130,51 @@ public record Waterfall(
      * @throws UnlikeMeasures where they do not all measure the same
      */
     public Interval together(Collection<MarginLayer> asked) {
+        Interval sum = Interval.stated(BigDecimal.ZERO);
+        for (LayerShare share : alike("add", asked)) {
+            sum = sum.plus(Objects.requireNonNull(share.keeps()));
+        }
+        return sum;
+    }
+
+    /**
+     * What some layers keep on average.
+     *
+     * @throws UnlikeMeasures where they do not all measure the same
+     */
+    public Interval average(Collection<MarginLayer> asked) {
+        int count = alike("average", asked).size();
+        return together(asked)
+                .times(BigDecimal.ONE.divide(BigDecimal.valueOf(Math.max(1, count)), MathContext.DECIMAL64));
+    }
+
+    /**
+     * Some layers, the one that keeps most first.
+     *
+     * @throws UnlikeMeasures where they do not all measure the same
+     */
+    public List<MarginLayer> ranked(Collection<MarginLayer> asked) {
+        return alike("rank", asked).stream()
+                .sorted(Comparator.comparing((LayerShare share) ->
+                                Objects.requireNonNull(share.keeps()).value())
+                        .reversed())
+                .map(LayerShare::layer)
+                .toList();
+    }
+
+    private List<LayerShare> alike(String verb, Collection<MarginLayer> asked) {
         List<LayerShare> chosen =
                 layers.stream().filter(share -> asked.contains(share.layer())).toList();
         Set<Object> measures = new HashSet<>();
-        Interval sum = Interval.stated(BigDecimal.ZERO);
         for (LayerShare share : chosen) {
             if (share.keeps() == null || share.measure() == null) {
-                throw new UnlikeMeasures("could not add what " + share.layer() + " keeps: no sourced margin is known");
+                throw new UnlikeMeasures(
+                        "could not " + verb + " what " + share.layer() + " keeps: no sourced margin is known");
             }
             measures.add(share.measure());
-            sum = sum.plus(share.keeps());
         }
         if (measures.size() > 1) {
-            throw new UnlikeMeasures("could not add margins that measure different things: "
+            throw new UnlikeMeasures("could not " + verb + " margins that measure different things: "
                     + String.join(
                             ", ",
                             chosen.stream()
@@ -147,6 +182,6 @@ public record Waterfall(
                                     .toList())
                     + "; a gross margin still holds operating costs that an operating margin does not");
         }
-        return sum;
+        return chosen;
     }
 }

@@ -61,11 +61,13 @@ final class Plans {
     /** The plan of an operation's fields; empty where it asks for what no plan covers: introspection and abstract types. */
     Optional<Plan> find(ExecutionContext context, GraphQLObjectType root, MergedSelectionSet fields) {
         OperationDefinition operation = context.getOperationDefinition();
-        Map<String, Object> deciding = new HashMap<>(context.getCoercedVariables().toMap());
+        Map<String, Object> deciding =
+                new HashMap<>(context.getCoercedVariables().toMap());
         if (!deciding.isEmpty()) {
             deciding.keySet().retainAll(deciding(context.getDocument()));
         }
-        return kept.get(new Key(context.getDocument(), operation.getName(), deciding), key -> make(context, root, fields));
+        return kept.get(
+                new Key(context.getDocument(), operation.getName(), deciding), key -> make(context, root, fields));
     }
 
     /** The variables that decide about which fields are there. */
@@ -131,7 +133,8 @@ final class Plans {
             case GraphQLList list -> new Shape.Many(required, shape(context, list.getWrappedType(), merged));
             case GraphQLScalarType scalar -> new Shape.Scalar(required, scalar);
             case GraphQLEnumType choice -> new Shape.Choice(required, choice);
-            case GraphQLObjectType object -> new Shape.One(required, plan(context, object, below(context, object, merged)));
+            case GraphQLObjectType object ->
+                new Shape.One(required, plan(context, object, below(context, object, merged)));
             default -> throw new Uncovered();
         };
     }

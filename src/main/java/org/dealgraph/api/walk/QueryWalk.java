@@ -26,8 +26,7 @@ public final class QueryWalk extends ExecutionStrategy {
     private final ExecutionStrategy rest;
     private final Predicate<ExecutionContext> covered;
 
-    private QueryWalk(
-            DataFetcherExceptionHandler faults, ExecutionStrategy rest, Predicate<ExecutionContext> covered) {
+    private QueryWalk(DataFetcherExceptionHandler faults, ExecutionStrategy rest, Predicate<ExecutionContext> covered) {
         super(faults);
         this.rest = rest;
         this.covered = covered;
@@ -47,13 +46,17 @@ public final class QueryWalk extends ExecutionStrategy {
     }
 
     @Override
-    public CompletableFuture<ExecutionResult> execute(ExecutionContext context, ExecutionStrategyParameters parameters) {
-        GraphQLObjectType root = (GraphQLObjectType) parameters.getExecutionStepInfo().getUnwrappedNonNullType();
-        Optional<Plan> plan = covered.test(context) ? plans.find(context, root, parameters.getFields()) : Optional.empty();
+    public CompletableFuture<ExecutionResult> execute(
+            ExecutionContext context, ExecutionStrategyParameters parameters) {
+        GraphQLObjectType root =
+                (GraphQLObjectType) parameters.getExecutionStepInfo().getUnwrappedNonNullType();
+        Optional<Plan> plan =
+                covered.test(context) ? plans.find(context, root, parameters.getFields()) : Optional.empty();
         if (plan.isEmpty()) {
             return rest.execute(context, parameters);
         }
-        @Nullable Map<String, @Nullable Object> data = new Walk(context, dataFetcherExceptionHandler)
+        @Nullable
+        Map<String, @Nullable Object> data = new Walk(context, dataFetcherExceptionHandler)
                 .answer(plan.get(), parameters.getSource(), parameters.getLocalContext());
         return CompletableFuture.completedFuture(new ExecutionResultImpl(data, context.getErrors()));
     }

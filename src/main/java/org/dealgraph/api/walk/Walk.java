@@ -114,7 +114,8 @@ final class Walk {
         try {
             return switch (field.fetcher()) {
                 case null -> field.parent().getName();
-                case LightDataFetcher<?> light when source != null ->
+                case LightDataFetcher<?> light
+                when source != null ->
                     light.get(field.definition(), source, () -> environment(field, source, local, spot));
                 case Object some -> field.fetcher().get(environment(field, source, local, spot));
             };
@@ -194,12 +195,7 @@ final class Walk {
     }
 
     private void items(
-            Asked field,
-            Shape each,
-            Iterable<?> all,
-            @Nullable Object local,
-            Spot spot,
-            List<@Nullable Object> list) {
+            Asked field, Shape each, Iterable<?> all, @Nullable Object local, Spot spot, List<@Nullable Object> list) {
         for (Object item : all) {
             int index = list.size();
             list.add(null);
@@ -219,7 +215,13 @@ final class Walk {
                 case Shape.Many many -> {
                     List<@Nullable Object> inner = new ArrayList<>();
                     list.set(index, inner);
-                    items(field, many.each(), iterable(plain), local, Spot.of(spot, list, index, many.required()), inner);
+                    items(
+                            field,
+                            many.each(),
+                            iterable(plain),
+                            local,
+                            Spot.of(spot, list, index, many.required()),
+                            inner);
                 }
                 default -> {
                     Object written = written(each, plain, field, spot, index);
@@ -232,8 +234,7 @@ final class Walk {
         }
     }
 
-    private @Nullable Object written(
-            Shape shape, @Nullable Object value, Asked field, @Nullable Spot spot, int index) {
+    private @Nullable Object written(Shape shape, @Nullable Object value, Asked field, @Nullable Spot spot, int index) {
         if (value == null) {
             return null;
         }
@@ -249,8 +250,7 @@ final class Walk {
             };
         } catch (CoercingSerializeException e) {
             ResultPath path = Spot.path(spot);
-            context.addError(
-                    new SerializationError(index < 0 ? path.segment(field.key()) : path.segment(index), e));
+            context.addError(new SerializationError(index < 0 ? path.segment(field.key()) : path.segment(index), e));
             return null;
         }
     }
@@ -310,7 +310,6 @@ final class Walk {
         Map<String, Object> fixed = field.fixed();
         return fixed != null
                 ? fixed
-                : arguments.computeIfAbsent(
-                        field, f -> Plans.arguments(context, f.definition(), f.arguments()));
+                : arguments.computeIfAbsent(field, f -> Plans.arguments(context, f.definition(), f.arguments()));
     }
 }

@@ -36,12 +36,15 @@ final class Milestones {
     private static final int REACH = 90;
 
     private static final Pattern FIRST = Pattern.compile(
-            "(?i)\\b(?:first|initial|second|third|final|remaining)\\s+(?:[\\w.$€£-]+\\s+){0,3}?(gigawatt|phase|tranche|stage|deployment|delivery|deliveries|shipments?|systems|buildings?|[\\d.]+[- ]?(?:gigawatts?|gw|megawatts?|mw))\\b");
+            "(?i)\\b(?:first|initial|second|third|final|remaining)\\s+(?:[\\w.$€£-]+\\s+){0,3}?(gigawatt|phase|tranche|stage|deployment|delivery|deliveries|shipments?|systems|buildings?|[\\d.]+[-"
+                    + " ]?(?:gigawatts?|gw|megawatts?|mw))\\b");
     private static final Pattern ONE_GIGAWATT = Pattern.compile("(?i)\\b(?:first|initial)\\s+gigawatt\\b");
     private static final Pattern VESTS = Pattern.compile("(?i)\\bvest(?:s|ed|ing)?\\b");
-    private static final Pattern OPTION = Pattern.compile("(?i)\\boptions?\\s+to\\b|\\bexercisable\\b|\\bexercised?\\b");
+    private static final Pattern OPTION =
+            Pattern.compile("(?i)\\boptions?\\s+to\\b|\\bexercisable\\b|\\bexercised?\\b");
     private static final Pattern CONDITION = Pattern.compile(
-            "(?i)(?<!at )\\b(?:once|upon|as soon as|as (?!well|part|of|a|an|its|the)|when(?! asked)|provided that|subject to|conditional on|contingent on|tied to)\\b[^.;:—–]{6,160}");
+            "(?i)(?<!at )\\b(?:once|upon|as soon as|as (?!well|part|of|a|an|its|the)|when(?! asked)|provided"
+                    + " that|subject to|conditional on|contingent on|tied to)\\b[^.;:—–]{6,160}");
     private static final Set<ClaimKind> MONEY = Set.of(ClaimKind.INVEST, ClaimKind.LEND, ClaimKind.SPEND);
     private static final Set<ClaimKind> DELIVERED =
             Set.of(ClaimKind.CAPACITY, ClaimKind.SUPPLY, ClaimKind.BUILD, ClaimKind.SPEND);

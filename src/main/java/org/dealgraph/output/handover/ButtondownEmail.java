@@ -21,7 +21,8 @@ final class ButtondownEmail {
     static Draft of(Issue issue, @Nullable String page) {
         Map<String, Object> email = new LinkedHashMap<>();
         email.put("subject", Braces.inText(issue.subject()));
-        email.put("body", MODE + EMPTY_LINES.matcher(Braces.inHtml(issue.html())).replaceAll("\n"));
+        email.put(
+                "body", MODE + EMPTY_LINES.matcher(Braces.inHtml(issue.html())).replaceAll("\n"));
         email.put("status", "draft");
         email.put("slug", Draft.slug(issue));
         email.put("metadata", Map.of("dealgraph_issue", issue.id()));

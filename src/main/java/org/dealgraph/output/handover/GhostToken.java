@@ -26,12 +26,13 @@ final class GhostToken {
         Matcher parts = KEY.matcher(key.strip());
         if (!parts.matches()) {
             throw new HandOverException(
-                    "could not use the key of Ghost: it is not id:secret, as Ghost shows an Admin API key", false, null);
+                    "could not use the key of Ghost: it is not id:secret, as Ghost shows an Admin API key",
+                    false,
+                    null);
         }
         long issued = now.getEpochSecond();
         String head = encoded("{\"alg\":\"HS256\",\"kid\":\"" + parts.group(1) + "\",\"typ\":\"JWT\"}");
-        String claims = encoded(
-                "{\"aud\":\"/admin/\",\"exp\":" + (issued + SECONDS) + ",\"iat\":" + issued + "}");
+        String claims = encoded("{\"aud\":\"/admin/\",\"exp\":" + (issued + SECONDS) + ",\"iat\":" + issued + "}");
         String signed = head + "." + claims;
         return signed + "." + signature(signed, HexFormat.of().parseHex(parts.group(2)));
     }

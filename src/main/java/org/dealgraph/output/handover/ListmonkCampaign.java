@@ -23,7 +23,8 @@ final class ListmonkCampaign {
         campaign.put("body", Braces.inHtml(issue.html()));
         campaign.put("altbody", Braces.inText(issue.text()));
         campaign.put("messenger", "email");
-        campaign.put("tags", Stream.concat(to.tags().stream(), Stream.of(tag(issue))).toList());
+        campaign.put(
+                "tags", Stream.concat(to.tags().stream(), Stream.of(tag(issue))).toList());
         if (newsletter.from() != null) {
             campaign.put("from_email", newsletter.from());
         }

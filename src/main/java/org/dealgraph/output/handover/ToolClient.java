@@ -73,12 +73,10 @@ final class ToolClient {
         try {
             HttpResponse<InputStream> response = client.send(built, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
-                return new Answer(
-                        response.statusCode(), new String(body.readNBytes(LARGEST), StandardCharsets.UTF_8));
+                return new Answer(response.statusCode(), new String(body.readNBytes(LARGEST), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
-            throw new HandOverException(
-                    "could not reach " + built.uri().getHost() + ": " + e.getMessage(), true, e);
+            throw new HandOverException("could not reach " + built.uri().getHost() + ": " + e.getMessage(), true, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new HandOverException("could not finish: interrupted", true, e);

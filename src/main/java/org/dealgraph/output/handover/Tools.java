@@ -54,9 +54,12 @@ public final class Tools {
         return switch (to.tool()) {
             case BUTTONDOWN ->
                 Map.of(
-                        "Authorization", "Token " + key("BUTTONDOWN_KEY", settings.buttondownKey()),
-                        "X-API-Version", BUTTONDOWN_VERSION,
-                        "X-Idempotency-Key", idempotency(issue, to));
+                        "Authorization",
+                        "Token " + key("BUTTONDOWN_KEY", settings.buttondownKey()),
+                        "X-API-Version",
+                        BUTTONDOWN_VERSION,
+                        "X-Idempotency-Key",
+                        idempotency(issue, to));
             case LISTMONK ->
                 Map.of(
                         "Authorization",
@@ -73,8 +76,7 @@ public final class Tools {
 
     private static String key(String name, @Nullable String key) {
         if (key == null || key.isBlank()) {
-            throw new HandOverException(
-                    "could not hand over: DEALGRAPH_HANDOVER_" + name + " is not set", false, null);
+            throw new HandOverException("could not hand over: DEALGRAPH_HANDOVER_" + name + " is not set", false, null);
         }
         return key.strip();
     }
@@ -87,7 +89,8 @@ public final class Tools {
     private Optional<String> find(Issue issue, HandOver to, Map<String, String> headers) {
         return switch (to.tool()) {
             case BUTTONDOWN -> Optional.empty();
-            case GHOST -> client.find(to.address() + GhostPost.find(issue), headers).map(post -> told(to, post));
+            case GHOST ->
+                client.find(to.address() + GhostPost.find(issue), headers).map(post -> told(to, post));
             case LISTMONK ->
                 client.find(to.address() + "/api/campaigns?per_page=20&tags=" + ListmonkCampaign.tag(issue), headers)
                         .flatMap(found -> campaign(found, issue))
@@ -110,7 +113,8 @@ public final class Tools {
     /** Where the draft is, from the tool's answer. */
     private static String told(HandOver to, JsonNode answer) {
         return switch (to.tool()) {
-            case BUTTONDOWN -> answer.path("absolute_url").asText(answer.path("id").asText());
+            case BUTTONDOWN ->
+                answer.path("absolute_url").asText(answer.path("id").asText());
             case LISTMONK -> address(to, answer.path("data"));
             case GHOST ->
                 to.address() + "/ghost/#/editor/post/"

@@ -46,8 +46,7 @@ final class LetterMessage extends MimeMessage {
         for (var header : new TreeMap<>(letter.headers()).entrySet()) {
             message.setHeader(header.getKey(), SafeText.clean(header.getValue()));
         }
-        message.setContent(new MimeMultipart(
-                "alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
+        message.setContent(new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
         message.saveChanges();
         return message;
     }

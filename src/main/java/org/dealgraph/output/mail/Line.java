@@ -69,16 +69,20 @@ final class Line extends SMTPTransport {
         for (Exception e = fault; e instanceof MessagingException each; e = each.getNextException()) {
             switch (e) {
                 case SMTPSenderFailedException sender ->
-                    throw new MailException("could not send: the mail server refuses the sender: "
-                            + reply(String.valueOf(sender.getMessage())), sender);
+                    throw new MailException(
+                            "could not send: the mail server refuses the sender: "
+                                    + reply(String.valueOf(sender.getMessage())),
+                            sender);
                 case SMTPAddressFailedException address -> {
                     return answered(address.getReturnCode(), String.valueOf(address.getMessage()), true);
                 }
-                case SMTPSendFailedException sent when sent.getReturnCode() > 0
-                        && !(sent.getNextException() instanceof SMTPAddressFailedException) -> {
+                case SMTPSendFailedException sent
+                when sent.getReturnCode() > 0 && !(sent.getNextException() instanceof SMTPAddressFailedException) -> {
                     if (String.valueOf(sent.getCommand()).startsWith("MAIL")) {
-                        throw new MailException("could not send: the mail server refuses the sender: "
-                                + reply(String.valueOf(sent.getMessage())), sent);
+                        throw new MailException(
+                                "could not send: the mail server refuses the sender: "
+                                        + reply(String.valueOf(sent.getMessage())),
+                                sent);
                     }
                     return answered(sent.getReturnCode(), String.valueOf(sent.getMessage()), false);
                 }

@@ -59,8 +59,8 @@ public record MailSettings(
 
     private static void check(String key, @Nullable String address) {
         if (address != null && Mailbox.parse(address).isEmpty()) {
-            throw new IllegalArgumentException("could not use dealgraph.smtp." + key
-                    + ": write it as Name <name@example.org>, not " + address);
+            throw new IllegalArgumentException(
+                    "could not use dealgraph.smtp." + key + ": write it as Name <name@example.org>, not " + address);
         }
     }
 

@@ -92,8 +92,9 @@ public final class Postman implements AutoCloseable {
         try {
             made.connect(settings.host(), settings.port(), settings.username(), settings.password());
         } catch (AuthenticationFailedException e) {
-            throw new MailException("could not send: the mail server at " + settings.host()
-                    + " does not know the name and password", e);
+            throw new MailException(
+                    "could not send: the mail server at " + settings.host() + " does not know the name and password",
+                    e);
         } catch (MessagingException e) {
             throw new MailException(
                     "could not reach the mail server at " + settings.host() + ":" + settings.port() + ": "

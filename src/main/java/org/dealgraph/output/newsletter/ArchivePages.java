@@ -10,8 +10,7 @@ final class ArchivePages {
 
     static final int ON_ONE_PAGE = 50;
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:44rem;margin:3rem auto;padding:0 1rem;color:#1b1f24;background:#fff}
             blockquote{border-left:3px solid #c8ccd1;margin:1rem 0;padding:0 1rem}ins{text-decoration:none;font-weight:bold}
             @media (prefers-color-scheme:dark){body{color:#e6e8eb;background:#15181c}a{color:#8ab4f8}}""";
@@ -40,15 +39,17 @@ final class ArchivePages {
             body.append("<p>No issue has been published yet.</p>\n");
         } else {
             body.append("<ul>\n");
-            issues.stream().limit(ON_ONE_PAGE).forEach(issue -> body.append("<li>")
-                    .append(day(issue))
-                    .append(" <a href=\"")
-                    .append(path)
-                    .append('/')
-                    .append(issue.slug())
-                    .append("\">")
-                    .append(Html.escape(issue.subject()))
-                    .append("</a></li>\n"));
+            issues.stream()
+                    .limit(ON_ONE_PAGE)
+                    .forEach(issue -> body.append("<li>")
+                            .append(day(issue))
+                            .append(" <a href=\"")
+                            .append(path)
+                            .append('/')
+                            .append(issue.slug())
+                            .append("\">")
+                            .append(Html.escape(issue.subject()))
+                            .append("</a></li>\n"));
             body.append("</ul>\n");
         }
         if (issues.size() > ON_ONE_PAGE) {

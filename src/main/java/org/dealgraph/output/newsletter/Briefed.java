@@ -36,7 +36,8 @@ final class Briefed {
         LocalDate until = LocalDate.ofInstant(due, zone).minusDays(1);
         RenderedBriefing mail = render(newsletter, ask(newsletter, since, until.isBefore(since) ? since : until));
         String html = mail.parts().getLast().text();
-        return new Body(mail.title(), within(html), html, mail.parts().getFirst().text());
+        return new Body(
+                mail.title(), within(html), html, mail.parts().getFirst().text());
     }
 
     private Ask ask(Newsletter newsletter, LocalDate since, LocalDate until) {

@@ -95,10 +95,7 @@ public final class Desk {
     /** How an issue stands, and the addresses that it did not or may not have reached with the reasons. */
     public Standing standing(Issue issue) {
         return store.read(tx -> new Standing(
-                issue.id(),
-                issue.subject(),
-                dispatches.count(tx, issue.id()),
-                issues.listHandedOver(tx, issue.id())));
+                issue.id(), issue.subject(), dispatches.count(tx, issue.id()), issues.listHandedOver(tx, issue.id())));
     }
 
     /** The files of an issue by their names: what each tool takes, and the issue as HTML, mail and text. */
@@ -141,10 +138,6 @@ public final class Desk {
         store.run(tx -> dispatches.save(
                 tx,
                 new Suppression(
-                        address.fingerprint(),
-                        named.id(),
-                        Suppression.Reason.UNSUBSCRIBED,
-                        Instant.now(),
-                        null)));
+                        address.fingerprint(), named.id(), Suppression.Reason.UNSUBSCRIBED, Instant.now(), null)));
     }
 }

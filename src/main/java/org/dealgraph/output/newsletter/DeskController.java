@@ -45,8 +45,7 @@ final class DeskController {
 
     /** The files of an issue; of the latest where no slug is given. */
     @Get("/{id}/files")
-    HttpResponse<?> files(
-            HttpRequest<?> request, @PathVariable String id, @QueryValue(defaultValue = "") String slug) {
+    HttpResponse<?> files(HttpRequest<?> request, @PathVariable String id, @QueryValue(defaultValue = "") String slug) {
         return allowed(request, () -> files(desk.find(id, slug)));
     }
 

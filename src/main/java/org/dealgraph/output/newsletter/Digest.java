@@ -29,8 +29,7 @@ final class Digest {
         NEW("New", EnumSet.of(Kind.ADDED)),
         CHANGED(
                 "Changed",
-                EnumSet.of(
-                        Kind.AMENDED, Kind.STRENGTHENED, Kind.WEAKENED, Kind.CORROBORATED, Kind.MERGED, Kind.SPLIT)),
+                EnumSet.of(Kind.AMENDED, Kind.STRENGTHENED, Kind.WEAKENED, Kind.CORROBORATED, Kind.MERGED, Kind.SPLIT)),
         DISPUTED("In doubt", EnumSet.of(Kind.DISPUTED)),
         OVER("Ended or taken back", EnumSet.of(Kind.ENDED, Kind.RETRACTED));
 
@@ -113,13 +112,15 @@ final class Digest {
         out.append("<h3>").append(Html.escape(entry.title())).append("</h3>\n");
         if (!entry.changes().isEmpty()) {
             out.append("<ul>\n");
-            entry.changes().stream().limit(MOST_CHANGES).forEach(change -> out.append("<li>")
-                    .append(Html.escape(change.what()))
-                    .append(": <del>")
-                    .append(Html.escape(change.before()))
-                    .append("</del> → <ins>")
-                    .append(Html.escape(change.after()))
-                    .append("</ins></li>\n"));
+            entry.changes().stream()
+                    .limit(MOST_CHANGES)
+                    .forEach(change -> out.append("<li>")
+                            .append(Html.escape(change.what()))
+                            .append(": <del>")
+                            .append(Html.escape(change.before()))
+                            .append("</del> → <ins>")
+                            .append(Html.escape(change.after()))
+                            .append("</ins></li>\n"));
             out.append("</ul>\n");
         }
         entry.terms().stream().limit(MOST_TERMS).forEach(term -> paragraph(out, term));
@@ -165,9 +166,7 @@ final class Digest {
         entry.changes().stream()
                 .limit(MOST_CHANGES)
                 .forEach(change -> lines.add("  " + PlainText.wrap("- " + change.text(), "    ")));
-        entry.terms().stream()
-                .limit(MOST_TERMS)
-                .forEach(term -> lines.add("  " + PlainText.wrap(term, "  ")));
+        entry.terms().stream().limit(MOST_TERMS).forEach(term -> lines.add("  " + PlainText.wrap(term, "  ")));
         entry.quotes().stream().limit(MOST_QUOTES).forEach(quote -> {
             lines.add("  " + PlainText.wrap(quote.text(), "  "));
             quote.address().ifPresent(address -> lines.add("  " + address));

@@ -88,7 +88,6 @@ public final class HandOvers {
     private void save(HandedOver from, boolean done, @Nullable Instant due, String detail) {
         store.run(tx -> issues.save(
                 tx,
-                new HandedOver(
-                        from.issue(), from.place(), done, from.attempts() + 1, due, clock.instant(), detail)));
+                new HandedOver(from.issue(), from.place(), done, from.attempts() + 1, due, clock.instant(), detail)));
     }
 }

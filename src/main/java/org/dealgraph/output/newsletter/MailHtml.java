@@ -72,6 +72,7 @@ final class MailHtml {
 
     private static String inlined(String body) {
         return ELEMENT.matcher(body)
-                .replaceAll(m -> Matcher.quoteReplacement("<" + m.group(1) + " style=\"" + STYLES.get(m.group(1)) + "\""));
+                .replaceAll(
+                        m -> Matcher.quoteReplacement("<" + m.group(1) + " style=\"" + STYLES.get(m.group(1)) + "\""));
     }
 }

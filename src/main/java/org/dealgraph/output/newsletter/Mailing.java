@@ -109,7 +109,9 @@ public final class Mailing {
         Instant now = clock.instant();
         long lost = store.write(tx -> dispatches.giveUp(tx, now.minus(settings.unknownAfter())));
         if (lost > 0) {
-            LOG.warn("{} mails were claimed and never accounted for: they may have arrived, and are not sent again", lost);
+            LOG.warn(
+                    "{} mails were claimed and never accounted for: they may have arrived, and are not sent again",
+                    lost);
         }
         if (!settings.isSet()) {
             return 0;
@@ -152,14 +154,15 @@ public final class Mailing {
             Optional<Issue> issue =
                     known.computeIfAbsent(dispatch.issue(), id -> store.read(tx -> issues.find(tx, id)));
             Optional<Newsletter> newsletter = issue.flatMap(i -> newsletters.find(i.newsletter()));
-            Optional<Mailbox> to = newsletter.flatMap(n -> Optional.ofNullable(
-                    lists.computeIfAbsent(n.id(), id -> newsletters.subscribers(n)).get(dispatch.recipient())));
+            Optional<Mailbox> to = newsletter.flatMap(
+                    n -> Optional.ofNullable(lists.computeIfAbsent(n.id(), id -> newsletters.subscribers(n))
+                            .get(dispatch.recipient())));
             if (to.isEmpty()) {
                 settle(dispatch, State.SKIPPED, null, "not on the list any more");
                 return;
             }
-            Optional<Suppression> against =
-                    store.read(tx -> dispatches.findSuppression(tx, newsletter.get().id(), dispatch.recipient()));
+            Optional<Suppression> against = store.read(
+                    tx -> dispatches.findSuppression(tx, newsletter.get().id(), dispatch.recipient()));
             if (against.isPresent()) {
                 settle(dispatch, State.SKIPPED, null, against.get().reason().name());
                 return;
@@ -169,12 +172,13 @@ public final class Mailing {
 
         private void send(Dispatch dispatch, Newsletter newsletter, Issue issue, Mailbox to) {
             Mailbox sender = letters.sender(newsletter);
-            Postman postman = postmen.computeIfAbsent(
-                    sender.address(), address -> new Postman(settings, sender, trust));
+            Postman postman =
+                    postmen.computeIfAbsent(sender.address(), address -> new Postman(settings, sender, trust));
             await(pace.turn());
             AtomicInteger attempts = new AtomicInteger();
             Outcome outcome = postman.send(
-                    letters.letter(newsletter, issue, to, clock.instant()), () -> claim(dispatch, newsletter, attempts));
+                    letters.letter(newsletter, issue, to, clock.instant()),
+                    () -> claim(dispatch, newsletter, attempts));
             finish(dispatch, attempts.get(), outcome);
         }
     }
@@ -216,11 +220,7 @@ public final class Mailing {
             store.run(tx -> dispatches.save(
                     tx,
                     new Suppression(
-                            dispatch.recipient(),
-                            null,
-                            Suppression.Reason.BOUNCED,
-                            clock.instant(),
-                            refused.reply())));
+                            dispatch.recipient(), null, Suppression.Reason.BOUNCED, clock.instant(), refused.reply())));
         }
         if (claimed > 0) {
             save(dispatch, claimed, State.REFUSED, null, refused.reply());

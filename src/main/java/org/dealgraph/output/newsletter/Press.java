@@ -63,8 +63,7 @@ public final class Press {
         Optional<Issue> last = latest(newsletter);
         long after = last.map(Issue::until).orElseGet(() -> news.lastBefore(at.minus(FIRST)));
         long until = news.lastBefore(at);
-        List<Entry> entries =
-                until <= after ? List.of() : news.between(newsletter.feed(), after, until, MOST_ENTRIES);
+        List<Entry> entries = until <= after ? List.of() : news.between(newsletter.feed(), after, until, MOST_ENTRIES);
         if (entries.isEmpty()) {
             return Optional.empty();
         }
@@ -93,9 +92,9 @@ public final class Press {
     }
 
     private Issue publish(Newsletter newsletter, Issue issue) {
-        Set<String> recipients = mail.isSet() ? newsletters.subscribers(newsletter).keySet() : Set.of();
-        List<String> places =
-                newsletter.handOvers().stream().map(HandOver::id).toList();
+        Set<String> recipients =
+                mail.isSet() ? newsletters.subscribers(newsletter).keySet() : Set.of();
+        List<String> places = newsletter.handOvers().stream().map(HandOver::id).toList();
         Instant now = Instant.now();
         return store.write(tx -> {
             Issue standing = issues.save(tx, issue);

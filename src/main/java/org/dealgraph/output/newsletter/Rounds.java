@@ -99,7 +99,8 @@ public class Rounds {
             try {
                 make(newsletter, now);
             } catch (IllegalArgumentException | NewsletterException e) {
-                LOG.error("{}: could not be made, tried again in {}: {}", newsletter.id(), AFTER_FAILURE, e.getMessage());
+                LOG.error(
+                        "{}: could not be made, tried again in {}: {}", newsletter.id(), AFTER_FAILURE, e.getMessage());
                 makeAfter.put(newsletter.id(), now.plus(AFTER_FAILURE));
             }
         }

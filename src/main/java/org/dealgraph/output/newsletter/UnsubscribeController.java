@@ -42,10 +42,11 @@ final class UnsubscribeController {
     @Produces(MediaType.ALL)
     HttpResponse<byte[]> ask(@PathVariable String id, @PathVariable String token) {
         return seal.recipient(id, token)
-                .map(recipient -> page(
-                        HttpStatus.OK,
-                        "<h1>Unsubscribe?</h1>\n<form method=\"post\"><input type=\"hidden\" name=\"List-Unsubscribe\""
-                                + " value=\"One-Click\">\n<button type=\"submit\">Send me no more of this newsletter</button></form>\n"))
+                .map(
+                        recipient -> page(
+                                HttpStatus.OK,
+                                "<h1>Unsubscribe?</h1>\n<form method=\"post\"><input type=\"hidden\" name=\"List-Unsubscribe\""
+                                        + " value=\"One-Click\">\n<button type=\"submit\">Send me no more of this newsletter</button></form>\n"))
                 .orElseGet(UnsubscribeController::unknown);
     }
 
@@ -54,12 +55,11 @@ final class UnsubscribeController {
     @Produces(MediaType.ALL)
     HttpResponse<byte[]> unsubscribe(@PathVariable String id, @PathVariable String token) {
         Optional<String> recipient = seal.recipient(id, token);
-        recipient.ifPresent(r -> store.run(tx -> dispatches.save(
-                tx, new Suppression(r, id, Suppression.Reason.UNSUBSCRIBED, Instant.now(), null))));
+        recipient.ifPresent(r -> store.run(tx ->
+                dispatches.save(tx, new Suppression(r, id, Suppression.Reason.UNSUBSCRIBED, Instant.now(), null))));
         return recipient
                 .map(r -> page(
-                        HttpStatus.OK,
-                        "<h1>Unsubscribed</h1>\n<p>This address gets no more of this newsletter.</p>\n"))
+                        HttpStatus.OK, "<h1>Unsubscribed</h1>\n<p>This address gets no more of this newsletter.</p>\n"))
                 .orElseGet(UnsubscribeController::unknown);
     }
 

@@ -52,7 +52,8 @@ final class GoldClaims {
     }
 
     private SourcedClaim sourced(CorpusDocument document, int number) {
-        Claim claim = claim(document.id(), id(document, number), document.claims().get(number));
+        Claim claim =
+                claim(document.id(), id(document, number), document.claims().get(number));
         Article article = document.article();
         return new SourcedClaim(
                 claim,
@@ -81,8 +82,7 @@ final class GoldClaims {
                 List.of(),
                 subject(c),
                 new Claim.Schedule(date(c.date()), date(c.start()), date(c.end()), c.termYears()),
-                new Claim.Standing(
-                        stage, Set.of(), ended ? Polarity.ENDS : Polarity.ASSERTS, AmountRelation.whole()),
+                new Claim.Standing(stage, Set.of(), ended ? Polarity.ENDS : Polarity.ASSERTS, AmountRelation.whole()),
                 Attribution.author(),
                 c.core(),
                 new Evidence(List.of(), c.quote()),

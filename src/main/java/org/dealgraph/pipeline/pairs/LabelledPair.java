@@ -37,7 +37,9 @@ public record LabelledPair(String a, String b, boolean same) {
 
     private static LabelledPair of(JsonNode line, String label) {
         return new LabelledPair(
-                line.path("a").asText(), line.path("b").asText(), line.path(label).asBoolean());
+                line.path("a").asText(),
+                line.path("b").asText(),
+                line.path(label).asBoolean());
     }
 
     private static List<JsonNode> lines(Path file) {

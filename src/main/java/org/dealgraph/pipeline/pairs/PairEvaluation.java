@@ -35,7 +35,8 @@ public final class PairEvaluation {
     private final ReadClaims found;
     private final Grouping read;
 
-    private PairEvaluation(Path corpus, NameMatcher names, List<SourcedClaim> gold, Directory directory, ReadClaims found) {
+    private PairEvaluation(
+            Path corpus, NameMatcher names, List<SourcedClaim> gold, Directory directory, ReadClaims found) {
         this.corpus = corpus;
         this.names = names;
         gold.forEach(claim -> this.gold.put(claim.claim().id(), claim));
@@ -114,7 +115,8 @@ public final class PairEvaluation {
 
     private List<LabelledPair> retellings() {
         List<LabelledPair> pairs = new ArrayList<>();
-        for (String plain : gold.keySet().stream().filter(id -> id.contains("-p#")).sorted().toList()) {
+        for (String plain :
+                gold.keySet().stream().filter(id -> id.contains("-p#")).sorted().toList()) {
             String hard = plain.substring(0, plain.indexOf("-p#")) + "-h#";
             gold.keySet().stream()
                     .filter(id -> id.startsWith(hard))
@@ -164,7 +166,8 @@ public final class PairEvaluation {
         List<String> lines = new ArrayList<>();
         for (String label : List.of("term", "deal")) {
             lines.add("same " + label + ", annotated claims: " + gold(label).figures());
-            lines.add("same " + label + ", same kind, parties and amount (baseline): " + baseline(label).figures());
+            lines.add("same " + label + ", same kind, parties and amount (baseline): "
+                    + baseline(label).figures());
             lines.add("same " + label + ", claims as read: " + read(label).figures() + "; where both were read "
                     + readBoth(label).figures());
         }

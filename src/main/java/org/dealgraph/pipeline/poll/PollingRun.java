@@ -58,6 +58,7 @@ public final class PollingRun implements AutoCloseable {
             Thread.ofVirtual().name("poll-", 0).factory());
     /** What was read and is not written yet: many articles in one transaction cost far less than one by one. */
     private final List<Result.Got> got = new ArrayList<>();
+
     private final Set<Watched> unsaved = new LinkedHashSet<>();
     private final Consumer<SourceState> ended;
     private long saved = System.nanoTime();
@@ -270,7 +271,8 @@ public final class PollingRun implements AutoCloseable {
             LOG.info("source {} is heard again", state.source());
         } else {
             LOG.warn(
-                    "source {} is silent: nothing new since {}, though {} entries a week are expected; last answer {}, fault: {}",
+                    "source {} is silent: nothing new since {}, though {} entries a week are expected; last answer {},"
+                            + " fault: {}",
                     state.source(),
                     state.brought() == null ? state.since() : state.brought(),
                     watched.source().expectedPerWeek(),

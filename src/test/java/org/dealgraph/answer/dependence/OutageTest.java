@@ -3,9 +3,15 @@ package org.dealgraph.answer.dependence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.dealgraph.answer.dependence.Need.Way;
 import org.dealgraph.answer.dependence.Need.What;
 import org.junit.jupiter.api.Test;
@@ -79,6 +85,33 @@ class OutageTest {
         assertThat(known.concentration())
                 .hasValueSatisfying(hhi -> assertThat(hhi).isEqualByComparingTo("0.625"));
         assertThat(need(LAB, What.COMPUTE, CLOUD, OTHER_CLOUD).concentration()).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void what_stops_is_what_an_outage_stops(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int depth) {
+        Random random = new Random(seed);
+        List<Need> all = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            Node of = node(random);
+            List<Way> ways = new ArrayList<>();
+            for (int w = 0; w <= random.nextInt(3); w++) {
+                Node on = node(random);
+                if (!on.equals(of)) {
+                    ways.add(Way.standing(on, null));
+                }
+            }
+            all.add(new Need(of, What.values()[random.nextInt(What.values().length)], ways));
+        }
+        Needs needs = new Needs(all);
+        Node cause = node(random);
+        Outage outage = Outage.of(needs, Set.of(cause), depth);
+        Set<Node> stopped = new HashSet<>(Set.of(cause));
+        outage.effects().stream().filter(Outage.Effect::stops).forEach(effect -> stopped.add(effect.node()));
+        assertThat(needs.stopped(cause, depth)).isEqualTo(stopped);
+    }
+
+    private static Node node(Random random) {
+        return Node.organization("o" + random.nextInt(12));
     }
 
     private static Needs needs(Need... needs) {

@@ -9,10 +9,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.alg.cycle.JohnsonSimpleCycles;
 import org.jgrapht.graph.DefaultDirectedGraph;
 import org.jgrapht.graph.DefaultEdge;
@@ -46,6 +48,24 @@ class CyclesTest {
             Digraph random = chance.next();
             assertThat(degrees(random)).isEqualTo(degrees(graph));
             assertThat(degrees(random.reversed())).isEqualTo(degrees(graph.reversed()));
+        }
+    }
+
+    @Property(tries = 300)
+    void the_core_is_the_largest_strongly_connected_set(
+            @ForAll @IntRange(min = 2, max = 12) int nodes,
+            @ForAll @DoubleRange(min = 0.02, max = 0.4) double density,
+            @ForAll long seed) {
+        Digraph graph = random(nodes, density, seed);
+        int largest = new KosarajuStrongConnectivityInspector<>(peer(graph))
+                .stronglyConnectedSets().stream()
+                        .mapToInt(set -> set.size())
+                        .max()
+                        .orElse(0);
+        assertThat(graph.core()).hasSize(largest > 1 ? largest : 0);
+        if (largest > 1) {
+            assertThat(new KosarajuStrongConnectivityInspector<>(peer(graph)).stronglyConnectedSets())
+                    .contains(Arrays.stream(graph.core()).boxed().collect(Collectors.toSet()));
         }
     }
 
@@ -119,7 +139,7 @@ class CyclesTest {
         return Digraph.of(nodes, edges);
     }
 
-    private static List<String> independently(Digraph graph, int longest) {
+    private static DefaultDirectedGraph<Integer, DefaultEdge> peer(Digraph graph) {
         DefaultDirectedGraph<Integer, DefaultEdge> peer = new DefaultDirectedGraph<>(DefaultEdge.class);
         for (int node = 0; node < graph.size(); node++) {
             peer.addVertex(node);
@@ -129,7 +149,11 @@ class CyclesTest {
                 peer.addEdge(from, to);
             }
         }
-        return new JohnsonSimpleCycles<>(peer)
+        return peer;
+    }
+
+    private static List<String> independently(Digraph graph, int longest) {
+        return new JohnsonSimpleCycles<>(peer(graph))
                 .findSimpleCycles().stream()
                         .filter(cycle -> cycle.size() <= longest)
                         .map(CyclesTest::canonical)

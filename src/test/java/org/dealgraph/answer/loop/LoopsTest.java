@@ -96,6 +96,39 @@ class LoopsTest {
     }
 
     @Test
+    void what_is_owed_with_others_gives_a_loop_no_score_and_only_a_higher_bound() {
+        Term round =
+                Owed.by("amazon", "nvidia", "softbank").to("openai").invest(122).term();
+        Flow alone = FlowGraph.of(List.of(EQUITY, round), UnaryOperator.identity(), FlowFilter.everything())
+                .get("nvidia", "openai");
+        assertThat(requireNonNull(alone.own()).value()).isEqualByComparingTo("30e9");
+        assertThat(requireNonNull(alone.carried()).value()).isEqualByComparingTo("30e9");
+        assertThat(requireNonNull(alone.carried()).high()).isEqualByComparingTo("152e9");
+        Term cloud = Owed.by("openai").to("amazon").spend(138).term();
+        Loop loop = one(round, cloud);
+        assertThat(loop.complete()).isFalse();
+        assertThat(loop.score()).isCloseTo(138.0 / 148, within(1e-12));
+        assertThat(requireNonNull(loop.returning()).high()).isEqualByComparingTo("122e9");
+    }
+
+    @Test
+    void twelve_make_a_core_and_eleven_without_what_can_be_cancelled() {
+        List<Term> terms = new java.util.ArrayList<>();
+        for (int i = 0; i < 11; i++) {
+            terms.add(Owed.by("o" + i).to("o" + (i + 1) % 11).spend(1 + i).term());
+        }
+        terms.add(Owed.by("o0").to("spacex").spend(15).flag(Flag.CANCELABLE).term());
+        terms.add(Owed.by("spacex").to("o1").spend(2).term());
+        terms.add(Owed.by("o1").to("outside").spend(3).term());
+        Term[] all = terms.toArray(Term[]::new);
+        assertThat(graph(FlowFilter.everything(), all).core()).hasSize(12).contains("spacex");
+        assertThat(graph(new FlowFilter(Set.of(), Strength.TALKS, Set.of(Flag.CANCELABLE)), all)
+                        .core())
+                .hasSize(11)
+                .doesNotContain("spacex", "outside");
+    }
+
+    @Test
     void kinds_are_not_added_to_each_other() {
         Term loan = Owed.by("nvidia").to("openai").lend(20, Instrument.LOAN).term();
         Flow flow = FlowGraph.of(List.of(EQUITY, loan), UnaryOperator.identity(), FlowFilter.everything())

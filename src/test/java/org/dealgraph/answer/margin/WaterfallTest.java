@@ -75,6 +75,22 @@ class WaterfallTest {
     }
 
     @Test
+    void layers_that_measure_different_things_are_neither_ranked_nor_averaged() {
+        Waterfall fall = Waterfall.of(MODEL, path("lab-dollar-hyperscaler-merchant"), DOLLAR, List.of());
+        List<MarginLayer> unlike = List.of(MarginLayer.MODEL, MarginLayer.CLOUD);
+        assertThatThrownBy(() -> fall.ranked(unlike))
+                .isInstanceOf(UnlikeMeasures.class)
+                .hasMessageContaining("could not rank margins that measure different things");
+        assertThatThrownBy(() -> fall.average(unlike))
+                .isInstanceOf(UnlikeMeasures.class)
+                .hasMessageContaining("could not average");
+        List<MarginLayer> alike = List.of(MarginLayer.INTEGRATOR, MarginLayer.ACCELERATOR);
+        assertThat(fall.ranked(alike)).containsExactly(MarginLayer.ACCELERATOR, MarginLayer.INTEGRATOR);
+        assertThat(fall.average(alike).value())
+                .isEqualByComparingTo(fall.together(alike).value().divide(new BigDecimal(2)));
+    }
+
+    @Test
     void a_layer_without_a_sourced_margin_is_not_split_and_says_why() {
         Waterfall fall = Waterfall.of(MODEL, path("cloud-dollar-hyperscaler-custom"), DOLLAR, List.of());
         Waterfall.Unsplit left = fall.unsplit().stream()
@@ -156,7 +172,67 @@ class WaterfallTest {
                 encloses(
                         requireNonNull(fall.layers().get(i).keeps()),
                         requireNonNull(sample.layers().get(i).keeps()));
+                encloses(
+                        requireNonNull(fall.layers().get(i).passes()),
+                        requireNonNull(sample.layers().get(i).passes()));
             }
+        }
+    }
+
+    @Property(tries = 300)
+    void parts_never_exceed_their_wholes(@ForAll long seed) {
+        Random random = new Random(seed);
+        Map<String, Assumption> assumptions = new TreeMap<>();
+        MarginPath path =
+                new MarginPath("random", "", Unit.CLOUD_DOLLAR, null, null, null, null, step(random, assumptions, 3));
+        Waterfall fall = Waterfall.of(new MarginModel(assumptions, List.of(path)), path, DOLLAR, List.of());
+        BigDecimal kept = BigDecimal.ZERO;
+        for (LayerShare layer : fall.layers()) {
+            assertThat(layer.receives().value())
+                    .isBetween(BigDecimal.ZERO, fall.price().value());
+            if (layer.keeps() != null && layer.passes() != null) {
+                assertThat(layer.keeps().value())
+                        .isBetween(BigDecimal.ZERO, layer.receives().value());
+                assertThat(layer.passes().value())
+                        .isBetween(BigDecimal.ZERO, layer.receives().value());
+                assertThat(requireNonNull(layer.keeps().high()))
+                        .isLessThanOrEqualTo(requireNonNull(layer.receives().high()));
+                kept = kept.add(layer.keeps().value());
+            }
+        }
+        assertThat(kept).isLessThanOrEqualTo(fall.price().value());
+    }
+
+    @Property(tries = 300)
+    void an_override_moves_only_the_layers_that_rest_on_it(@ForAll long seed) {
+        Random random = new Random(seed);
+        Map<String, Assumption> assumptions = new TreeMap<>();
+        Step top = step(random, assumptions, 3);
+        MarginPath path = new MarginPath("random", "", Unit.CLOUD_DOLLAR, null, null, null, null, top);
+        MarginModel model = new MarginModel(assumptions, List.of(path));
+        if (assumptions.isEmpty()) {
+            return;
+        }
+        String moved = List.copyOf(assumptions.keySet()).get(random.nextInt(assumptions.size()));
+        BigDecimal set = BigDecimal.valueOf(random.nextInt(500)).movePointLeft(3);
+        Waterfall before = Waterfall.of(model, path, DOLLAR, List.of());
+        Waterfall after = Waterfall.of(model, path, DOLLAR, List.of(new Override(moved, set, set, set)));
+        List<Boolean> rests = new ArrayList<>();
+        resting(top, moved, false, rests);
+        assertThat(rests).hasSameSizeAs(before.layers());
+        for (int i = 0; i < rests.size(); i++) {
+            if (!rests.get(i)) {
+                assertThat(after.layers().get(i)).isEqualTo(before.layers().get(i));
+            }
+        }
+    }
+
+    /** Whether each layer's own share or margin, or one above it, is the given assumption; in the order of the layers. */
+    private static void resting(Step step, String moved, boolean above, List<Boolean> rests) {
+        boolean own = above || moved.equals(step.share()) || moved.equals(step.keeps());
+        rests.add(own);
+        if (step.keeps() != null) {
+            step.then().forEach(next -> resting(next, moved, own, rests));
         }
     }
 

@@ -168,9 +168,11 @@ class LiveTest {
                         new LiveSettings(
                                 100, 100, 3, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMillis(200)));
                 DeafClient deaf = new DeafClient(
-                        hasty.address(), "subscription { dealEvents(after: \"" + start + "\") { cursor " + wide + " } }");
+                        hasty.address(),
+                        "subscription { dealEvents(after: \"" + start + "\") { cursor " + wide + " } }");
                 SocketClient quick = SocketClient.ready(hasty.address())) {
-            quick.subscribe("q", "subscription { dealEvents(after: \"" + start + "\", first: " + size + ") { cursor } }");
+            quick.subscribe(
+                    "q", "subscription { dealEvents(after: \"" + start + "\", first: " + size + ") { cursor } }");
             append(size);
             for (long i = 1; i <= size; i++) {
                 assertThat(quick.next().at("/payload/data/dealEvents/cursor").asLong())

@@ -8,6 +8,7 @@ import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.execution.SimpleDataFetcherExceptionHandler;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -15,6 +16,7 @@ import graphql.schema.idl.SchemaParser;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -31,8 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The walk gives what graphql-java's own strategy gives: data, the paths of errors, and one batch a level. */
 class QueryWalkTest {
 
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             type Query {
               hello(name: String = "you", times: Int): String!
               thing: Thing
@@ -119,13 +120,13 @@ class QueryWalkTest {
     private ExecutionInput input(String query) {
         DataLoader<String, Thing> loader = DataLoaderFactory.newMappedDataLoader((Set<String> ids) -> {
             batches.incrementAndGet();
-            return CompletableFuture.completedFuture(
-                    ids.stream().collect(Collectors.toMap(id -> id, Thing::new)));
+            return CompletableFuture.completedFuture(ids.stream().collect(Collectors.toMap(id -> id, Thing::new)));
         });
         return ExecutionInput.newExecutionInput(query)
                 .operationName(query.contains("query B") ? "B" : null)
-                .dataLoaderRegistry(
-                        DataLoaderRegistry.newRegistry().register("things", loader).build())
+                .dataLoaderRegistry(DataLoaderRegistry.newRegistry()
+                        .register("things", loader)
+                        .build())
                 .variables(Map.of("n", "var"))
                 .build();
     }
@@ -137,32 +138,43 @@ class QueryWalkTest {
                 .collect(Collectors.toSet());
     }
 
+    private static DataLoader<String, Thing> things(DataFetchingEnvironment env) {
+        return Objects.requireNonNull(env.getDataLoader("things"));
+    }
+
     private static GraphQLSchema schema() {
-        DataFetcher<Object> load = env -> env.getDataLoader("things").load("later");
+        DataFetcher<Object> load = env -> things(env).load("later");
         RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
-                .type("Query", type -> type.dataFetcher(
-                                "hello", env -> "hello " + env.getArgument("name") + env.getArgument("times"))
-                        .dataFetcher("thing", env -> Optional.of(new Thing("1")))
-                        .dataFetcher("sure", env -> new Thing("1"))
-                        .dataFetcher("things", env -> Stream.of("1", "2").map(Thing::new).toList())
-                        .dataFetcher("holes", env -> Arrays.asList(new Thing("1"), null))
-                        .dataFetcher("strict", env -> Arrays.asList(new Thing("1"), null))
-                        .dataFetcher("table", env -> List.of(List.of(1, 2), List.of()))
-                        .dataFetcher("broken", env -> "no number")
-                        .dataFetcher("later", load)
-                        .dataFetcher("any", env -> new Thing("1")))
+                .type(
+                        "Query",
+                        type -> type.dataFetcher(
+                                        "hello", env -> "hello " + env.getArgument("name") + env.getArgument("times"))
+                                .dataFetcher("thing", env -> Optional.of(new Thing("1")))
+                                .dataFetcher("sure", env -> new Thing("1"))
+                                .dataFetcher(
+                                        "things",
+                                        env -> Stream.of("1", "2")
+                                                .map(Thing::new)
+                                                .toList())
+                                .dataFetcher("holes", env -> Arrays.asList(new Thing("1"), null))
+                                .dataFetcher("strict", env -> Arrays.asList(new Thing("1"), null))
+                                .dataFetcher("table", env -> List.of(List.of(1, 2), List.of()))
+                                .dataFetcher("broken", env -> "no number")
+                                .dataFetcher("later", load)
+                                .dataFetcher("any", env -> new Thing("1")))
                 .type("Any", type -> type.typeResolver(env -> env.getSchema().getObjectType("Thing")))
-                .type("Thing", type -> type.dataFetcher("color", env -> Color.RED)
-                        .dataFetcher("maybe", env -> Optional.empty())
-                        .dataFetcher("never", env -> null)
-                        .dataFetcher("fails", env -> {
-                            throw new IllegalStateException("broken");
-                        })
-                        .dataFetcher("wrong", env -> "no number")
-                        .dataFetcher("next", env -> env.getDataLoader("things").load("next"))
-                        .dataFetcher(
-                                "friends", env -> env.getDataLoader("things").loadMany(List.of("3", "4")))
-                        .dataFetcher("text", env -> "text " + env.getArgument("upper")))
+                .type(
+                        "Thing",
+                        type -> type.dataFetcher("color", env -> Color.RED)
+                                .dataFetcher("maybe", env -> Optional.empty())
+                                .dataFetcher("never", env -> null)
+                                .dataFetcher("fails", env -> {
+                                    throw new IllegalStateException("broken");
+                                })
+                                .dataFetcher("wrong", env -> "no number")
+                                .dataFetcher("next", env -> things(env).load("next"))
+                                .dataFetcher("friends", env -> things(env).loadMany(List.of("3", "4")))
+                                .dataFetcher("text", env -> "text " + env.getArgument("upper")))
                 .build();
         return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring);
     }

@@ -47,10 +47,14 @@ class MilestonesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Oracle will provide OpenAI with 4 gigawatts of computing capacity. The first gigawatt of the capacity will come online in the second half of 2026. | delivery of 1 GW by 2026-H2",
-                "Google plans to spend $90 billion on data centers. The first phase of the project is due in March 2027. | delivery by 2027-03",
-                "AMD has granted OpenAI a warrant for up to 160 million shares, which vests as OpenAI deploys up to six gigawatts of its chips. | vesting, as OpenAI deploys up to six gigawatts of its chips",
-                "Meta has agreed to pay CoreWeave $9.3 billion for computing and has an option to extend the contract until 2035. | option until 2035"
+                "Oracle will provide OpenAI with 4 gigawatts of computing capacity. The first gigawatt of the capacity"
+                        + " will come online in the second half of 2026. | delivery of 1 GW by 2026-H2",
+                "Google plans to spend $90 billion on data centers. The first phase of the project is due in March"
+                        + " 2027. | delivery by 2027-03",
+                "AMD has granted OpenAI a warrant for up to 160 million shares, which vests as OpenAI deploys up to"
+                        + " six gigawatts of its chips. | vesting, as OpenAI deploys up to six gigawatts of its chips",
+                "Meta has agreed to pay CoreWeave $9.3 billion for computing and has an option to extend the contract"
+                        + " until 2035. | option until 2035"
             })
     void reads_what_comes_when_and_upon_what(String text, String milestone) {
         assertThat(read(text)).contains(milestone);
@@ -69,8 +73,8 @@ class MilestonesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings =
-                    "Amazon will invest $25 billion in Anthropic, of which $5 billion comes at once and $20 billion when commercial milestones are reached.")
+            strings = "Amazon will invest $25 billion in Anthropic, of which $5 billion comes at once and $20 billion"
+                    + " when commercial milestones are reached.")
     void a_share_that_hangs_on_a_condition_is_a_payment(String text) {
         assertThat(read(text))
                 .contains("payment of $20 billion, when commercial milestones are reached")

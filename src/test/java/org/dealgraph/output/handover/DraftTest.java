@@ -109,7 +109,18 @@ class DraftTest {
 
     private static Newsletter newsletter() {
         return new Newsletter(
-                "week", "The week", "What happened.", "", Newsletter.Content.DIGEST, null, null, "Desk <desk@example.org>", null, null, List.of(), List.of());
+                "week",
+                "The week",
+                "What happened.",
+                "",
+                Newsletter.Content.DIGEST,
+                null,
+                null,
+                "Desk <desk@example.org>",
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
     private static HandOverSettings keys() {
@@ -122,7 +133,9 @@ class DraftTest {
 
     @Test
     void buttondown_gets_an_email_that_is_a_draft() throws IOException {
-        answers.put("POST /v1/emails", "201 {\"id\":\"e-1\",\"absolute_url\":\"https://buttondown.com/x/archive/e\",\"status\":\"draft\"}");
+        answers.put(
+                "POST /v1/emails",
+                "201 {\"id\":\"e-1\",\"absolute_url\":\"https://buttondown.com/x/archive/e\",\"status\":\"draft\"}");
         assertThat(hand(to(Tool.BUTTONDOWN, false))).isEqualTo("https://buttondown.com/x/archive/e");
         Asked post = asked.getFirst();
         assertThat(post.headers())
@@ -163,13 +176,13 @@ class DraftTest {
 
     @Test
     void ghost_gets_a_draft_post_of_html_that_can_be_edited() throws IOException {
-        answers.put("POST /ghost/api/admin/posts/?source=html", "201 {\"posts\":[{\"id\":\"p1\",\"status\":\"draft\"}]}");
+        answers.put(
+                "POST /ghost/api/admin/posts/?source=html", "201 {\"posts\":[{\"id\":\"p1\",\"status\":\"draft\"}]}");
         assertThat(hand(to(Tool.GHOST, false))).isEqualTo(base() + "/ghost/#/editor/post/p1");
         assertThat(asked)
                 .extracting(Asked::path)
                 .containsExactly(
-                        "/ghost/api/admin/posts/slug/week-2026-11-23-0700/",
-                        "/ghost/api/admin/posts/?source=html");
+                        "/ghost/api/admin/posts/slug/week-2026-11-23-0700/", "/ghost/api/admin/posts/?source=html");
         assertThat(asked.getLast().headers()).containsEntry("accept-version", "v5.0");
         JsonNode post = asked.getLast().json().path("posts").path(0);
         assertThat(asked.getLast().json().path("posts")).hasSize(1);
@@ -211,8 +224,7 @@ class DraftTest {
         assertThat(Base64.getUrlDecoder().decode(parts[2]))
                 .isEqualTo(mac.doFinal((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII)));
         assertThat(JSON.readTree(Base64.getUrlDecoder().decode(parts[0])))
-                .isEqualTo(JSON.readTree(
-                        "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"6489a0b1c2d3e4f5a6b7c8d9\"}"));
+                .isEqualTo(JSON.readTree("{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"6489a0b1c2d3e4f5a6b7c8d9\"}"));
         JsonNode claims = JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
         assertThat(claims.path("aud").asText()).isEqualTo("/admin/");
         assertThat(claims.path("iat").asLong())
@@ -266,6 +278,9 @@ class DraftTest {
 
     @Test
     void settings_do_not_tell_their_keys() {
-        assertThat(keys().toString()).doesNotContain("bd-key").doesNotContain("lm-token").doesNotContain(SECRET);
+        assertThat(keys().toString())
+                .doesNotContain("bd-key")
+                .doesNotContain("lm-token")
+                .doesNotContain(SECRET);
     }
 }

@@ -58,7 +58,8 @@ class MailingFaultsTest {
     }
 
     private static Issue issue(String... readers) throws IOException {
-        room.subscribers(java.util.Arrays.stream(readers).map(r -> r + "@example.net").toArray(String[]::new));
+        room.subscribers(
+                java.util.Arrays.stream(readers).map(r -> r + "@example.net").toArray(String[]::new));
         room.news("c-fault-" + ++count, "Deal number " + count);
         return room.press()
                 .publish(room.week(), Newsroom.DUE.plus(Duration.ofHours(count)))
@@ -104,7 +105,9 @@ class MailingFaultsTest {
         assertThat(Collections.frequency(smtp.taken(), reader)).isEqualTo(ended);
         smtp.forget();
         room.mailing().run(100);
-        assertThat(Collections.frequency(smtp.taken(), reader)).as("not tried before its time").isEqualTo(ended);
+        assertThat(Collections.frequency(smtp.taken(), reader))
+                .as("not tried before its time")
+                .isEqualTo(ended);
         room.clock.pass(Duration.ofMinutes(6));
         room.mailing().run(100);
         boolean again = state == State.DEFERRED;
@@ -143,7 +146,8 @@ class MailingFaultsTest {
                 .asString()
                 .startsWith("gone@example.net  BOUNCED")
                 .endsWith("no such user");
-        assertThat(room.server.bean(Desk.class)
+        assertThat(room.server
+                        .bean(Desk.class)
                         .release("week", Mailbox.parse("gone@example.net").orElseThrow()))
                 .isTrue();
         Issue third = issue("gone");

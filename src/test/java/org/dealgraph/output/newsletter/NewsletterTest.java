@@ -88,7 +88,9 @@ class NewsletterTest {
     void an_issue_that_is_published_again_stays_as_it_was() {
         List<Issue> before = room.press().list(room.week(), Instant.MAX, 10);
         assertThat(room.press().publish(room.week(), due(3))).isEmpty();
-        assertThat(room.press().list(room.week(), Instant.MAX, 10)).isEqualTo(before).hasSize(2);
+        assertThat(room.press().list(room.week(), Instant.MAX, 10))
+                .isEqualTo(before)
+                .hasSize(2);
     }
 
     @Test
@@ -102,14 +104,22 @@ class NewsletterTest {
                 .contains("href=\"/newsletter/week/feed.atom\"");
         HttpResponse<String> page = get("/newsletter/week/2026-11-05-1100");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("The ‹third› &amp; last").contains("The second deal").doesNotContain("<i>");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+        assertThat(page.body())
+                .contains("The ‹third› &amp; last")
+                .contains("The second deal")
+                .doesNotContain("<i>");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'");
         String tag = page.headers().firstValue("ETag").orElseThrow();
         assertThat(get("/newsletter/week/2026-11-05-1100", "If-None-Match", tag).statusCode())
                 .isEqualTo(304);
         for (String none : List.of(
-                "/newsletter/week/2026-01-01-0000", "/newsletter/none", "/newsletter/week/feed.pdf",
-                "/newsletter/week/feed.ics", "/newsletter/week/%3Cscript%3E", "/newsletter/watch-1")) {
+                "/newsletter/week/2026-01-01-0000",
+                "/newsletter/none",
+                "/newsletter/week/feed.pdf",
+                "/newsletter/week/feed.ics",
+                "/newsletter/week/%3Cscript%3E",
+                "/newsletter/watch-1")) {
             assertThat(get(none).statusCode()).as(none).isEqualTo(404);
         }
     }
@@ -118,7 +128,9 @@ class NewsletterTest {
     @Order(5)
     void the_archive_has_a_feed_that_readers_read() throws Exception {
         for (String suffix : List.of("atom", "rss")) {
-            SyndFeed feed = new SyndFeedInput().build(new StringReader(get("/newsletter/week/feed." + suffix).body()));
+            SyndFeed feed = new SyndFeedInput()
+                    .build(new StringReader(
+                            get("/newsletter/week/feed." + suffix).body()));
             assertThat(feed.getTitle()).isEqualTo("The week");
             assertThat(feed.getEntries())
                     .extracting(SyndEntry::getUri)
@@ -127,8 +139,8 @@ class NewsletterTest {
                             "tag:dealgraph.org,2026:newsletter/week/2026-11-03-1100");
             assertThat(feed.getEntries().getFirst().getLink())
                     .isEqualTo(Newsroom.BASE + "/newsletter/week/2026-11-05-1100");
-            assertThat(feed.getEntries().getFirst().getPublishedDate().toInstant()).isEqualTo(due(3).truncatedTo(
-                    java.time.temporal.ChronoUnit.SECONDS));
+            assertThat(feed.getEntries().getFirst().getPublishedDate().toInstant())
+                    .isEqualTo(due(3).truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
         }
         var json = RunningServer.json(get("/newsletter/week/feed.json"));
         assertThat(json.path("items")).hasSize(2);
@@ -141,13 +153,17 @@ class NewsletterTest {
         Issue issue = room.press().latest(room.week()).orElseThrow();
         assertThat(NuChecker.complaints(get("/newsletter").body())).isEmpty();
         assertThat(NuChecker.complaints(get("/newsletter/week").body())).isEmpty();
-        assertThat(NuChecker.complaints(get("/newsletter/week/" + issue.slug()).body())).isEmpty();
+        assertThat(NuChecker.complaints(get("/newsletter/week/" + issue.slug()).body()))
+                .isEmpty();
         var to = org.dealgraph.model.Mailbox.parse("reader@example.net").orElseThrow();
-        String mail = room.server.bean(Letters.class)
+        String mail = room.server
+                .bean(Letters.class)
                 .letter(room.week(), issue, to, Instant.EPOCH)
                 .html();
         assertThat(NuChecker.complaints(mail)).isEmpty();
-        assertThat(NuChecker.complaints(mail.replace("<h1", "<h1 <h1"))).as("the checker checks").isNotEmpty();
+        assertThat(NuChecker.complaints(mail.replace("<h1", "<h1 <h1")))
+                .as("the checker checks")
+                .isNotEmpty();
     }
 
     @Test
@@ -185,7 +201,9 @@ class NewsletterTest {
         Instant last = room.press().latest(week).orElseThrow().published();
         room.news("c-round", "A deal of the round");
         rounds.round(last.plus(Duration.ofHours(2)));
-        assertThat(room.press().latest(week).orElseThrow().published()).as("not due yet").isEqualTo(last);
+        assertThat(room.press().latest(week).orElseThrow().published())
+                .as("not due yet")
+                .isEqualTo(last);
         Instant seven = Instant.parse("2026-11-06T06:00:00Z");
         rounds.round(seven.plusSeconds(30));
         Issue made = room.press().latest(week).orElseThrow();
@@ -214,12 +232,21 @@ class NewsletterTest {
                 List.of());
         room.news("c-briefed", "A deal to brief on");
         Issue issue = room.press().preview(briefing, due(9)).orElseThrow();
-        assertThat(issue.html()).contains("<h1").contains("<h2").doesNotContain("<body").doesNotContain("<html");
+        assertThat(issue.html())
+                .contains("<h1")
+                .contains("<h2")
+                .doesNotContain("<body")
+                .doesNotContain("<html");
         assertThat(issue.mail()).startsWith("<!doctype html>").contains("style=\"");
         assertThat(issue.text()).isNotBlank();
         assertThat(NuChecker.complaints(ArchivePages.issue(briefing, issue))).isEmpty();
-        assertThat(room.server.bean(Letters.class)
-                        .letter(week, issue, org.dealgraph.model.Mailbox.parse("a@b.example").orElseThrow(), due(9))
+        assertThat(room.server
+                        .bean(Letters.class)
+                        .letter(
+                                week,
+                                issue,
+                                org.dealgraph.model.Mailbox.parse("a@b.example").orElseThrow(),
+                                due(9))
                         .html())
                 .contains("Unsubscribe</a>");
     }

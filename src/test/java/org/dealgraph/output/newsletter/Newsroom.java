@@ -69,7 +69,8 @@ final class Newsroom implements AutoCloseable {
                 mail,
                 new FeedSettings(BASE),
                 new NewsletterSettings(false, files, folder, Duration.ofSeconds(20), Duration.ofDays(1)),
-                new HandOverSettings("key-123456", "user", "token-123456", "ab:00112233445566778899", Duration.ofSeconds(5)));
+                new HandOverSettings(
+                        "key-123456", "user", "token-123456", "ab:00112233445566778899", Duration.ofSeconds(5)));
     }
 
     void subscribers(String... lines) throws IOException {
@@ -104,7 +105,8 @@ final class Newsroom implements AutoCloseable {
     /** Something that is new. */
     void news(String id, String title) {
         Deal deal = Told.deal(id, title, "new:payer", 2, Stage.DEFINITIVE, "2027");
-        told.state(deal, "The <b>article</b> & more", "https://news.example/?a=1&b=2", "They \"pay\" <i>more</i> & more.");
+        told.state(
+                deal, "The <b>article</b> & more", "https://news.example/?a=1&b=2", "They \"pay\" <i>more</i> & more.");
         told.happened(Kind.ADDED, Cause.NEWS, null, deal);
     }
 

@@ -25,7 +25,8 @@ class ScheduleTest {
                 // What is due at this very moment is not due after it.
                 "0 7 * * *    | UTC              | 2026-11-18T07:00:00Z | 2026-11-19T07:00:00Z",
                 "0 7 1 * *    | UTC              | 2026-11-18T07:00:00Z | 2026-12-01T07:00:00Z",
-                // 02:30 on 29 March 2026 does not exist in Berlin: it comes when the clock goes on, at 03:00 summer time.
+                // 02:30 on 29 March 2026 does not exist in Berlin: it comes when the clock goes on, at 03:00 summer
+                // time.
                 "30 2 * * *   | Europe/Berlin    | 2026-03-28T12:00:00Z | 2026-03-29T01:00:00Z",
                 "30 2 * * *   | Europe/Berlin    | 2026-03-29T01:00:00Z | 2026-03-30T00:30:00Z",
                 // 02:30 on 25 October 2026 comes twice: the first counts, in either hour.

@@ -69,8 +69,8 @@ final class ScriptedSmtp implements AutoCloseable {
 
     private void talk(Socket line) {
         try (line) {
-            BufferedReader in = new BufferedReader(
-                    new InputStreamReader(line.getInputStream(), StandardCharsets.ISO_8859_1));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.ISO_8859_1));
             OutputStream out = line.getOutputStream();
             say(out, "220 test");
             String to = "";

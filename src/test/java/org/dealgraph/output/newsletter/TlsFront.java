@@ -48,7 +48,8 @@ final class TlsFront implements AutoCloseable {
     static Path key(Path folder, String host) throws Exception {
         Path store = folder.resolve(host + ".p12");
         Process made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "mail",
@@ -171,7 +172,9 @@ final class TlsFront implements AutoCloseable {
     /** One line, and not a byte more: what follows may be TLS. */
     private static @Nullable String read(Socket line) throws IOException {
         StringBuilder said = new StringBuilder();
-        for (int c = line.getInputStream().read(); c != '\n'; c = line.getInputStream().read()) {
+        for (int c = line.getInputStream().read();
+                c != '\n';
+                c = line.getInputStream().read()) {
             if (c < 0) {
                 return null;
             }

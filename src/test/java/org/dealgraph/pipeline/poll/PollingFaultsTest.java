@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,11 @@ class PollingFaultsTest {
 
     private static final int HOSTS = 20;
     private static final int EACH = 50;
+    private static final int STALLS = 50;
     private static final List<String> WORDS = List.of(
-            ("stone river lamp winter garden early quiet paper engine bridge copper meadow window harbour ladder basket "
-                            + "morning silver thunder blanket carpet orchard pocket saddle tunnel velvet walnut anchor beacon candle")
+            ("stone river lamp winter garden early quiet paper engine bridge copper meadow window harbour ladder"
+                            + " basket morning silver thunder blanket carpet orchard pocket saddle tunnel velvet walnut anchor"
+                            + " beacon candle")
                     .split(" "));
     private static final String OK = "HTTP/1.1 200 OK\r\n";
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
@@ -80,7 +83,8 @@ class PollingFaultsTest {
     private static List<String> addresses(GraphStore store, boolean summaries) {
         try (var session = store.driver().session()) {
             return session.run(
-                            "MATCH (:Source)-[:PUBLISHED]->(a:Article) WHERE (a.body CONTAINS '\"summary\"') = $summaries RETURN a.address AS address",
+                            "MATCH (:Source)-[:PUBLISHED]->(a:Article) WHERE (a.body CONTAINS '\"summary\"') ="
+                                    + " $summaries RETURN a.address AS address",
                             Map.of("summaries", summaries))
                     .list(row -> row.get("address").asString());
         }
@@ -91,7 +95,9 @@ class PollingFaultsTest {
         server.answer("/robots.txt", OK.strip(), "User-agent: *\nDisallow: /private");
         for (int feed = 0; feed < EACH; feed++) {
             String page = (feed % 10 == 7 ? "/private/" : "/page-") + feed;
-            server.on("/feed-" + feed, faultyOnce(feed, feed(server.at(page), host, feed), TYPES.get(feed % TYPES.size())));
+            server.on(
+                    "/feed-" + feed,
+                    faultyOnce(feed, feed(server.at(page), host, feed), TYPES.get(feed % TYPES.size())));
             server.on("/page-" + feed, faultyOnce(feed + 5, page(host, feed), "text/html"));
         }
         return server;
@@ -99,15 +105,17 @@ class PollingFaultsTest {
 
     private static String feed(String page, int host, int feed) {
         return """
-                <rss version="2.0"><channel><title>Feed %2$d</title><item><title>Report %1$d of feed %2$d</title>
-                <link>%3$s</link><guid>%1$d-%2$d</guid><pubDate>Mon, 02 Nov 2026 08:00:00 GMT</pubDate>
-                <description>What desk %1$d wrote in its report %2$d.</description></item></channel></rss>""".formatted(host, feed, page);
+            <rss version="2.0"><channel><title>Feed %2$d</title><item><title>Report %1$d of feed %2$d</title>
+            <link>%3$s</link><guid>%1$d-%2$d</guid><pubDate>Mon, 02 Nov 2026 08:00:00 GMT</pubDate>
+            <description>What desk %1$d wrote in its report %2$d.</description></item></channel></rss>\
+            """.formatted(host, feed, page);
     }
 
     private static String page(int host, int feed) {
         return """
-                <html lang="en"><head><title>Report %1$d of feed %2$d</title></head><body><article>
-                <h1>Report %1$d of feed %2$d</h1><p>%3$s</p><p>%3$s</p></article></body></html>""".formatted(host, feed, sentence(host * EACH + feed));
+            <html lang="en"><head><title>Report %1$d of feed %2$d</title></head><body><article>
+            <h1>Report %1$d of feed %2$d</h1><p>%3$s</p><p>%3$s</p></article></body></html>\
+            """.formatted(host, feed, sentence(host * EACH + feed));
     }
 
     /** No two pages read alike. */
@@ -123,7 +131,7 @@ class PollingFaultsTest {
         AtomicInteger asked = new AtomicInteger();
         return (request, socket, out) -> {
             if (asked.getAndIncrement() == 0) {
-                fail(kind, request, out);
+                fail(kind, request, socket, out);
                 out.close();
             } else if ("\"1\"".equals(request.headers().get("If-None-Match"))) {
                 FaultServer.write(out, "HTTP/1.1 304 Not Modified\r\n\r\n");
@@ -137,10 +145,12 @@ class PollingFaultsTest {
     }
 
     /** Now and then a server stalls or drips for longer than anybody waits. */
-    private static void fail(int kind, Request request, OutputStream out) throws IOException, InterruptedException {
-        if (kind % 25 == 12) {
-            Thread.sleep(PATIENCE.multipliedBy(2));
-        } else if (kind % 25 == 13) {
+    private static void fail(int kind, Request request, Socket socket, OutputStream out)
+            throws IOException, InterruptedException {
+        if (kind % STALLS == 12) {
+            FaultServer.write(out, OK);
+            untilGone(socket);
+        } else if (kind % STALLS == 13) {
             FaultServer.write(out, OK + "Content-Length: 10000\r\n\r\n");
             for (int drop = 0; drop < 40; drop++) {
                 FaultServer.write(out, "x");
@@ -148,6 +158,12 @@ class PollingFaultsTest {
             }
         } else {
             FaultServer.write(out, fault(kind, String.valueOf(request.headers().get("Host"))));
+        }
+    }
+
+    private static void untilGone(Socket socket) throws IOException {
+        while (socket.getInputStream().read() >= 0) {
+            Thread.onSpinWait();
         }
     }
 

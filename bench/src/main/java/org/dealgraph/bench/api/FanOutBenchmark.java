@@ -173,7 +173,7 @@ public final class FanOutBenchmark {
     }
 
     private static int listening(URI node) throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return Integer.parseInt(client.send(
                             HttpRequest.newBuilder(node).build(), HttpResponse.BodyHandlers.ofString())
                     .body());
@@ -181,7 +181,7 @@ public final class FanOutBenchmark {
     }
 
     private static void publish(URI address, int from, int count) throws IOException, InterruptedException {
-        HttpClient.newHttpClient()
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()
                 .send(
                         HttpRequest.newBuilder(address)
                                 .POST(HttpRequest.BodyPublishers.ofString(

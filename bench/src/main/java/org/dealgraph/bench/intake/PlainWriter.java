@@ -32,13 +32,13 @@ final class PlainWriter {
             MATCH (c:Claim {id: row.id})
             UNWIND row.from AS id
             MATCH (o:Organization {id: id})
-            CREATE (c)-[:FROM]->(o)""";
+            CREATE (c)-[:FROM {order: 0, name: id, score: 1.0, verdict: 'SAME', by: 'rule:registry-id', at: 0}]->(o)""";
     private static final String TO = """
             UNWIND $rows AS row
             MATCH (c:Claim {id: row.id})
             UNWIND row.to AS id
             MATCH (o:Organization {id: id})
-            CREATE (c)-[:TO]->(o)""";
+            CREATE (c)-[:TO {order: 0, name: id, score: 1.0, verdict: 'SAME', by: 'rule:registry-id', at: 0}]->(o)""";
     private static final String BLOCKS = """
             UNWIND $rows AS row
             MATCH (c:Claim {id: row.id})

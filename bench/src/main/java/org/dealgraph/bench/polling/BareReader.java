@@ -56,7 +56,8 @@ final class BareReader {
             XMLStreamReader reader = XMLInputFactory.newDefaultFactory()
                     .createXMLStreamReader(new ByteArrayInputStream(response.body()));
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamReader.START_ELEMENT && reader.getLocalName().equals("item")) {
+                if (reader.next() == XMLStreamReader.START_ELEMENT
+                        && reader.getLocalName().equals("item")) {
                     entries.incrementAndGet();
                 }
             }

@@ -59,10 +59,14 @@ public final class PollingBenchmark {
             publishers.write(folder.resolve("sources"));
             try (ApplicationContext context = ApplicationContext.builder()
                     .properties(Map.of(
-                            "dealgraph.home", args[0],
-                            "neo4j.data", folder.resolve("data").toString(),
-                            "dealgraph.poll.sources", folder.resolve("sources").toString(),
-                            "dealgraph.fetch.loopback", true))
+                            "dealgraph.home",
+                            args[0],
+                            "neo4j.data",
+                            folder.resolve("data").toString(),
+                            "dealgraph.poll.sources",
+                            folder.resolve("sources").toString(),
+                            "dealgraph.fetch.loopback",
+                            true))
                     .banner(false)
                     .start()) {
                 new PollingBenchmark(publishers, context.getBean(Polling.class)).run(rounds);
@@ -160,7 +164,8 @@ public final class PollingBenchmark {
         }
         System.out.printf(
                 Locale.ROOT,
-                "49 hosts, medians of %d rounds: %.3f s beside one that answers, %.3f s beside one that stalls, %+.0f %%%n",
+                "49 hosts, medians of %d rounds: %.3f s beside one that answers, %.3f s beside one that stalls, %+.0f"
+                        + " %%%n",
                 rounds,
                 median(alone),
                 median(beside),

@@ -22,8 +22,9 @@ final class Publishers implements AutoCloseable {
     private static final int PARAGRAPHS = 5;
     private static final int SENTENCES = 3;
     private static final List<String> WORDS = List.of(
-            ("desk lamp house hill evening light garden visitor room window letter street morning table river bridge stone winter song market "
-                            + "boat field road tower bread clock school summer forest harbor village dinner story chair paper cloud train island")
+            ("desk lamp house hill evening light garden visitor room window letter street morning table river bridge"
+                + " stone winter song market boat field road tower bread clock school summer forest harbor village"
+                + " dinner story chair paper cloud train island")
                     .split(" "));
 
     private final List<HttpServer> servers = new ArrayList<>();
@@ -101,12 +102,14 @@ final class Publishers implements AutoCloseable {
     /** Words of its own for each page, as articles have. */
     private static String page(String name) {
         Random random = new Random(name.hashCode());
-        StringBuilder page = new StringBuilder("<html lang=en><head><title>Report " + name + "</title></head><body><article>");
+        StringBuilder page =
+                new StringBuilder("<html lang=en><head><title>Report " + name + "</title></head><body><article>");
         for (int paragraph = 0; paragraph < PARAGRAPHS; paragraph++) {
             page.append("<p>");
             for (int sentence = 0; sentence < SENTENCES; sentence++) {
                 page.append("The ");
-                random.ints(14, 0, WORDS.size()).forEach(word -> page.append(WORDS.get(word)).append(' '));
+                random.ints(14, 0, WORDS.size())
+                        .forEach(word -> page.append(WORDS.get(word)).append(' '));
                 page.append("town was seen by ").append(random.nextInt(5_000)).append(" people. ");
             }
             page.append("</p>");
@@ -126,8 +129,9 @@ final class Publishers implements AutoCloseable {
         String host = "http://" + exchange.getRequestHeaders().getFirst("Host");
         StringBuilder feed = new StringBuilder("<rss version=\"2.0\"><channel><title>News</title>");
         for (int entry = version; entry < version + ENTRIES; entry++) {
-            feed.append("<item><title>Report %1$d of desk %2$d</title><link>%3$s/page/%2$d-%1$d</link><description>What desk %2$d wrote.</description></item>"
-                    .formatted(entry, number, host));
+            feed.append(
+                    "<item><title>Report %1$d of desk %2$d</title><link>%3$s/page/%2$d-%1$d</link><description>What desk %2$d wrote.</description></item>"
+                            .formatted(entry, number, host));
         }
         send(exchange, "application/rss+xml", feed.append("</channel></rss>").toString());
     }
