@@ -65,7 +65,7 @@ public final class Judge {
             double score = model.part(candidates.get(i).kind()).score(row);
             if (score >= decision.threshold()) {
                 scored.add(new Choice(
-                        candidates.get(i), score, decision.calibration().probability(score), row));
+                        candidates.get(i), score, decision.calibration().confidence(score), row));
             }
         });
         List<Choice> picked = pick(scored);
