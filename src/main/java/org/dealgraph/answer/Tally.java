@@ -28,7 +28,8 @@ final class Tally {
     private static final Interval NOTHING = Interval.stated(BigDecimal.ZERO);
     private static final Comparator<Term> LARGEST = Comparator.comparing(Tally::value)
             .reversed()
-            .thenComparing(Comparator.comparing((Term term) -> term.from().size() + term.to().size())
+            .thenComparing(Comparator.comparing(
+                            (Term term) -> term.from().size() + term.to().size())
                     .reversed())
             .thenComparing(Term::id);
 

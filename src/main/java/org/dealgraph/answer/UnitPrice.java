@@ -160,7 +160,12 @@ public record UnitPrice(Measure measure, Goods goods, Interval price, String cur
 
     private static UnitPrice price(Measure measure, Interval price, Money money, Term sum, Term goods) {
         return new UnitPrice(
-                measure, Goods.of(goods, money.per() != null), sixDigits(price), money.currency(), sum.id(), goods.id());
+                measure,
+                Goods.of(goods, money.per() != null),
+                sixDigits(price),
+                money.currency(),
+                sum.id(),
+                goods.id());
     }
 
     /** Nobody states a price to the sixteenth digit; the ends are rounded outwards. */

@@ -29,7 +29,6 @@ import org.dealgraph.model.Model;
 import org.dealgraph.model.Moment;
 import org.dealgraph.model.Money;
 import org.dealgraph.model.Organization;
-import org.dealgraph.model.Organization;
 import org.dealgraph.model.Platform;
 import org.dealgraph.model.Product;
 import org.dealgraph.model.Region;

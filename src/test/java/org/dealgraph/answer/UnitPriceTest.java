@@ -50,7 +50,11 @@ class UnitPriceTest {
 
     @Test
     void construction_is_priced_by_the_power_of_its_own_site() {
-        Term hall = Owed.by("meta").kind(ClaimKind.BUILD).billions(27).site("hyperion").term();
+        Term hall = Owed.by("meta")
+                .kind(ClaimKind.BUILD)
+                .billions(27)
+                .site("hyperion")
+                .term();
         Term power = Owed.by("meta")
                 .capacity(2, Power.Layer.SITE)
                 .kind(ClaimKind.BUILD)

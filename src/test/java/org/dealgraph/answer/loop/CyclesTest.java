@@ -58,7 +58,10 @@ class CyclesTest {
             @ForAll long seed) {
         Digraph graph = random(nodes, density, seed);
         int largest = new KosarajuStrongConnectivityInspector<>(peer(graph))
-                .stronglyConnectedSets().stream().mapToInt(set -> set.size()).max().orElse(0);
+                .stronglyConnectedSets().stream()
+                        .mapToInt(set -> set.size())
+                        .max()
+                        .orElse(0);
         assertThat(graph.core()).hasSize(largest > 1 ? largest : 0);
         if (largest > 1) {
             assertThat(new KosarajuStrongConnectivityInspector<>(peer(graph)).stronglyConnectedSets())

@@ -97,7 +97,8 @@ class LoopsTest {
 
     @Test
     void what_is_owed_with_others_gives_a_loop_no_score_and_only_a_higher_bound() {
-        Term round = Owed.by("amazon", "nvidia", "softbank").to("openai").invest(122).term();
+        Term round =
+                Owed.by("amazon", "nvidia", "softbank").to("openai").invest(122).term();
         Flow alone = FlowGraph.of(List.of(EQUITY, round), UnaryOperator.identity(), FlowFilter.everything())
                 .get("nvidia", "openai");
         assertThat(requireNonNull(alone.own()).value()).isEqualByComparingTo("30e9");

@@ -188,7 +188,8 @@ class WaterfallTest {
         Waterfall fall = Waterfall.of(new MarginModel(assumptions, List.of(path)), path, DOLLAR, List.of());
         BigDecimal kept = BigDecimal.ZERO;
         for (LayerShare layer : fall.layers()) {
-            assertThat(layer.receives().value()).isBetween(BigDecimal.ZERO, fall.price().value());
+            assertThat(layer.receives().value())
+                    .isBetween(BigDecimal.ZERO, fall.price().value());
             if (layer.keeps() != null && layer.passes() != null) {
                 assertThat(layer.keeps().value())
                         .isBetween(BigDecimal.ZERO, layer.receives().value());
