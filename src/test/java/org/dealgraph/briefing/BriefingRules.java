@@ -49,9 +49,10 @@ final class BriefingRules {
                 : NUMBER.matcher(part.text()).results().map(MatchResult::group);
     }
 
-    /** Words of a text, addresses left out. */
+    /** Words of a text, addresses and bullets left out. */
     static int words(String text) {
         return (int) text.replaceAll("<?https?://\\S+", "")
+                .replaceAll("(?m)^- ", "")
                 .replaceAll("[#>*\\\\\\[\\]()]", " ")
                 .trim()
                 .split("\\s+")
