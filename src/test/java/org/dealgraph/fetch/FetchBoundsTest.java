@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,7 +55,7 @@ class FetchBoundsTest {
                 all.put(endless.getKey(), threads.submit(ended(fetcher, server.at("/"))));
             }
             FaultServer slowRules = servers.open();
-            slowRules.on("/robots.txt", endless().get("drips"));
+            slowRules.on("/robots.txt", Objects.requireNonNull(endless().get("drips")));
             all.put("drips its robots.txt", threads.submit(ended(fetcher, slowRules.at("/"))));
             FaultServer leadingOn = servers.open();
             for (int hop = 0; hop < 12; hop++) {

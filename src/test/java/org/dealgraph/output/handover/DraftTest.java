@@ -215,7 +215,7 @@ class DraftTest {
         answers.put("POST /ghost/api/admin/posts/?source=html", "201 {\"posts\":[{\"id\":\"p1\"}]}");
         Instant before = Instant.now();
         hand(to(Tool.GHOST, false));
-        String shown = asked.getLast().headers().get("authorization");
+        String shown = String.valueOf(asked.getLast().headers().get("authorization"));
         assertThat(shown).startsWith("Ghost ");
         String[] parts = shown.substring("Ghost ".length()).split("\\.");
         assertThat(parts).hasSize(3);
