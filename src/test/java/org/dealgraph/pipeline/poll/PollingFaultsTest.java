@@ -97,8 +97,8 @@ class PollingFaultsTest {
             String page = (feed % 10 == 7 ? "/private/" : "/page-") + feed;
             server.on(
                     "/feed-" + feed,
-                    faultyOnce(feed, feed(server.at(page), host, feed), TYPES.get(feed % TYPES.size())));
-            server.on("/page-" + feed, faultyOnce(feed + 5, page(host, feed), "text/html"));
+                    faultyOnce(host, feed, feed(server.at(page), host, feed), TYPES.get(feed % TYPES.size())));
+            server.on("/page-" + feed, faultyOnce(host, feed + 5, page(host, feed), "text/html"));
         }
         return server;
     }
@@ -127,11 +127,11 @@ class PollingFaultsTest {
     }
 
     /** The first request meets a fault, the next ones an answer that stays the same. */
-    private static Script faultyOnce(int kind, String body, String type) {
+    private static Script faultyOnce(int host, int kind, String body, String type) {
         AtomicInteger asked = new AtomicInteger();
         return (request, socket, out) -> {
             if (asked.getAndIncrement() == 0) {
-                fail(kind, request, socket, out);
+                fail(host, kind, request, socket, out);
                 out.close();
             } else if ("\"1\"".equals(request.headers().get("If-None-Match"))) {
                 FaultServer.write(out, "HTTP/1.1 304 Not Modified\r\n\r\n");
@@ -144,13 +144,14 @@ class PollingFaultsTest {
         };
     }
 
-    /** Now and then a server stalls or drips for longer than anybody waits. */
-    private static void fail(int kind, Request request, Socket socket, OutputStream out)
+    /** Two of the servers now and then stall or drip for longer than anybody waits. */
+    private static void fail(int host, int kind, Request request, Socket socket, OutputStream out)
             throws IOException, InterruptedException {
-        if (kind % STALLS == 12) {
+        boolean slow = host % 10 == 0;
+        if (slow && kind % STALLS == 12) {
             FaultServer.write(out, OK);
             untilGone(socket);
-        } else if (kind % STALLS == 13) {
+        } else if (slow && kind % STALLS == 13) {
             FaultServer.write(out, OK + "Content-Length: 10000\r\n\r\n");
             for (int drop = 0; drop < 40; drop++) {
                 FaultServer.write(out, "x");
