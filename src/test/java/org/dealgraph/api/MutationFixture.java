@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.dealgraph.access.Keyring;
+import org.dealgraph.access.SigningSettings;
 import org.dealgraph.fetch.FaultServer;
 import org.dealgraph.fetch.FetchSettings;
+import org.dealgraph.fetch.PostSettings;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.graph.Neo4jTest;
 import org.dealgraph.model.Scope;
@@ -77,7 +79,11 @@ abstract class MutationFixture {
     static void start(GraphStore opened) throws Exception {
         store = opened;
         web = new FaultServer();
-        server = RunningServer.on(store, FetchSettings.standard().forLoopback(Duration.ZERO));
+        server = RunningServer.on(
+                store,
+                FetchSettings.standard().forLoopback(Duration.ZERO),
+                new PostSettings(true, Duration.ofSeconds(2)),
+                new SigningSettings("k".repeat(40)));
         editor = key("an editor", Scope.READ, Scope.INTAKE, Scope.JUDGE, Scope.SOURCES);
     }
 

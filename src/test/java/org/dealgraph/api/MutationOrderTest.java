@@ -44,7 +44,24 @@ class MutationOrderTest extends MutationFixture {
         CALLS.put("disableSource", "id: \"none\"");
         CALLS.put("enableSource", "id: \"none\"");
         CALLS.put("pollSource", "id: \"none\"");
+        CALLS.put("createWatch", "name: \"None\", filter: {kinds: [INVEST]}");
+        CALLS.put("updateWatch", "id: \"w-none\", name: \"None\"");
+        CALLS.put("removeWatch", "id: \"w-none\"");
+        CALLS.put("createWebhook", "watch: \"w-none\", address: \"https://none.example/hook\"");
+        CALLS.put("updateWebhook", "id: \"h-none\", form: SLACK");
+        CALLS.put("rotateWebhookSecret", "id: \"h-none\", overlapHours: 1");
+        CALLS.put("disableWebhook", "id: \"h-none\"");
+        CALLS.put("enableWebhook", "id: \"h-none\"");
+        CALLS.put("testWebhook", "id: \"h-none\"");
+        CALLS.put("replayWebhook", "id: \"h-none\", after: \"0\"");
+        CALLS.put("retryDeadLetters", "id: \"h-none\"");
+        CALLS.put("removeWebhook", "id: \"h-none\"");
     }
+
+    /** Those with the scope WATCHES: of watches, then of webhooks, the last of them removing. */
+    private static final List<String> ABOUT_WATCHES = CALLS.keySet().stream()
+            .filter(mutation -> mutation.matches(".*(Watch|Webhook.*|DeadLetters)"))
+            .toList();
 
     @Test
     void every_mutation_is_in_the_table_of_calls() {
@@ -63,6 +80,7 @@ class MutationOrderTest extends MutationFixture {
     @MethodSource("calls")
     void a_mutation_without_the_right_key_changes_nothing(String mutation) {
         List<String> before = dump();
+        int kept = kept();
         int entries = entries();
         String reader = key("a reader", Scope.READ);
         JsonNode keyless =
@@ -75,6 +93,7 @@ class MutationOrderTest extends MutationFixture {
         assertThat(wrong.at("/errors/0/path/0").asText()).isEqualTo(mutation);
         assertThat(entries()).isEqualTo(entries);
         assertThat(dump()).isEqualTo(before);
+        assertThat(kept()).as("watches and webhooks, which no dump holds").isEqualTo(kept);
     }
 
     @Test
@@ -90,6 +109,70 @@ class MutationOrderTest extends MutationFixture {
                 .isEqualTo("FORBIDDEN");
         assertThat(code(mutateAs(judge, "judgeClaim", call("judgeClaim"), fields, fresh())))
                 .isEqualTo("NOT_FOUND");
+        String keeper = key("a keeper", Scope.READ, Scope.WATCHES);
+        int kept = kept();
+        assertThat(code(mutateAs(keeper, "judgeClaim", call("judgeClaim"), fields, fresh())))
+                .isEqualTo("FORBIDDEN");
+        for (String mutation : ABOUT_WATCHES) {
+            assertThat(code(mutateAs(editor, mutation, call(mutation), fields, fresh())))
+                    .as(mutation)
+                    .isEqualTo("FORBIDDEN");
+            if (!mutation.equals("createWatch")) {
+                assertThat(code(mutateAs(keeper, mutation, call(mutation), fields, fresh())))
+                        .as(mutation)
+                        .isEqualTo("NOT_FOUND");
+            }
+        }
+        assertThat(kept()).isEqualTo(kept);
+    }
+
+    @Test
+    void every_change_of_a_watch_or_webhook_is_done_once_and_on_the_record() {
+        int kept = kept();
+        String keeper = key("a keeper", Scope.READ, Scope.WATCHES);
+        String watch = twice(keeper, "createWatch", call("createWatch"), "watch { id }")
+                .at("/watch/id")
+                .asText();
+        twice(keeper, "updateWatch", named("updateWatch", watch), "");
+        String created = "watch: \"" + watch + "\", address: \"" + web.at("/hook") + "\"";
+        String webhook = twice(keeper, "createWebhook", created, "webhook { id } secret")
+                .at("/webhook/id")
+                .asText();
+        for (String mutation : ABOUT_WATCHES.subList(4, ABOUT_WATCHES.size())) {
+            twice(keeper, mutation, named(mutation, webhook), "");
+        }
+        twice(keeper, "removeWatch", named("removeWatch", watch), "");
+        assertThat(kept()).isEqualTo(kept);
+    }
+
+    /** Sends a mutation twice under one key; the first answer. */
+    private static JsonNode twice(String key, String mutation, String arguments, String more) {
+        int entries = entries();
+        String once = fresh();
+        String because = arguments + ", why: \"because of " + mutation + "\"";
+        JsonNode first = mutateAs(key, mutation, because, RESULT + more + " }", once);
+        JsonNode again = mutateAs(key, mutation, because, RESULT + more + " }", once);
+        assertThat(first.at("/errors")).as(mutation).isEmpty();
+        assertThat(first.at("/done").asBoolean()).as(mutation).isTrue();
+        assertThat(first.at("/repeated").asBoolean(true)).as(mutation).isFalse();
+        assertThat(first.at("/entry/operation").asText()).isEqualTo(mutation);
+        assertThat(first.at("/entry/by").asText()).isEqualTo("a keeper");
+        assertThat(first.at("/entry/why").asText()).isEqualTo("because of " + mutation);
+        assertThat(again.at("/repeated").asBoolean()).as(mutation).isTrue();
+        assertThat(again.at("/entry")).isEqualTo(first.at("/entry"));
+        assertThat(entries()).as(mutation).isEqualTo(entries + 1);
+        return first;
+    }
+
+    private static String named(String mutation, String id) {
+        return call(mutation).replaceFirst("\\w-none", id);
+    }
+
+    private static int kept() {
+        return store.<Integer>read(tx -> tx.run("MATCH (n) WHERE n:Watch OR n:Webhook RETURN count(n) AS n")
+                .single()
+                .get("n")
+                .asInt());
     }
 
     @Test

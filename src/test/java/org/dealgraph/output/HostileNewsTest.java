@@ -32,15 +32,21 @@ class HostileNewsTest {
         <meta property="og:site_name" content="Wire %1$s"><meta name="author" content="%1$s">
         <script type="application/ld+json">{"@type":"NewsArticle","headline":"OpenAI %2$s signs with Oracle","datePublished":"2026-05-01",
         "author":{"name":"%2$s"},"publisher":{"name":"%2$s"},"url":"javascript:alert(1)"}</script></head><body><article>
-        <h1>OpenAI %1$s signs with Oracle</h1><p>OpenAI has signed a contract to buy $300 billion of computing power from Oracle %1$s over five years.</p>
+        <h1>OpenAI %1$s signs with Oracle</h1><p>OpenAI has signed a contract to buy $300 billion of computing power from Oracle over five years.</p>
+        <p>OpenAI has signed a contract to buy $200 billion of computing power from Microsoft %1$s over five years.</p>
         <p onclick="alert(1)">The deal was announced on Friday &lt;svg onload=alert(1)&gt; and runs for five years, %3$s the companies said in a statement.</p>
         </article></body></html>\
         """.formatted(ESCAPED, ACTIVE.replace("</", "<\\/"), ACTIVE);
 
+    /** The same where title and publisher stand in the page's head alone, with another sum. */
+    private static final String BARE = PAGE.replaceAll("(?s)<script type=.*?\\}</script>", "")
+            .replace("$300 billion", "$70 billion")
+            .replace("Oracle over", "CoreWeave over");
+
     @Test
     void nothing_of_it_acts_in_any_feed(GraphStore store) throws Exception {
         try (RunningServer server = RunningServer.on(store)) {
-            server.bean(Intake.class).take(RunningApplication.read(Map.of("news.html", PAGE)));
+            server.bean(Intake.class).take(RunningApplication.read(Map.of("news.html", PAGE, "plain.html", BARE)));
             String atom = get(server, "atom");
             String rss = get(server, "rss");
             List<String> html = new ArrayList<>(Xml.of(atom).all("//a:entry/a:content | //a:entry/a:summary"));
@@ -50,7 +56,7 @@ class HostileNewsTest {
                     .path("items")
                     .forEach(item -> html.add(item.path("content_html").asText()));
 
-            assertThat(html).hasSizeGreaterThanOrEqualTo(3).allSatisfy(HostileNewsTest::isInert);
+            assertThat(html).hasSizeGreaterThanOrEqualTo(6).allSatisfy(HostileNewsTest::isInert);
             assertThat(Xml.of(atom).all("//a:link/@href | //a:uri"))
                     .noneMatch(link -> SCRIPTED.matcher(link).matches());
             assertThat(Xml.of(rss).all("//link | //source/@url"))
