@@ -17,6 +17,10 @@ import org.dealgraph.model.ClaimKind;
 final class BaseContract {
 
     private static final int REACH = 80;
+
+    /** What is left of the purchase's confidence for what it comes on top of. */
+    private static final double SHARE = 0.9;
+
     private static final Pattern BEFORE = Pattern.compile(
             ".*\\b(?:on top of|in addition to|adds? to|added to|beyond)\\s+(?:its|an|the|their|a)\\s+"
                     + "(?:(?:existing|earlier|previous|prior|older|separate)\\s+)+",
@@ -28,7 +32,7 @@ final class BaseContract {
     private BaseContract() {}
 
     /** The reading of an amount that the one purchase told beside it comes on top of. */
-    static Optional<Candidate> beneath(List<Choice> choices, List<Candidate> candidates, String text) {
+    static Optional<Choice> beneath(List<Choice> choices, List<Candidate> candidates, String text) {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
@@ -37,14 +41,23 @@ final class BaseContract {
             return Optional.empty();
         }
         return choices.stream()
-                .map(Choice::candidate)
-                .filter(c -> c.kind() == ClaimKind.SPEND
-                        && c.anchor().type() == AnchorType.MONEY
-                        && c.anchor().sentence() == base.sentence()
-                        && c.anchor().end() <= base.first())
-                .max(Comparator.comparingInt(c -> c.anchor().end()))
-                .map(c -> new Candidate(
-                        base, c.kind(), c.from(), c.to(), candidates.getFirst().row()));
+                .filter(choice -> isPurchaseBefore(base, choice.candidate()))
+                .max(Comparator.comparingInt(
+                        choice -> choice.candidate().anchor().end()))
+                .map(above -> {
+                    Candidate c = above.candidate();
+                    double[] row = candidates.getFirst().row();
+                    double confidence = SHARE * above.confidence();
+                    return new Choice(
+                            new Candidate(base, c.kind(), c.from(), c.to(), row), confidence, confidence, row);
+                });
+    }
+
+    private static boolean isPurchaseBefore(Anchor base, Candidate c) {
+        return c.kind() == ClaimKind.SPEND
+                && c.anchor().type() == AnchorType.MONEY
+                && c.anchor().sentence() == base.sentence()
+                && c.anchor().end() <= base.first();
     }
 
     private static boolean isBase(Anchor anchor, String text) {

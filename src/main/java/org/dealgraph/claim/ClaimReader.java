@@ -141,11 +141,14 @@ public final class ClaimReader {
             OwnedContract.among(anchor, text)
                     .or(() -> SharedContract.among(anchor, scene))
                     .or(() -> AddedPower.after(choices, anchor, text))
-                    .or(() -> BaseContract.beneath(choices, anchor, text))
                     .or(() -> CoveredProducts.among(choices, anchor, scene))
-                    .ifPresent(c -> {
-                        choices.removeIf(choice -> choice.candidate().anchor().equals(c.anchor()));
-                        choices.add(new Choice(c, WORDED, WORDED, c.row()));
+                    .map(c -> new Choice(c, WORDED, WORDED, c.row()))
+                    .or(() -> BaseContract.beneath(choices, anchor, text))
+                    .ifPresent(worded -> {
+                        choices.removeIf(choice -> choice.candidate()
+                                .anchor()
+                                .equals(worded.candidate().anchor()));
+                        choices.add(worded);
                     });
         }
         return choices;

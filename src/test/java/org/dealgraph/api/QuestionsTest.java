@@ -372,7 +372,8 @@ class QuestionsTest {
     void what_a_vendor_finances_is_reported_differently_and_that_is_a_conflict() throws Exception {
         JsonNode data = post(question("q09-self-funding")).at("/data");
         assertThat(data.at("/selfFunding/0/reported"))
-                .extracting(f -> f.path("scope").asText() + " " + f.path("value").asText())
+                .extracting(
+                        f -> f.path("scope").asText() + " " + f.path("value").asText())
                 .containsExactly("funded 11", "headline 57", "headline 67");
         assertThat(data.at("/conflicts/0/figures"))
                 .extracting(f -> f.path("value").asText())
@@ -402,10 +403,9 @@ class QuestionsTest {
 
     @Test
     void a_lab_keeps_most_of_its_revenue_then_the_distributor_then_cloud_and_chips() throws Exception {
-        JsonNode layers = post(question("q11-margin-of-a-revenue-dollar")).at("/data/marginCapture/waterfalls/0/layers");
-        assertThat(layers)
-                .extracting(l -> l.path("layer").asText())
-                .startsWith("DISTRIBUTION", "MODEL", "CLOUD");
+        JsonNode layers =
+                post(question("q11-margin-of-a-revenue-dollar")).at("/data/marginCapture/waterfalls/0/layers");
+        assertThat(layers).extracting(l -> l.path("layer").asText()).startsWith("DISTRIBUTION", "MODEL", "CLOUD");
         assertThat(layers.at("/0/keeps/low").asDouble()).isEqualTo(0.10);
         assertThat(layers.at("/0/keeps/high").asDouble()).isEqualTo(0.20);
         assertThat(layers.at("/1/keeps/value").asDouble()).isBetween(0.33, 0.70);
@@ -440,7 +440,8 @@ class QuestionsTest {
                 .allMatch(e -> e.path("stops").asBoolean());
         assertThat(data.at("/region/effects/0/stops").asBoolean()).isTrue();
         assertThat(data.at("/labs/effects"))
-                .extracting(e -> e.at("/thing/name").asText() + " " + e.path("stops").asBoolean())
+                .extracting(e ->
+                        e.at("/thing/name").asText() + " " + e.path("stops").asBoolean())
                 .contains("NVIDIA true");
     }
 
@@ -466,7 +467,8 @@ class QuestionsTest {
         JsonNode shifts = post(question("q24-shifts")).at("/data/shifts");
         JsonNode amazon = shifts.at("/ranks/0");
         assertThat(amazon.at("/organization/name").asText()).isEqualTo("Amazon");
-        assertThat(amazon.at("/before/text").asText() + " " + amazon.at("/after/text").asText())
+        assertThat(amazon.at("/before/text").asText() + " "
+                        + amazon.at("/after/text").asText())
                 .isEqualTo("$38 billion $138 billion");
         assertThat(amazon.at("/came").findValuesAsText("text"))
                 .contains("OpenAI commits $100 billion to AWS over 8 years");
@@ -477,13 +479,18 @@ class QuestionsTest {
 
     @Test
     void nothing_moves_since_the_last_cursor_and_everything_since_the_first() throws Exception {
-        String last = post("{ commitments(by: []) { revision } }").at("/data/commitments/revision").asText();
-        String shifts = "{ shifts(cursor: \"%s\", kinds: [SPEND]) { ranks { rankBefore rankAfter } loops { what } loopsBefore } }";
+        String last = post("{ commitments(by: []) { revision } }")
+                .at("/data/commitments/revision")
+                .asText();
+        String shifts =
+                "{ shifts(cursor: \"%s\", kinds: [SPEND]) { ranks { rankBefore rankAfter } loops { what } loopsBefore } }";
         JsonNode none = post(shifts.formatted(last)).at("/data/shifts");
         assertThat(none.path("ranks")).isEmpty();
         assertThat(none.path("loops")).isEmpty();
         JsonNode all = post(shifts.formatted("0")).at("/data/shifts");
-        assertThat(all.path("ranks")).isNotEmpty().allMatch(r -> r.path("rankBefore").isNull());
+        assertThat(all.path("ranks"))
+                .isNotEmpty()
+                .allMatch(r -> r.path("rankBefore").isNull());
         assertThat(all.path("loopsBefore").asText()).isEqualTo("0");
         assertThat(post(shifts.formatted("999999999")).at("/errors/0/message").asText())
                 .contains("could not find the revision");
