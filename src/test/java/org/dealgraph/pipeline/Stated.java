@@ -17,7 +17,8 @@ final class Stated {
 
     /**
      * The claims by the article that states them; an agency's report, which several rest on, is the article's story. A page
-     * has one date, tier and story, those of its first claim; it has no date of its own where that is assumed for all.
+     * has one date, tier and story, those of its first claim; it has no date of its own where that is assumed for all, and
+     * no text, in which rebuilding would look for copies that taking in what is stated does not look for.
      */
     static List<Map<Article, List<Claim>>> articles(List<SourcedClaim> claims) {
         Map<String, List<SourcedClaim>> byArticle = new LinkedHashMap<>();
@@ -43,7 +44,7 @@ final class Stated {
                             : null,
                     null,
                     "en",
-                    id,
+                    "",
                     null,
                     first.independence().equals(id) ? null : first.independence());
             articles.add(Map.of(
