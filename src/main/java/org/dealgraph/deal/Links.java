@@ -110,9 +110,10 @@ final class Links {
                 && a.get().value().compareTo(b.get().value()) < 0;
     }
 
+    /** The largest told beside it, and a running total only where nothing else is. */
     private Optional<Cluster> wholeOf(Cluster part, Statement statement) {
         return inArticle(statement, c -> lane(c).equals(lane(part)) && less(part, c))
-                .max(Comparator.comparing(Links::size));
+                .max(Comparator.comparing((Cluster c) -> !runsTotal(c)).thenComparing(Links::size));
     }
 
     /** What an addition is on top of: told beside it, else the latest before it. */

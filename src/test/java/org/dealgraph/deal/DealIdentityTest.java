@@ -159,14 +159,14 @@ class DealIdentityTest {
     @Test
     void three_parties_of_one_announcement_are_one_deal() {
         List<Deal> deals = deals(
-                in("joint", "2025-11-18").spend("anthropic", "azure", 30),
+                in("joint", "2025-11-18").spend("anthropic", "microsoft-azure", 30),
                 in("joint", "2025-11-18").invest("microsoft", "anthropic", 5).upTo(),
                 in("joint", "2025-11-18").invest("nvidia", "anthropic", 10).upTo(),
                 in("other", "2025-11-19").invest("nvidia", "anthropic", 10).upTo());
         assertThat(deals)
                 .singleElement()
-                .satisfies(deal ->
-                        assertThat(deal.parties()).containsExactly("anthropic", "azure", "microsoft", "nvidia"));
+                .satisfies(deal -> assertThat(deal.parties())
+                        .containsExactly("anthropic", "microsoft", "microsoft-azure", "nvidia"));
     }
 
     @Test
@@ -181,9 +181,9 @@ class DealIdentityTest {
     void rivals_about_the_same_days_are_one_term_with_a_conflict() {
         List<Deal> deals = deals(
                 in("release", "2025-10-28")
-                        .spend("openai", "azure", 250)
+                        .spend("openai", "microsoft-azure", 250)
                         .voice(org.dealgraph.model.Attribution.Voice.PARTY),
-                in("paper", "2025-10-29").spend("openai", "azure", 280));
+                in("paper", "2025-10-29").spend("openai", "microsoft-azure", 280));
         assertThat(terms(deals)).singleElement().satisfies(term -> {
             assertThat(term.subject().quantity().orElseThrow().value()).isEqualByComparingTo("250000000000");
             assertThat(term.conflicts()).singleElement().satisfies(conflict -> {

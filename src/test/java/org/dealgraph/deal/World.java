@@ -24,16 +24,17 @@ import org.dealgraph.model.Tier;
 /**
  * A small world that knows what is owed, and articles that tell of it: rounded, hedged, late, undated, by a subsidiary's
  * name, misreported, turned round, summed up, in tranches, of one member of a round alone, with the wrong length, denied;
- * letters of intent are replaced, and some obligations end.
+ * letters of intent are replaced, and some obligations end. Its organizations go by the registry's ids: a subsidiary that
+ * the registry does not know would stand for a stranger, whose purchase is owed besides.
  */
 public final class World {
 
-    private static final List<String> BUYERS = List.of("openai", "anthropic", "meta", "mistral");
+    private static final List<String> BUYERS = List.of("openai", "anthropic", "meta", "mistral-ai");
     private static final List<String> SELLERS =
             List.of("amazon", "microsoft", "google", "oracle", "coreweave", "nvidia");
     private static final Map<String, List<String>> NAMES = Map.of(
             "amazon", List.of("amazon", "aws"),
-            "microsoft", List.of("microsoft", "azure"),
+            "microsoft", List.of("microsoft", "microsoft-azure"),
             "google", List.of("google", "google-cloud"));
     private static final double[] FIGURES = {38, 100, 5, 20, 11.9, 22.4, 250, 300, 6.5, 17.4, 30, 1.4, 64, 9.7};
     private static final long JUST_NOW = 10;
@@ -142,6 +143,14 @@ public final class World {
     /** An odd figure, so that it is no other obligation's. */
     private static double replacement(Obligation o) {
         return o.amount() * 0.31;
+    }
+
+    /** Everybody a world can name. */
+    static Set<String> organizations() {
+        Set<String> all = new LinkedHashSet<>(BUYERS);
+        all.addAll(SELLERS);
+        NAMES.values().forEach(all::addAll);
+        return all;
     }
 
     String list() {
