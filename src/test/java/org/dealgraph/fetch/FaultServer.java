@@ -29,6 +29,9 @@ public final class FaultServer implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Map<String, Script> scripts = new ConcurrentHashMap<>();
+    /** First byte of a TLS connection, which nobody here answers; its random bytes may or may not hold the end of a line. */
+    private static final int TLS_HANDSHAKE = 0x16;
+
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger now = new AtomicInteger();
@@ -105,6 +108,11 @@ public final class FaultServer implements AutoCloseable {
         try (socket) {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            in.mark(1);
+            if (in.read() == TLS_HANDSHAKE) {
+                return;
+            }
+            in.reset();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.indexOf(' ') < 0) {
                     return;
