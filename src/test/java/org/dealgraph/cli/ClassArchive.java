@@ -22,8 +22,8 @@ final class ClassArchive {
 
     private static final Path FOLDER = Path.of("target", "processes").toAbsolutePath();
     private static final Path ARCHIVE = FOLDER.resolve("classes.jsa");
-    private static final List<String> ENTRIES = List.of(
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+    private static final List<String> ENTRIES =
+            List.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                     .split(File.pathSeparator));
     private static final List<String> OPTIONS = options();
 
@@ -54,9 +54,11 @@ final class ClassArchive {
         Files.deleteIfExists(ARCHIVE);
         ENTRIES.stream().filter(ClassArchive::isFolder).forEach(ClassArchive::pack);
         Path data = FOLDER.resolve("data");
-        List<String> options = List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE, "-Xlog:cds=off", "-Xlog:aot=off", "-cp", path());
+        List<String> options =
+                List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE, "-Xlog:cds=off", "-Xlog:aot=off", "-cp", path());
         try {
-            CommandRun run = CommandRun.of(CommandRun.builder(options, data, "runs").start());
+            CommandRun run =
+                    CommandRun.of(CommandRun.builder(options, data, "runs").start());
             assertThat(run.code()).as(run.err()).isZero();
         } catch (Exception e) {
             throw new IOException("could not run once to see which classes are needed", e);
@@ -88,7 +90,9 @@ final class ClassArchive {
         long newest = 0;
         for (String folder : ENTRIES.stream().filter(ClassArchive::isFolder).toList()) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                newest = Math.max(newest, files.mapToLong(f -> f.toFile().lastModified()).max().orElse(0));
+                newest = Math.max(
+                        newest,
+                        files.mapToLong(f -> f.toFile().lastModified()).max().orElse(0));
             }
         }
         return newest;
