@@ -94,7 +94,8 @@ final class SuretyTrainer {
                             && !r.held()
                             && r.story()
                             && r.type().numbered())
-                    .forEach(r -> held.computeIfAbsent(r.manner(), m -> new ArrayList<>()).add(new Point(probability(weights, r), r.right())));
+                    .forEach(r -> held.computeIfAbsent(r.manner(), m -> new ArrayList<>())
+                            .add(new Point(probability(weights, r), r.right())));
         }
         Map<Manner, Double> least = new EnumMap<>(Manner.class);
         held.forEach((manner, points) -> {
