@@ -103,6 +103,7 @@ final class ReadyHandler extends ChannelDuplexHandler {
                 && (get
                         ? uri.startsWith("?", PATH.length()) && !headers.contains(HttpHeaderNames.CONTENT_LENGTH)
                         : request.method().equals(HttpMethod.POST) && uri.length() == PATH.length())
+                && !(request instanceof LastHttpContent)
                 && request.decoderResult().isSuccess()
                 && request.protocolVersion().equals(HttpVersion.HTTP_1_1)
                 && HttpUtil.isKeepAlive(request)
