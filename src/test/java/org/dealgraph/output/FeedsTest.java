@@ -535,11 +535,21 @@ class FeedsTest {
                         "Liver commits up to $200 billion to A Seller: payment of $10 billion 2029-03 20290331T000000 TENTATIVE",
                         "Liver commits up to $200 billion to A Seller: ends 2031-H1 20310630T000000 TENTATIVE",
                         "Liver commits up to $200 billion to A Seller: agreed 2026-10-30 20261030T000000 CONFIRMED");
+        assertThat(calendar.getRefreshInterval().getValue()).hasToString("PT1H");
         assertThat(text).contains("DTSTART;VALUE=DATE:20280101\r\nDTEND;VALUE=DATE:20280102\r\n");
         assertThat(calendar.getEvents()).extracting(e -> e.getUid().getValue()).doesNotHaveDuplicates();
         assertThat(calendar.getEvents().getFirst().getDescription().getValue())
                 .contains("starts 2028-Q1, ends 2031-H1")
                 .contains("\nThe day is not known");
+    }
+
+    @Test
+    void a_calendar_without_a_date_holds_a_component_still() {
+        String text = body("/feeds/deals.ics?party=new:nobody");
+        assertThat(text).doesNotContain("VEVENT");
+        ICalendar calendar = Biweekly.parse(text).first();
+        assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
+        assertThat(calendar.getTimezoneInfo().getComponents()).hasSize(1);
     }
 
     @Test
