@@ -22,11 +22,13 @@ final class PartsFilter implements HttpServerFilter {
 
     @Override
     public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
-        boolean parts =
-                request.getContentType().filter(MediaType.MULTIPART_FORM_DATA_TYPE::equals).isPresent();
+        boolean parts = request.getContentType()
+                .filter(MediaType.MULTIPART_FORM_DATA_TYPE::equals)
+                .isPresent();
         return parts && !UNSUBSCRIBE.matcher(request.getPath()).matches()
                 ? Mono.just(AccessFilter.problem(
-                        HttpStatus.UNSUPPORTED_MEDIA_TYPE, "a form of parts is not taken here: send the content itself"))
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "a form of parts is not taken here: send the content itself"))
                 : chain.proceed(request);
     }
 }

@@ -244,8 +244,8 @@ class MailingTest {
                     .isEqualTo(200);
         }
         mail.purgeEmailFromAllMailboxes();
-        room.subscribers(Stream.concat(Stream.of(readers), Stream.of("last@example.net"))
-                .toArray(String[]::new));
+        room.subscribers(
+                Stream.concat(Stream.of(readers), Stream.of("last@example.net")).toArray(String[]::new));
         issue("No more forms");
         room.mailing().run(10);
         assertThat(recipients()).containsExactly("last@example.net");
@@ -254,7 +254,8 @@ class MailingTest {
     @Test
     void nothing_else_takes_a_form_of_parts() {
         for (String path : List.of("/graphql", "/intake?name=a.txt", "/newsletters/week/unsubscribe?address=a%40b.c")) {
-            assertThat(post(path, "multipart/form-data; boundary=x7", "--x7--\r\n").statusCode())
+            assertThat(post(path, "multipart/form-data; boundary=x7", "--x7--\r\n")
+                            .statusCode())
                     .as(path)
                     .isEqualTo(415);
         }
