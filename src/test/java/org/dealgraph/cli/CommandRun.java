@@ -29,14 +29,18 @@ record CommandRun(int code, String out, String err) {
     }
 
     static ProcessBuilder builder(Path data, String... words) {
+        return builder(ClassArchive.classPath(), data, words);
+    }
+
+    static ProcessBuilder builder(List<String> classPath, Path data, String... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.dealgraph.Application"));
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(classPath);
+        command.add("org.dealgraph.Application");
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("NEO4J") || name.startsWith("DEALGRAPH"));
