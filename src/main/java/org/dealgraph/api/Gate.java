@@ -89,8 +89,7 @@ public final class Gate {
     /** One without a key at an address, with what a proxy says whom it forwards for. */
     Caller anonymous(InetAddress peer, @Nullable String forwardedFor) {
         return Caller.anonymous(
-                Address.of(peer, forwardedFor, settings),
-                settings.anonymous() ? Set.of(Scope.READ) : Set.of());
+                Address.of(peer, forwardedFor, settings), settings.anonymous() ? Set.of(Scope.READ) : Set.of());
     }
 
     public Decision take(Caller caller) {

@@ -44,8 +44,7 @@ final class GraphqlController {
     private final ReadyAnswers ready;
     private final Limits limits;
 
-    GraphqlController(
-            Execution execution, GraphState states, AnswerCache cache, ReadyAnswers ready, Limits limits) {
+    GraphqlController(Execution execution, GraphState states, AnswerCache cache, ReadyAnswers ready, Limits limits) {
         this.execution = execution;
         this.states = states;
         this.cache = cache;
@@ -156,8 +155,7 @@ final class GraphqlController {
         ready.keep(sent.asked(), new ReadyAnswers.Ready(state, sent.type(), answer));
         boolean known =
                 sent.isGet() && answer.isNamedBy(sent.http().getHeaders().get(HttpHeaders.IF_NONE_MATCH));
-        MutableHttpResponse<byte[]> response =
-                HttpResponse.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK);
+        MutableHttpResponse<byte[]> response = HttpResponse.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK);
         answer.headers(known ? null : sent.type()).forEach(response::header);
         return known ? response : response.body(answer.body());
     }

@@ -154,12 +154,15 @@ final class ReadyHandler extends ChannelDuplexHandler {
         FullHttpResponse response = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1,
                 known ? HttpResponseStatus.NOT_MODIFIED : HttpResponseStatus.OK,
-                known ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(ready.answer().body()));
+                known
+                        ? Unpooled.EMPTY_BUFFER
+                        : Unpooled.wrappedBuffer(ready.answer().body()));
         ready.answer().headers(known ? null : ready.type()).forEach(response.headers()::set);
         AccessFilter.counts(decision).forEach(response.headers()::set);
         response.headers().set(HttpHeaderNames.DATE, HttpDate.now());
         if (!known) {
-            response.headers().set(HttpHeaderNames.CONTENT_LENGTH, ready.answer().body().length);
+            response.headers()
+                    .set(HttpHeaderNames.CONTENT_LENGTH, ready.answer().body().length);
         }
         return response;
     }

@@ -38,13 +38,7 @@ public record Ask(
     }
 
     /** By what the graph holds now. */
-    Ask(
-            LocalDate since,
-            LocalDate until,
-            About about,
-            @Nullable String id,
-            @Nullable String name,
-            DealFilter filter) {
+    Ask(LocalDate since, LocalDate until, About about, @Nullable String id, @Nullable String name, DealFilter filter) {
         this(since, until, about, id, name, filter, null);
     }
 

@@ -229,7 +229,8 @@ public final class ClaimRepository {
     public List<Ranked<SourcedClaim>> search(
             TransactionContext tx, String text, ClaimFilter filter, int skip, int first) {
         return FullText.query(text)
-                .map(query -> filter.row().with("query", query).with("skip", skip).with("first", first))
+                .map(query ->
+                        filter.row().with("query", query).with("skip", skip).with("first", first))
                 .map(asked -> filter.equals(ClaimFilter.all())
                         ? best(tx, asked, skip, first).orElseGet(() -> search(tx, asked))
                         : search(tx, asked))
@@ -244,15 +245,16 @@ public final class ClaimRepository {
      * The same by looking only at the first that the index gives, which takes a fifth of the time where thousands match;
      * empty where so many are equally good that those do not tell which come first.
      */
-    private Optional<List<Ranked<SourcedClaim>>> best(
-            TransactionContext tx, Row asked, int skip, int first) {
+    private Optional<List<Ranked<SourcedClaim>>> best(TransactionContext tx, Row asked, int skip, int first) {
         int looked = Math.max(LOOKED, LOOKED_FOR_EACH * (skip + first));
-        List<Sure> found =
-                queries.list(tx, Statement.CLAIM_SEARCH_BEST, asked.with("looked", looked), row -> new Sure(
-                        ranked(row),
-                        row.get("sure").asBoolean(),
-                        row.get("all").asBoolean()));
-        boolean whole = found.size() == first || (!found.isEmpty() && found.getLast().all());
+        List<Sure> found = queries.list(
+                tx,
+                Statement.CLAIM_SEARCH_BEST,
+                asked.with("looked", looked),
+                row -> new Sure(
+                        ranked(row), row.get("sure").asBoolean(), row.get("all").asBoolean()));
+        boolean whole =
+                found.size() == first || (!found.isEmpty() && found.getLast().all());
         return whole && found.stream().allMatch(Sure::sure)
                 ? Optional.of(found.stream().map(Sure::claim).toList())
                 : Optional.empty();

@@ -109,7 +109,8 @@ class MomentsTest {
         "'recordedAt: \"BETWEEN\"', 0"
     })
     void changes_are_those_of_a_moment(String at, int expected) {
-        JsonNode found = data("{ changes(first: 50 " + at.replace("BETWEEN", between.toString()) + ") { nodes { kind } } }")
+        JsonNode found = data("{ changes(first: 50 " + at.replace("BETWEEN", between.toString())
+                        + ") { nodes { kind } } }")
                 .path("changes")
                 .path("nodes");
         assertThat(found).hasSize(expected);
@@ -136,7 +137,8 @@ class MomentsTest {
 
     @Test
     void a_briefing_is_written_by_what_the_graph_held() {
-        String question = "{ briefing(since: \"2025-08-01\", until: \"2025-09-30\" %s) { rendered(format: MARKDOWN) } }";
+        String question =
+                "{ briefing(since: \"2025-08-01\", until: \"2025-09-30\" %s) { rendered(format: MARKDOWN) } }";
         assertThat(data(question.formatted("")).toString()).contains("Oracle");
         assertThat(data(question.formatted(", recordedAt: \"" + between + "\"")).toString())
                 .doesNotContain("Oracle");

@@ -97,8 +97,8 @@ class ReadyAnswersTest {
         EmbeddedChannel channel = channel();
         HttpRequest head = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.valueOf(method), uri);
         head.headers().set("Accept", "application/json").set("Content-Type", type);
-        LastHttpContent body = new DefaultLastHttpContent(
-                Unpooled.copiedBuffer(RunningServer.body(QUERY), StandardCharsets.UTF_8));
+        LastHttpContent body =
+                new DefaultLastHttpContent(Unpooled.copiedBuffer(RunningServer.body(QUERY), StandardCharsets.UTF_8));
         channel.writeInbound(head, body);
         FullHttpResponse response = channel.readOutbound();
         Object passed = channel.readInbound();
@@ -151,8 +151,10 @@ class ReadyAnswersTest {
 
     @Test
     void ready_answers_are_counted_and_refused_like_others() {
-        String shown =
-                "Bearer " + closed.bean(Keyring.class).create("eager", Set.of(Scope.READ), null).text();
+        String shown = "Bearer "
+                + closed.bean(Keyring.class)
+                        .create("eager", Set.of(Scope.READ), null)
+                        .text();
         for (int left = 3; left >= 0; left--) {
             assertThat(remaining(closed.ask(QUERY, "Authorization", shown))).isEqualTo(left);
         }

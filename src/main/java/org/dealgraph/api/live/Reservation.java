@@ -14,8 +14,7 @@ final class Reservation {
     private final Map<String, LiveOperation> running = new ConcurrentHashMap<>();
     private boolean taken;
 
-    Reservation(
-            String token, Caller holder, BooleanSupplier standing, LiveSettings settings, Runnable onClose) {
+    Reservation(String token, Caller holder, BooleanSupplier standing, LiveSettings settings, Runnable onClose) {
         this.token = token;
         this.holder = holder;
         this.stream = new EventStream(settings.sendWait(), settings.ping(), standing, () -> {

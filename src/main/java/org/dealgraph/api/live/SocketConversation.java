@@ -156,8 +156,7 @@ final class SocketConversation {
     private void recognise(String key, Consumer<Caller> then) {
         Thread.ofVirtual()
                 .name("recognise")
-                .start(() -> gate.find(key)
-                        .ifPresentOrElse(then, () -> refuse(SocketClose.FORBIDDEN, "Forbidden")));
+                .start(() -> gate.find(key).ifPresentOrElse(then, () -> refuse(SocketClose.FORBIDDEN, "Forbidden")));
     }
 
     private void admit(Caller known) {

@@ -88,8 +88,7 @@ final class StreamController {
             return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "send the request as application/json");
         }
         if (body != null && body.length > limits.body()) {
-            return problem(
-                    HttpStatus.REQUEST_ENTITY_TOO_LARGE, "the body is larger than " + limits.body() + " bytes");
+            return problem(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "the body is larger than " + limits.body() + " bytes");
         }
         try {
             GraphqlRequest wanted = GraphqlRequest.ofBody(body == null ? new byte[0] : body);
