@@ -206,7 +206,9 @@ final class Links {
     /** A cap just above a figure of the same days is a rival telling of it: together they are counted once. */
     private static boolean nearCap(Cluster cap, Cluster base) {
         return Figures.near(cap.figure().orElseThrow(), base.figure().orElseThrow())
-                && Timing.toldTogether(cap.founder(), base.founder(), RIVAL_DAYS)
+                && (Timing.toldTogether(cap.founder(), base.founder(), RIVAL_DAYS)
+                        || Timing.undated(cap.founder())
+                        || Timing.undated(base.founder()))
                 && !addition(cap)
                 && !addition(base);
     }

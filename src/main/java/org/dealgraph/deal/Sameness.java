@@ -57,7 +57,7 @@ final class Sameness {
                 && a.relation() == AmountRelation.Kind.WHOLE
                 && b.relation() == AmountRelation.Kind.WHOLE
                 && Figures.rival(x.get(), y.get())
-                && Timing.together(a, b, RIVAL_DAYS)
+                && (Timing.together(a, b, RIVAL_DAYS) || undatedNews(a) || undatedNews(b))
                 && consistent(a, b);
     }
 
@@ -95,7 +95,12 @@ final class Sameness {
                 && y.isPresent()
                 && !a.claim().article().equals(b.claim().article())
                 && Figures.near(x.get(), y.get())
-                && Timing.toldTogether(a, b, RIVAL_DAYS);
+                && (Timing.toldTogether(a, b, RIVAL_DAYS) || Timing.undated(a) || Timing.undated(b));
+    }
+
+    /** News of a page without a date: nothing says that it tells of other days than the rest. */
+    private static boolean undatedNews(Statement statement) {
+        return statement.claim().core() && Timing.undated(statement);
     }
 
     /** A right of a named sort stands until it ends: what a later article says of it amends it. */

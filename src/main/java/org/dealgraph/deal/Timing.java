@@ -67,6 +67,11 @@ final class Timing {
                 && before.earliest().isBefore(told.earliest());
     }
 
+    /** Whether nothing at all dates a statement: neither its words nor its page. */
+    static boolean undated(Statement statement) {
+        return statement.agreed() == null && statement.knownBy() == null;
+    }
+
     /** Whether both are dated, by agreement or news, at most {@code days} apart. */
     static boolean together(Statement a, Statement b, long days) {
         PartialDate x = moment(a);
