@@ -86,6 +86,16 @@ final class Timing {
         return x != null && y != null && gap(x, y) <= days;
     }
 
+    /** Whether one is an article's remark on what is no news of its own, told after the other was agreed or came as news. */
+    static boolean recalls(Statement remark, Statement told) {
+        PartialDate known = remark.knownBy();
+        PartialDate before = moment(told);
+        return moment(remark) == null
+                && known != null
+                && before != null
+                && before.latest().isBefore(known.earliest());
+    }
+
     /** When it was agreed, or came as news. */
     static @Nullable PartialDate moment(Statement statement) {
         PartialDate agreed = statement.agreed();
