@@ -151,6 +151,8 @@ public final class ClaimReader {
                         choices.add(worded);
                     });
         }
+        List<Choice> all = List.copyOf(choices);
+        choices.replaceAll(c -> RoundTotal.cautious(c, all, scene));
         return choices;
     }
 }

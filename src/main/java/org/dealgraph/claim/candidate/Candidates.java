@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.dealgraph.claim.lexicon.Slot;
 import org.dealgraph.claim.text.Sentence;
 import org.dealgraph.model.ClaimKind;
 
@@ -11,6 +13,8 @@ import org.dealgraph.model.ClaimKind;
 public final class Candidates {
 
     private static final int BESIDE = 4;
+    private static final Set<Slot> GIVING = Set.of(Slot.FROM, Slot.BY);
+    private static final Set<Slot> RECEIVING = Set.of(Slot.IN, Slot.INTO, Slot.TO, Slot.WITH);
 
     private Candidates() {}
 
@@ -49,6 +53,22 @@ public final class Candidates {
         }
         boolean traded = kind == ClaimKind.SPEND || kind == ClaimKind.CAPACITY || kind == ClaimKind.SUPPLY;
         return !(traded && anchor.type() == AnchorType.HINT && row[Feature.PRIOR.ordinal()] <= 0);
+    }
+
+    /**
+     * Whether a side is that of another amount of a list: in "$100 billion in A, $5 billion in B" A stands behind an amount of
+     * its own, and B hangs on this one.
+     */
+    private static boolean ofAnother(Scene scene, Anchor anchor, Side side, boolean to, double[] row) {
+        boolean apart = row[Feature.FROM_AMOUNTS_BETWEEN.on(to).ordinal()] > 0
+                && row[Feature.FROM_ATTACHED.on(to).ordinal()] <= 0;
+        Places places = new Places(scene.prose());
+        return apart
+                && scene.actors().get(anchor.sentence()).stream()
+                        .anyMatch(a -> !a.indirect()
+                                && !side.keys().contains(a.key())
+                                && (to ? RECEIVING : GIVING).contains(places.preposition(a.first()))
+                                && places.attached(a, anchor));
     }
 
     /** Whether convertible paper is told beside the amount: who takes it invests. */
@@ -143,7 +163,9 @@ public final class Candidates {
                         row[Feature.FROM_SHARED.ordinal()] =
                                 shared(scene, anchor, from) || among(syndicate, from) ? 1 : 0;
                         row[Feature.TO_SHARED.ordinal()] = shared(scene, anchor, to) ? 1 : 0;
-                        if (possible(kind, anchor, row)) {
+                        if (possible(kind, anchor, row)
+                                && !ofAnother(scene, anchor, to, true, row)
+                                && !ofAnother(scene, anchor, from, false, row)) {
                             candidates.add(new Candidate(anchor, kind, from, to, row));
                         }
                     }

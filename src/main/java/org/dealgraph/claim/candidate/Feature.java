@@ -104,6 +104,7 @@ public enum Feature {
     WORDS_FROM,
     WORDS_TO,
     WORDS_PAIR,
+    WORDS_TYPES,
     // each side
     FROM_HERE,
     FROM_SENTENCES_AWAY,
@@ -235,6 +236,7 @@ public enum Feature {
             "WORDS",
             "WORDS_ANCHOR",
             "WORDS_PAIR",
+            "WORDS_TYPES",
             "FIT_ANY",
             "STRICT",
             "LEAD",

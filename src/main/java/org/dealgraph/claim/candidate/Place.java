@@ -28,7 +28,7 @@ public enum Place {
     FROM_VERB_NEXT,
     FROM_VERB_LAST,
     FROM_PREPOSITION,
-    FROM_TYPE,
+    FROM_ROLE,
     FROM_FORM,
     FROM_AWAY,
     // beside the other side
@@ -42,12 +42,14 @@ public enum Place {
     TO_VERB_NEXT,
     TO_VERB_LAST,
     TO_PREPOSITION,
-    TO_TYPE,
+    TO_ROLE,
     TO_FORM,
     TO_AWAY,
     // of both
     ORDER,
     ORDER_VERB,
+    FROM_TYPE,
+    TO_TYPE,
     TYPES,
     AMONG,
     AMONG_PATH;

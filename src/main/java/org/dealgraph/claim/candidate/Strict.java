@@ -24,16 +24,17 @@ record Strict(Set<String> givers, Set<String> receivers) {
     static final Set<String> MUTUAL = Set.of("sign", "contract", "partnership", "name");
 
     static Strict of(Scene scene, Anchor anchor, Places places, ClaimKind kind) {
-        if (!anchor.type().numbered()) {
+        if (!anchor.type().numbered() && anchor.type() != AnchorType.RIGHT) {
             return OPEN;
         }
         Anchor root = Evidence.root(scene, anchor, places);
         List<Trigger> verbs = scene.triggers().get(anchor.sentence()).stream()
-                .filter(t -> t.shape() == Shape.ACTIVE
+                .filter(t -> t.shape() != Shape.NOUN
                         && t.end() <= root.first()
                         && root.first() - t.end() <= REACH
                         && t.frame().weight(kind) > 0
-                        && !MUTUAL.contains(t.frame().name()))
+                        && (kind == ClaimKind.RIGHT
+                                || !MUTUAL.contains(t.frame().name())))
                 .toList();
         if (verbs.isEmpty() || places.verbs(verbs.getLast().end(), root.first()) > 0) {
             return OPEN;

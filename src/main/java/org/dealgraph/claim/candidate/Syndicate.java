@@ -16,7 +16,7 @@ import org.dealgraph.claim.text.WordList;
  */
 final class Syndicate {
 
-    private static final int LEAST = 3;
+    private static final int LEAST = 2;
     private static final int FOLLOWING = 2;
     private static final Set<String> ROUNDS =
             Set.of("round", "raise", "participate", "loan", "investment", "borrow", "lend");
@@ -29,7 +29,7 @@ final class Syndicate {
 
     private Syndicate() {}
 
-    /** The side that they are together; none where fewer than three are named. */
+    /** The side that they are together; none where only one is named. */
     static Optional<Side> of(Scene scene, Anchor anchor) {
         boolean round = anchor.type() == AnchorType.MONEY
                 && scene.triggers().get(anchor.sentence()).stream()

@@ -1,7 +1,14 @@
 package org.dealgraph.claim.candidate;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
+import org.dealgraph.claim.lexicon.Shape;
+import org.dealgraph.claim.lexicon.Slot;
+import org.dealgraph.claim.lexicon.Trigger;
+import org.dealgraph.claim.mention.Mention;
+import org.dealgraph.claim.mention.Part;
 import org.dealgraph.claim.text.English;
 import org.dealgraph.claim.text.Sentence;
 import org.dealgraph.claim.text.Token;
@@ -28,10 +35,18 @@ public final class Wording {
 
     private final Scene scene;
     private final Symbols symbols;
+    private final Places places;
+    private final Set<Integer> names = new HashSet<>();
 
     public Wording(Scene scene) {
         this.scene = scene;
         this.symbols = new Symbols(scene);
+        this.places = new Places(scene.prose());
+        for (Mention m : scene.mentions().mentions()) {
+            for (int i = m.first(); m.part() == Part.TITLE && i < Math.min(TITLE, m.end()); i++) {
+                names.add(i);
+            }
+        }
     }
 
     /** The words beside an anchor. */
@@ -66,7 +81,7 @@ public final class Wording {
         List<Token> title = scene.mentions().title().tokens();
         for (int i = 0; i < Math.min(TITLE, title.size()); i++) {
             Token t = title.get(i);
-            if (t.word() && !English.function(t.lower())) {
+            if (t.word() && !names.contains(i) && !English.function(t.lower())) {
                 sink.word(Place.IN_TITLE, kind, English.lemma(t.lower()), NONE);
             }
         }
@@ -116,9 +131,6 @@ public final class Wording {
     /** The words beside a side of an anchor. */
     public void side(Anchor anchor, ClaimKind kind, Side side, boolean to, Sink sink) {
         Actor actor = side.actor();
-        for (OrganizationType type : side.members().getFirst().types()) {
-            sink.word(Place.FROM_TYPE.on(to), kind, type.name(), NONE);
-        }
         String form = actor.mention().form().name();
         if (actor.sentence() != anchor.sentence()) {
             away(anchor, kind, side, to, sink);
@@ -150,6 +162,22 @@ public final class Wording {
         int last = symbols.lastVerb(Math.max(s.first(), actor.first() - NEAR), actor.first());
         sink.word(Place.FROM_VERB_LAST.on(to), kind, verb(last), form(last));
         sink.word(Place.FROM_PREPOSITION.on(to), kind, scene.slot(actor).name(), verb(governor));
+        roles(anchor, kind, actor, Place.FROM_ROLE.on(to), sink);
+    }
+
+    /** Where a side stands beside the words of deals near the amount; a passive is turned round, so that both teach the same. */
+    private void roles(Anchor anchor, ClaimKind kind, Actor actor, Place place, Sink sink) {
+        for (Trigger t : scene.triggers().get(anchor.sentence())) {
+            boolean near = Places.gap(t.first(), t.end(), anchor.first(), anchor.end()) <= NEAR;
+            if (near) {
+                Slot slot = places.slot(actor, t);
+                boolean passive = t.shape() == Shape.PASSIVE;
+                Slot role = passive && slot == Slot.SUBJECT
+                        ? Slot.OBJECT
+                        : passive && slot == Slot.BY ? Slot.SUBJECT : slot;
+                sink.word(place, kind, t.frame().name(), role.name());
+            }
+        }
     }
 
     private String beside(Sentence s, Actor a, int n, boolean left) {
@@ -200,17 +228,25 @@ public final class Wording {
         sink.word(Place.ORDER, kind, order, NONE);
         int governor = symbols.lastVerb(s.first(), anchor.first());
         sink.word(Place.ORDER_VERB, kind, order + form(governor), verb(governor));
-        for (OrganizationType a : from.members().getFirst().types()) {
-            for (OrganizationType b : to.members().getFirst().types()) {
-                sink.word(Place.TYPES, kind, a.name(), b.name());
-            }
-        }
+        sink.word(Place.ORDER_VERB, kind, order + form(governor), NONE);
         if (from.actor().sentence() == anchor.sentence() && to.actor().sentence() == anchor.sentence()) {
             int low = Math.min(from.actor().end(), to.actor().end());
             int high = Math.max(from.actor().first(), to.actor().first());
             if (high - low <= BETWEEN) {
                 bag(s, low, high, Place.AMONG, kind, order, sink);
                 path(low, high, Place.AMONG_PATH, kind, order, sink);
+            }
+        }
+    }
+
+    /** What the sorts of the parties say by themselves. */
+    public void types(ClaimKind kind, Side from, @Nullable Side to, Sink sink) {
+        Set<OrganizationType> givers = from.members().getFirst().types();
+        givers.forEach(type -> sink.word(Place.FROM_TYPE, kind, type.name(), NONE));
+        if (to != null) {
+            for (OrganizationType b : to.members().getFirst().types()) {
+                sink.word(Place.TO_TYPE, kind, b.name(), NONE);
+                givers.forEach(a -> sink.word(Place.TYPES, kind, a.name(), b.name()));
             }
         }
     }

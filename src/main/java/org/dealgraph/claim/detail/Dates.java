@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.dealgraph.claim.candidate.Anchor;
 import org.dealgraph.claim.candidate.AnchorType;
 import org.dealgraph.claim.candidate.Scene;
@@ -22,6 +23,8 @@ final class Dates {
     private static final double LONGEST = 40;
     private static final double SHORTEST = 0.5;
     private static final int BESIDE = 12;
+    private static final Pattern GONE =
+            Pattern.compile("[ -](?:high|low|old|ago|earlier|record|veteran|history|peak)\\b");
 
     private final Scene scene;
     private final @Nullable LocalDate published;
@@ -66,7 +69,7 @@ final class Dates {
                 end = end == null ? d.date() : end;
             } else if (m instanceof DateMention d && d.role() == DateMention.Kind.POINT && !past(d)) {
                 start = start == null ? d.date() : start;
-            } else if (m instanceof DurationYears d && d.years() <= LONGEST && d.years() >= SHORTEST) {
+            } else if (m instanceof DurationYears d && d.years() <= LONGEST && d.years() >= SHORTEST && !past(d)) {
                 term = term == null && kind != ClaimKind.ACQUIRE ? (Double) d.years() : term;
             }
         }
@@ -121,6 +124,14 @@ final class Dates {
         return exact && d.role() == DateMention.Kind.POINT && !d.date().text().contains("H");
     }
 
+    /** "A ten-year high", "three years ago": time that has gone by is no term. */
+    private boolean past(DurationYears d) {
+        String text = scene.prose().text();
+        int end = d.span().end();
+        return GONE.matcher(text.substring(end, Math.min(text.length(), end + BESIDE)))
+                .lookingAt();
+    }
+
     private @Nullable Double term(Anchor anchor, ClaimKind kind, Span sentence) {
         if (kind == ClaimKind.ACQUIRE) {
             return null;
@@ -128,7 +139,11 @@ final class Dates {
         Double best = null;
         int nearest = Integer.MAX_VALUE;
         for (Measured m : in(sentence)) {
-            if (m instanceof DurationYears d && d.years() <= LONGEST && d.years() > 0 && !another(anchor, d.span())) {
+            if (m instanceof DurationYears d
+                    && d.years() <= LONGEST
+                    && d.years() > 0
+                    && !past(d)
+                    && !another(anchor, d.span())) {
                 int gap = d.span().start() >= anchor.span().end()
                         ? d.span().start() - anchor.span().end()
                         : anchor.span().start() - d.span().end();

@@ -21,6 +21,7 @@ public final class Standings {
     private static final String ENDED = "ended ";
     private static final int REASONS = 4;
     private static final double LESS = 0.5;
+    private static final double MORE = 1.7;
 
     private final Cues words;
     private final Part reported;
@@ -126,7 +127,8 @@ public final class Standings {
      * itself; other near cues leave the forests less to prove. An end outweighs a report that is less sure.
      */
     public Verdict verdict(double[] row) {
-        boolean isReported = reported.says(row, Tones.covered(row) ? 0 : Tones.unsure(row) ? LESS : 1);
+        double doubt = Tones.covered(row) ? 0 : Tones.unsure(row) ? LESS : Tones.firm(row) ? MORE : 1;
+        boolean isReported = reported.says(row, doubt);
         boolean isEnded = ended.says(row, Tones.over(row) ? LESS : 1);
         if (isEnded
                 && (!isReported

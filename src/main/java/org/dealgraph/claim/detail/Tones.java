@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dealgraph.claim.candidate.Actor;
@@ -27,6 +28,7 @@ final class Tones {
     private static final double REACH = 6;
     private static final double BREAK = 0.8;
     private static final int OPENING = 6;
+    private static final int SAID = 4;
     private static final int FAR = 60;
     private static final Set<String> BREAKS = Set.of(
             ";",
@@ -48,6 +50,9 @@ final class Tones {
             "as",
             "when",
             "where");
+    private static final Set<String> SAYS = Set.of("said", "says", "announced", "confirmed", "disclosed");
+    private static final Set<String> OPEN =
+            Set.of("talks", "bid", "letter", "sources", "report", "hope", "would", "plan", "option");
     private static final Set<String> POINTERS =
             Set.of("that", "this", "it", "both", "they", "the", "but", "these", "those", "neither", "nothing", "now");
 
@@ -122,8 +127,10 @@ final class Tones {
         Prose prose = scene.prose();
         prose.sentences().forEach(s -> cues.add(new ArrayList<>()));
         for (Cue c : words.in(prose)) {
-            prose.sentenceAt(prose.token(c.first()).start())
-                    .ifPresent(s -> cues.get(s.index()).add(c));
+            if (!isReportedWill(prose, c)) {
+                prose.sentenceAt(prose.token(c.first()).start())
+                        .ifPresent(s -> cues.get(s.index()).add(c));
+            }
         }
         for (int s = 0; s < cues.size(); s++) {
             cues.set(s, widened(cues.get(s), scene.cue(s, "named outlet")));
@@ -136,6 +143,17 @@ final class Tones {
             actors.forEach(a -> a.members().forEach(m -> here.add(m.key())));
             keys.add(here);
         }
+    }
+
+    /** "VoltaGrid said it would supply …": behind a verb of saying, "would" is what was "will". */
+    private static boolean isReportedWill(Prose prose, Cue cue) {
+        boolean would = cue.name().equals("would") && prose.token(cue.first()).is("would");
+        for (int i = cue.first() - 1; would && i >= Math.max(0, cue.first() - SAID); i--) {
+            if (SAYS.contains(prose.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reports count where an outlet is named; what is unsure or over in any way is so by a common name too. */
@@ -313,6 +331,11 @@ final class Tones {
     /** Whether a letter of intent, or the talks that are the article's news, cover a reading. */
     static boolean covered(double[] row) {
         return row[at(Fact.COVERED_LETTER)] + row[at(Fact.COVERED_TALKS)] + row[at(Fact.LETTER_RULE)] > 0;
+    }
+
+    /** Whether the reading's own sentence is firm: it has none of the words of what is open, however the rest of the article speaks. */
+    static boolean firm(double[] row) {
+        return OPEN.stream().map(Tone::named).flatMap(Optional::stream).allMatch(t -> row[at(t, Place.SENTENCE)] == 0);
     }
 
     /** Whether talks or unnamed sources stand near. */

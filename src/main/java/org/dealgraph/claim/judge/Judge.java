@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Feature;
 import org.dealgraph.claim.candidate.Scene;
 import org.dealgraph.claim.candidate.Side;
 import org.dealgraph.claim.learn.Forest;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses at most one reading for each anchor, or one for each name of a list that shares it. */
 public final class Judge {
@@ -34,18 +32,9 @@ public final class Judge {
         List<Choice> choices = new ArrayList<>();
         for (int a = 0; a < anchors.size(); a++) {
             List<Candidate> candidates = anchors.get(a);
-            Model.Decision decision = candidates.isEmpty() ? null : decision(candidates.getFirst());
-            if (decision != null) {
-                choices.addAll(choose(decision, anchors.get(a), neighbourhood.likely(a)));
-            }
+            choices.addAll(choose(candidates, neighbourhood.likely(a)));
         }
         return choices;
-    }
-
-    private Model.@Nullable Decision decision(Candidate any) {
-        Map<Manner, Model.Decision> byManner =
-                model.decisions().getOrDefault(any.anchor().type(), Map.of());
-        return byManner.get(Manner.of(any.row()));
     }
 
     private double[] first(List<Candidate> candidates) {
@@ -59,16 +48,20 @@ public final class Judge {
         return model.part(choice.candidate().kind()).second().reasons(choice.row(), limit);
     }
 
-    private List<Choice> choose(Model.Decision decision, List<Candidate> candidates, Map<Integer, double[]> rows) {
-        List<Choice> scored = new ArrayList<>();
+    private List<Choice> choose(List<Candidate> candidates, Map<Integer, double[]> rows) {
+        List<Scored> scored = new ArrayList<>();
         rows.forEach((i, row) -> {
-            double score = model.part(candidates.get(i).kind()).score(row);
-            if (score >= decision.threshold()) {
-                scored.add(new Choice(
-                        candidates.get(i), score, decision.calibration().confidence(score), row));
-            }
+            Candidate c = candidates.get(i);
+            scored.add(new Scored(c, model.part(c.kind()).score(row), row));
         });
-        List<Choice> picked = pick(scored);
+        List<Choice> picked = new ArrayList<>();
+        for (Scored s : pick(scored)) {
+            double probability = model.surety().probability(Surety.numbers(scored, s));
+            Manner manner = Manner.of(s.row());
+            if (model.surety().claims(probability, s.candidate().anchor().type(), manner)) {
+                picked.add(new Choice(s.candidate(), s.score(), model.surety().confidence(probability), s.row()));
+            }
+        }
         return picked.isEmpty() ? picked : shared(picked, candidates);
     }
 
@@ -81,8 +74,8 @@ public final class Judge {
         List<Choice> shared = new ArrayList<>();
         for (Candidate c : candidates) {
             Candidate b = best.candidate();
-            boolean from = one(b.from(), c.from()) && same(b.to(), c.to());
-            boolean to = c.to() != null && b.to() != null && one(b.to(), c.to()) && same(b.from(), c.from());
+            boolean from = one(b.from(), c.from()) && Scored.same(b.to(), c.to());
+            boolean to = c.to() != null && b.to() != null && one(b.to(), c.to()) && Scored.same(b.from(), c.from());
             if (c.kind() == b.kind() && (from || to)) {
                 shared.add(new Choice(c, best.score(), best.confidence(), best.row()));
             }
@@ -95,45 +88,20 @@ public final class Judge {
         if (side.whole() || !side.part()) {
             return false;
         }
-        return best.whole() ? best.keys().containsAll(side.keys()) : best.equals(side) || sibling(best, side);
+        return best.whole() ? best.keys().containsAll(side.keys()) : best.equals(side) || Scored.sibling(best, side);
     }
 
     /** The best, and those that differ from it only by another name of the same list. */
-    public static List<Choice> pick(List<Choice> scored) {
-        List<Choice> sorted = new ArrayList<>(scored);
-        sorted.sort(Comparator.comparingDouble((Choice c) -> -c.score()));
-        List<Choice> picked = new ArrayList<>();
-        for (Choice c : sorted) {
-            if (picked.isEmpty() || (!c.candidate().anchor().type().numbered() && siblings(picked, c))) {
-                picked.add(c);
+    public static List<Scored> pick(List<Scored> scored) {
+        List<Scored> sorted = new ArrayList<>(scored);
+        sorted.sort(Comparator.comparingDouble((Scored s) -> -s.score()));
+        List<Scored> picked = new ArrayList<>();
+        for (Scored s : sorted) {
+            boolean numbered = s.candidate().anchor().type().numbered();
+            if (picked.isEmpty() || (!numbered && s.siblingOf(picked.getFirst()))) {
+                picked.add(s);
             }
         }
         return picked;
-    }
-
-    private static boolean siblings(List<Choice> picked, Choice c) {
-        Candidate best = picked.getFirst().candidate();
-        boolean kind = best.kind() == c.candidate().kind();
-        boolean from = sibling(best.from(), c.candidate().from())
-                && same(best.to(), c.candidate().to());
-        boolean to = best.to() != null
-                && c.candidate().to() != null
-                && sibling(best.to(), c.candidate().to())
-                && same(best.from(), c.candidate().from());
-        return kind && (from || to);
-    }
-
-    private static boolean sibling(Side a, Side b) {
-        boolean list = a.part() && b.part() && !a.whole() && !b.whole();
-        boolean together = list
-                && (a.actor().group() >= 0
-                        ? a.actor().group() == b.actor().group()
-                        : a.actor().equals(b.actor()));
-        return together && !a.key().equals(b.key());
-    }
-
-    private static boolean same(@Nullable Side a, @Nullable Side b) {
-        Set<String> x = a == null ? Set.of() : a.keys();
-        return x.equals(b == null ? Set.of() : b.keys());
     }
 }

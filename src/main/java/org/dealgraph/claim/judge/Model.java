@@ -1,7 +1,5 @@
 package org.dealgraph.claim.judge;
 
-import java.util.Map;
-import org.dealgraph.claim.candidate.AnchorType;
 import org.dealgraph.claim.candidate.Feature;
 import org.dealgraph.claim.learn.Forest;
 import org.dealgraph.model.ClaimKind;
@@ -12,13 +10,9 @@ import org.dealgraph.model.ClaimKind;
  * @param words what words in their places say
  * @param pairs judges candidates with two sides
  * @param builds judges candidates of BUILD, which have one
- * @param decisions for each sort of anchor and manner of article, from which score on a candidate is a claim
+ * @param surety how likely the best candidate of an anchor is right, and from where on it is a claim
  */
-public record Model(Words words, Part pairs, Part builds, Map<AnchorType, Map<Manner, Decision>> decisions) {
-
-    public Model {
-        decisions = Map.copyOf(decisions);
-    }
+public record Model(Words words, Part pairs, Part builds, Surety surety) {
 
     /** The forests for a kind. */
     public Part part(ClaimKind kind) {
@@ -56,14 +50,6 @@ public record Model(Words words, Part pairs, Part builds, Map<AnchorType, Map<Ma
 
     /** A model that claims nothing. */
     public static Model none() {
-        return new Model(Words.none(), Part.none(), Part.none(), Map.of());
+        return new Model(Words.none(), Part.none(), Part.none(), Surety.none());
     }
-
-    /**
-     * From scores to claims.
-     *
-     * @param threshold the least score of a claim
-     * @param calibration from scores to probabilities
-     */
-    public record Decision(double threshold, Calibration calibration) {}
 }

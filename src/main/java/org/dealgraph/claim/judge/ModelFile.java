@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dealgraph.claim.candidate.AnchorType;
 import org.dealgraph.claim.candidate.Place;
 import org.dealgraph.claim.learn.Forest;
 import org.dealgraph.claim.learn.ForestFile;
@@ -17,6 +17,9 @@ import org.dealgraph.model.ClaimKind;
 public final class ModelFile {
 
     private static final String NAME = "lexicon/model.txt";
+    private static final String SURETY = "surety ";
+    private static final String LEAST = "least ";
+    private static final String GATE = "gate ";
 
     private ModelFile() {}
 
@@ -34,24 +37,12 @@ public final class ModelFile {
     public static void write(Path ingest, Model model) {
         StringBuilder out =
                 new StringBuilder("# Written by the training command from the annotated training stories.\n");
-        for (AnchorType type : AnchorType.values()) {
-            for (Manner manner : Manner.values()) {
-                Model.Decision d =
-                        model.decisions().getOrDefault(type, Map.of()).get(manner);
-                if (d == null) {
-                    continue;
-                }
-                out.append("decision ")
-                        .append(type)
-                        .append(' ')
-                        .append(manner)
-                        .append(' ')
-                        .append(d.threshold());
-                d.calibration()
-                        .points()
-                        .forEach(p -> out.append(' ').append(p[0]).append(':').append(p[1]));
-                out.append('\n');
-            }
+        for (Manner manner : Manner.values()) {
+            out.append(LEAST + manner + " " + model.surety().least().get(manner) + "\n");
+        }
+        out.append(GATE + model.surety().gate() + "\n");
+        for (int i = 0; i < model.surety().weights().length; i++) {
+            out.append(SURETY + Surety.names().get(i) + " " + model.surety().weights()[i] + "\n");
         }
         out.append("words\n");
         for (Words.Entry e : model.words().entries()) {
@@ -79,20 +70,11 @@ public final class ModelFile {
     }
 
     private static Model read(List<String> lines) {
-        Map<AnchorType, Map<Manner, Model.Decision>> decisions = new EnumMap<>(AnchorType.class);
-        for (String line : lines) {
-            if (line.startsWith("decision ")) {
-                String[] words = line.split(" ");
-                decisions
-                        .computeIfAbsent(AnchorType.valueOf(words[1]), t -> new EnumMap<>(Manner.class))
-                        .put(Manner.valueOf(words[2]), decision(words));
-            }
-        }
         return new Model(
                 words(lines.subList(lines.indexOf("words") + 1, lines.indexOf("pairs"))),
                 new Model.Part(forest(lines, "pairs", "pairs again"), forest(lines, "pairs again", "builds")),
                 new Model.Part(forest(lines, "builds", "builds again"), forest(lines, "builds again", "")),
-                decisions);
+                surety(lines));
     }
 
     private static Words words(List<String> lines) {
@@ -114,14 +96,23 @@ public final class ModelFile {
         return ForestFile.read(lines.subList(lines.indexOf(head) + 1, end));
     }
 
-    private static Model.Decision decision(String[] words) {
-        List<double[]> points = new ArrayList<>();
-        for (int i = 4; i < words.length; i++) {
-            int colon = words[i].indexOf(':');
-            points.add(new double[] {
-                Double.parseDouble(words[i].substring(0, colon)), Double.parseDouble(words[i].substring(colon + 1))
-            });
+    private static Surety surety(List<String> lines) {
+        Map<Manner, Double> least = new EnumMap<>(Manner.class);
+        Map<String, Double> weights = new HashMap<>();
+        double gate = 1;
+        for (String line : lines.subList(0, lines.indexOf("words"))) {
+            String[] words = line.split(" ");
+            if (line.startsWith(SURETY)) {
+                weights.put(words[1], Double.parseDouble(words[2]));
+            } else if (line.startsWith(LEAST)) {
+                least.put(Manner.valueOf(words[1]), Double.parseDouble(words[2]));
+            } else if (line.startsWith(GATE)) {
+                gate = Double.parseDouble(words[1]);
+            }
         }
-        return new Model.Decision(Double.parseDouble(words[3]), new Calibration(points));
+        double[] sum = Surety.names().stream()
+                .mapToDouble(n -> weights.getOrDefault(n, 0.0))
+                .toArray();
+        return new Surety(sum, least, gate);
     }
 }

@@ -22,6 +22,9 @@ import org.dealgraph.model.ClaimKind;
  */
 public final class Words {
 
+    /** What the sorts of the parties can say at most, for or against: they are evidence and no proof. */
+    private static final double UNUSUAL = 1.5;
+
     private static final int KIND = 4;
     private static final int PLACE = 8;
 
@@ -84,8 +87,10 @@ public final class Words {
                     : known.computeIfAbsent(
                             kind + ">" + other.key(), k -> sum(s -> wording.side(c.anchor(), kind, other, true, s)));
             double pair = sum(s -> wording.pair(c.anchor(), kind, c.from(), c.to(), s));
+            double types = Math.clamp(sum(s -> wording.types(kind, c.from(), c.to(), s)), -UNUSUAL, UNUSUAL);
             double[] row = c.row().clone();
             row[Feature.WORDS.ordinal()] = anchor + from + to + pair;
+            row[Feature.WORDS_TYPES.ordinal()] = types;
             row[Feature.WORDS_ANCHOR.ordinal()] = anchor;
             row[Feature.WORDS_FROM.ordinal()] = from;
             row[Feature.WORDS_TO.ordinal()] = to;

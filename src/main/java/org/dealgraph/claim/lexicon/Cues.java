@@ -59,7 +59,7 @@ public final class Cues {
                 found.add(new Cue(hit.meaning(), hit.first(), hit.end()));
             }
         }
-        return outside(found);
+        return Ending.told(prose, outside(found));
     }
 
     /** Words inside a phrase of the list "silent" say nothing: "declined to comment" refuses no deal. */

@@ -107,7 +107,7 @@ public final class Lexicon {
                 found.add(new Cue(hit.meaning(), hit.first(), hit.end()));
             }
         }
-        return found;
+        return Ending.told(prose, found);
     }
 
     /** The frames' words of a text in order; at one place only the longest words count, read as verb or as noun. */

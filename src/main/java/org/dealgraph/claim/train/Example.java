@@ -14,23 +14,44 @@ import org.dealgraph.claim.judge.Words;
  * @param anchors its candidates by anchor
  * @param right for each candidate, whether a gold claim says the same
  * @param fold the part of the stories it belongs to
+ * @param disguised whether its companies are taken for others
  */
-record Example(CorpusDocument document, Scene scene, List<List<Candidate>> anchors, List<boolean[]> right, int fold) {
+record Example(
+        CorpusDocument document,
+        Scene scene,
+        List<List<Candidate>> anchors,
+        List<boolean[]> right,
+        int fold,
+        boolean disguised) {
 
     private static final double STORY = 2;
+    private static final double DISGUISED = 0.5;
 
     /** Whether it retells a real story, as news does; our own texts are denser and stranger. */
     boolean story() {
         return document.retoldFrom() != null;
     }
 
+    /** Whether an anchor's candidates teach: in disguise only where one of them is right, since the rest is as it was. */
+    boolean teaches(int anchor) {
+        if (!disguised) {
+            return true;
+        }
+        for (boolean yes : right.get(anchor)) {
+            if (yes) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How much its candidates count. */
     double importance() {
-        return story() ? STORY : 1;
+        return (story() ? STORY : 1) * (disguised ? DISGUISED : 1);
     }
 
     /** The same with what the words of its candidates say. */
     Example weighed(Words words) {
-        return new Example(document, scene, words.weigh(scene, anchors), right, fold);
+        return new Example(document, scene, words.weigh(scene, anchors), right, fold, disguised);
     }
 }

@@ -26,6 +26,11 @@ final class Examples {
         this.folds = folds;
     }
 
+    /** The part of the stories that a document belongs to, with every telling of the same story. */
+    int fold(CorpusDocument document) {
+        return Math.floorMod(document.story().hashCode() * 31, folds);
+    }
+
     Example of(CorpusDocument document) {
         Scene scene = reader.scene(document.article());
         ClaimWriter writer = reader.writer(scene);
@@ -39,7 +44,6 @@ final class Examples {
             }
             right.add(marks);
         }
-        return new Example(
-                document, scene, anchors, right, Math.floorMod(document.story().hashCode() * 31, folds));
+        return new Example(document, scene, anchors, right, fold(document), false);
     }
 }

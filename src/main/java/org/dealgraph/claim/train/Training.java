@@ -1,19 +1,21 @@
 package org.dealgraph.claim.train;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.claim.ClaimReader;
-import org.dealgraph.claim.candidate.AnchorType;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Feature;
 import org.dealgraph.claim.corpus.Corpus;
@@ -21,36 +23,35 @@ import org.dealgraph.claim.corpus.CorpusDocument;
 import org.dealgraph.claim.corpus.CorpusFormat;
 import org.dealgraph.claim.corpus.Evaluation;
 import org.dealgraph.claim.corpus.EvaluationReport;
-import org.dealgraph.claim.judge.Calibration;
-import org.dealgraph.claim.judge.Manner;
 import org.dealgraph.claim.judge.Model;
 import org.dealgraph.claim.judge.ModelFile;
 import org.dealgraph.claim.judge.Neighbourhood;
+import org.dealgraph.claim.judge.Scored;
+import org.dealgraph.claim.judge.Surety;
 import org.dealgraph.claim.judge.Words;
 import org.dealgraph.claim.learn.Forest;
 import org.dealgraph.claim.learn.ForestTrainer;
 import org.dealgraph.model.ClaimKind;
 
 /**
- * Trains the judge from the annotated training stories alone. Stories are parted into folds; what the second forests
- * learn, the thresholds and the calibration all come from judgements of stories that the forest before had not seen.
+ * Trains the judge from the annotated training stories. Stories are parted into folds; what the second forests learn, the
+ * thresholds and the calibration all come from judgements of stories that the forest before had not seen. Validation stories
+ * teach nothing but how sure a choice must be to pass the gate.
  */
 public final class Training {
 
     private static final int FOLDS = 6;
     private static final int SAMPLE = 6;
-    private static final double LEAST = 0.6;
-    private static final double LEAST_VEILED = 0.55;
-    private static final double LEAST_WORDS = 0.5;
-    private static final int FEW = 40;
     private static final int FAULTS = 5000;
 
-    private final List<Example> bare;
+    private final Deque<Example> bare;
+    private final List<Example> validation;
     private final List<Example> examples = new ArrayList<>();
     private final List<Model> folds = new ArrayList<>();
 
-    private Training(List<Example> examples) {
-        this.bare = examples;
+    private Training(Deque<Example> bare, List<Example> validation) {
+        this.bare = bare;
+        this.validation = validation;
     }
 
     /**
@@ -70,17 +71,19 @@ public final class Training {
         Examples maker = new Examples(reader, catalogue, FOLDS);
         List<CorpusDocument> documents = Corpus.read(ingest.resolve("corpus/dev"));
         List<CorpusDocument> own = Corpus.read(ingest.resolve("corpus/own"));
-        List<Example> examples = Stream.concat(documents.stream(), own.stream())
-                .filter(d -> !d.validation())
+        List<CorpusDocument> taught = Stream.concat(documents.stream().filter(d -> !d.validation()), own.stream())
+                .toList();
+        Map<String, Integer> fold = new HashMap<>();
+        taught.forEach(d -> fold.put(d.article().id(), maker.fold(d)));
+        List<Example> validation = documents.stream()
+                .filter(CorpusDocument::validation)
                 .map(maker::of)
                 .toList();
-        Training training = new Training(examples);
+        Training training = new Training(bare(taught, maker), validation);
         StringBuilder report = new StringBuilder(training.train(ingest));
         CorpusFormat format = new CorpusFormat(catalogue);
         ClaimReader last = ClaimReader.load(ingest, catalogue);
         List<ClaimReader> held = training.folds.stream().map(reader::with).toList();
-        Map<String, Integer> fold = new HashMap<>();
-        examples.forEach(e -> fold.put(e.document().article().id(), e.fold()));
         for (List<CorpusDocument> part : List.of(documents, own)) {
             Evaluation evaluation = Evaluation.of(
                     part,
@@ -92,6 +95,16 @@ public final class Training {
         return report.toString();
     }
 
+    /** The documents as examples, and then the plain ones again in disguise. */
+    private static Deque<Example> bare(List<CorpusDocument> taught, Examples maker) {
+        Deque<Example> bare = new ArrayDeque<>();
+        taught.forEach(d -> bare.add(maker.of(d)));
+        List<Example> plain =
+                bare.stream().filter(e -> e.document().style().equals("plain")).toList();
+        plain.forEach(e -> bare.add(Disguise.of(e)));
+        return bare;
+    }
+
     private String train(Path ingest) {
         WordTrainer words = new WordTrainer();
         bare.forEach(words::add);
@@ -99,34 +112,34 @@ public final class Training {
                 .parallel()
                 .mapToObj(held -> words.fit(fold -> fold != held))
                 .toList();
-        bare.forEach(e -> examples.add(e.weighed(said.get(e.fold()))));
+        while (!bare.isEmpty()) {
+            Example e = bare.removeFirst();
+            examples.add(e.weighed(said.get(e.fold())));
+        }
         Forest[][] firsts = folds(this::first);
-        List<Judged> judged = new ArrayList<>();
-        for (Example e : examples) {
-            double[][] p = new double[e.anchors().size()][];
-            for (int a = 0; a < p.length; a++) {
-                p[a] = e.anchors().get(a).stream()
-                        .mapToDouble(c -> firsts[e.fold()][build(c)].probability(c.row()))
-                        .toArray();
-            }
-            Neighbourhood n = new Neighbourhood(e.anchors(), p);
-            List<List<double[]>> all = new ArrayList<>();
-            for (int a = 0; a < p.length; a++) {
-                all.add(n.rows(a));
-            }
-            judged.add(new Judged(e, all));
-        }
+        List<Judged> judged =
+                examples.stream().map(e -> judged(e, firsts[e.fold()])).toList();
         Forest[][] seconds = folds(folds -> second(judged, folds));
-        StringBuilder report = new StringBuilder();
-        Map<AnchorType, Map<Manner, Model.Decision>> decisions = new EnumMap<>(AnchorType.class);
-        for (AnchorType type : AnchorType.values()) {
-            report.append(decide(type, judged, seconds, decisions));
-        }
+        SuretyTrainer sureties = new SuretyTrainer();
+        judged.forEach(j -> judge(j, seconds[j.example().fold()], sureties));
+        validation.forEach(e -> judge(judged(e.weighed(said.get(FOLDS)), firsts[FOLDS]), seconds[FOLDS], sureties));
+        Surety surety = sureties.fit(FOLDS);
         for (int f = 0; f < FOLDS; f++) {
-            folds.add(model(said.get(f), firsts[f], seconds[f], decisions));
+            folds.add(model(said.get(f), firsts[f], seconds[f], surety));
         }
-        ModelFile.write(ingest, model(said.get(FOLDS), firsts[FOLDS], seconds[FOLDS], decisions));
-        return report.toString();
+        ModelFile.write(ingest, model(said.get(FOLDS), firsts[FOLDS], seconds[FOLDS], surety));
+        return sureties.report(FOLDS);
+    }
+
+    /** The full rows of a document's likely candidates, as first forests that have not seen it judge them. */
+    static Judged judged(Example e, Forest[] first) {
+        double[][] p = e.anchors().stream()
+                .map(candidates -> candidates.stream()
+                        .mapToDouble(c -> first[build(c)].probability(c.row()))
+                        .toArray())
+                .toArray(double[][]::new);
+        Neighbourhood n = new Neighbourhood(e.anchors(), p);
+        return new Judged(e, IntStream.range(0, p.length).mapToObj(n::likely).toList());
     }
 
     /** Forests for each fold that have not seen it, and last those that have seen all; at once, since none needs another. */
@@ -137,9 +150,8 @@ public final class Training {
                 .toArray(Forest[][]::new);
     }
 
-    private static Model model(
-            Words words, Forest[] first, Forest[] second, Map<AnchorType, Map<Manner, Model.Decision>> decisions) {
-        return new Model(words, new Model.Part(first[0], second[0]), new Model.Part(first[1], second[1]), decisions);
+    private static Model model(Words words, Forest[] first, Forest[] second, Surety surety) {
+        return new Model(words, new Model.Part(first[0], second[0]), new Model.Part(first[1], second[1]), surety);
     }
 
     /** 0 for a candidate with two sides, 1 for one of BUILD. */
@@ -151,6 +163,9 @@ public final class Training {
         Rows[] rows = {new Rows(SAMPLE), new Rows(1)};
         for (Example e : examples) {
             for (int a = 0; folds.test(e.fold()) && a < e.anchors().size(); a++) {
+                if (!e.teaches(a)) {
+                    continue;
+                }
                 for (int i = 0; i < e.anchors().get(a).size(); i++) {
                     Candidate c = e.anchors().get(a).get(i);
                     rows[build(c)].add(c.row(), e.right().get(a)[i], e.importance());
@@ -166,90 +181,39 @@ public final class Training {
         for (Judged j : judged) {
             Example e = j.example();
             for (int a = 0; folds.test(e.fold()) && a < e.anchors().size(); a++) {
-                for (int i = 0; i < e.anchors().get(a).size(); i++) {
-                    double[] row = j.rows().get(a).get(i);
-                    if (row[Feature.FIRST_JUDGEMENT.ordinal()] >= Neighbourhood.UNLIKELY) {
-                        rows[build(e.anchors().get(a).get(i))].add(
-                                row, e.right().get(a)[i], e.importance());
-                    }
+                if (!e.teaches(a)) {
+                    continue;
                 }
+                List<Candidate> candidates = e.anchors().get(a);
+                boolean[] right = e.right().get(a);
+                j.rows().get(a).forEach((i, row) -> rows[build(candidates.get(i))].add(row, right[i], e.importance()));
             }
         }
         return new Forest[] {rows[0].fit(Feature.names()), rows[1].fit(Feature.names())};
     }
 
-    /** Forests that have not seen a story give honest scores; from them the thresholds and calibrations of a sort of anchor. */
-    private static String decide(
-            AnchorType type,
-            List<Judged> judged,
-            Forest[][] seconds,
-            Map<AnchorType, Map<Manner, Model.Decision>> decisions) {
-        Map<Manner, List<double[]>> scored = scored(type, judged, seconds);
-        List<double[]> all = scored.values().stream().flatMap(List::stream).toList();
-        StringBuilder report = new StringBuilder();
-        for (Manner manner : Manner.values()) {
-            List<double[]> own = scored.getOrDefault(manner, List.of());
-            Calibration calibration = Calibration.fit(own.size() < FEW ? all : own);
-            double least = !type.numbered() ? LEAST_WORDS : manner == Manner.PLAIN ? LEAST : LEAST_VEILED;
-            double threshold = threshold(calibration, least);
-            decisions
-                    .computeIfAbsent(type, t -> new EnumMap<>(Manner.class))
-                    .put(manner, new Model.Decision(threshold, calibration));
-            List<double[]> read = own.stream().filter(s -> s[0] >= threshold).toList();
-            double right = read.stream().mapToDouble(s -> s[1]).sum();
-            report.append("%-8s %-6s anchors %d, threshold %.2f: read %d, precision %.3f%n"
-                    .formatted(type, manner, own.size(), threshold, read.size(), right / Math.max(1, read.size())));
-        }
-        return report.toString();
-    }
-
-    /** The best scores of the anchors of a sort, by manner; our own texts are denser than news and would lower every probability. */
-    private static Map<Manner, List<double[]>> scored(AnchorType type, List<Judged> judged, Forest[][] seconds) {
-        Map<Manner, List<double[]>> scored = new EnumMap<>(Manner.class);
-        for (Judged j : judged) {
-            for (int a = 0; j.example().story() && a < j.rows().size(); a++) {
-                List<Candidate> candidates = j.example().anchors().get(a);
-                if (!candidates.isEmpty() && candidates.getFirst().anchor().type() == type) {
-                    scored.computeIfAbsent(Manner.of(j.rows().get(a).getFirst()), m -> new ArrayList<>())
-                            .add(best(j, a, seconds));
+    /** Scores the candidates of a document by forests that have not seen it. */
+    static void judge(Judged j, Forest[] seconds, SuretyTrainer sureties) {
+        Example e = j.example();
+        for (int a = 0; !e.disguised() && a < j.rows().size(); a++) {
+            List<Candidate> candidates = e.anchors().get(a);
+            boolean[] right = e.right().get(a);
+            List<Scored> scored = new ArrayList<>();
+            Set<Candidate> agreed = new HashSet<>();
+            j.rows().get(a).forEach((i, row) -> {
+                Candidate c = candidates.get(i);
+                Forest second = seconds[build(c)];
+                scored.add(new Scored(c, new Model.Part(Forest.none(), second).score(row), row));
+                if (right[i]) {
+                    agreed.add(c);
                 }
-            }
+            });
+            sureties.add(e, scored, s -> agreed.contains(s.candidate()));
         }
-        return scored;
     }
 
-    /** The best score of an anchor's candidates and 1 where that candidate is right. */
-    private static double[] best(Judged j, int a, Forest[][] seconds) {
-        List<Candidate> candidates = j.example().anchors().get(a);
-        int best = 0;
-        double most = -1;
-        for (int i = 0; i < candidates.size(); i++) {
-            double[] row = j.rows().get(a).get(i);
-            if (row[Feature.FIRST_JUDGEMENT.ordinal()] < Neighbourhood.UNLIKELY) {
-                continue;
-            }
-            Forest second = seconds[j.example().fold()][build(candidates.get(i))];
-            double score = new Model.Part(Forest.none(), second).score(row);
-            if (score > most) {
-                most = score;
-                best = i;
-            }
-        }
-        return new double[] {Math.max(0, most), most >= 0 && j.example().right().get(a)[best] ? 1 : 0};
-    }
-
-    /** The least score with a probability; for amounts a claim is more likely right than wrong. */
-    private static double threshold(Calibration calibration, double least) {
-        for (double t = 0.1; t < 1; t += 0.01) {
-            if (calibration.probability(t) >= least) {
-                return Math.rint(t * 100) / 100;
-            }
-        }
-        return 1;
-    }
-
-    /** An example with the full rows of its candidates, by anchor. */
-    private record Judged(Example example, List<List<double[]>> rows) {}
+    /** An example with the full rows of those of its candidates that are not ruled out, by anchor and index. */
+    record Judged(Example example, List<Map<Integer, double[]>> rows) {}
 
     /** Rows being gathered. */
     private static final class Rows {

@@ -47,6 +47,9 @@ final class WordTrainer {
         String story = example.document().story();
         for (int a = 0; a < example.anchors().size(); a++) {
             Map<String, int[]> seen = new HashMap<>();
+            if (!example.teaches(a)) {
+                continue;
+            }
             for (int i = 0; i < example.anchors().get(a).size(); i++) {
                 Candidate c = example.anchors().get(a).get(i);
                 rows.add(new Row(row(wording, c, seen, story), example.right().get(a)[i], example.fold()));
@@ -76,6 +79,7 @@ final class WordTrainer {
                 });
         Keys pair = new Keys(story);
         wording.pair(c.anchor(), kind, c.from(), c.to(), pair);
+        wording.types(kind, c.from(), c.to(), pair);
         return Stream.of(anchor, from, to, pair.all())
                 .flatMapToInt(Arrays::stream)
                 .toArray();
