@@ -9,7 +9,8 @@ final class Initials {
     private static final int LEAST_BY_SYLLABLE = 5;
     private static final int LEAST_WORDS = 3;
     private static final int LONGEST_SYLLABLE = 3;
-    private static final Set<String> LITTLE = Set.of("of", "and", "the", "for", "de", "du", "des", "del", "la", "y", "e", "co", "company");
+    private static final Set<String> LITTLE =
+            Set.of("of", "and", "the", "for", "de", "du", "des", "del", "la", "y", "e", "co", "company");
 
     private Initials() {}
 
@@ -26,8 +27,8 @@ final class Initials {
 
     /** Whether letters are the initials of the words, without those that only join or say "company". */
     static boolean ofTelling(String letters, List<String> words) {
-        return letters.equals(of(
-                words.stream().filter(word -> !LITTLE.contains(word)).toList()));
+        return letters.equals(
+                of(words.stream().filter(word -> !LITTLE.contains(word)).toList()));
     }
 
     /** Whether every word gives one to three of its first letters, little ones perhaps none: at least five of at least three words. */

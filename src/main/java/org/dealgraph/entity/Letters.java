@@ -38,7 +38,8 @@ final class Letters {
     static boolean consonantal(String text) {
         return text.codePoints()
                 .mapToObj(Character.UnicodeScript::of)
-                .anyMatch(script -> script == Character.UnicodeScript.ARABIC || script == Character.UnicodeScript.HEBREW);
+                .anyMatch(
+                        script -> script == Character.UnicodeScript.ARABIC || script == Character.UnicodeScript.HEBREW);
     }
 
     /** Lower case Latin letters, digits and single spaces; scripts without a table stay as they are. */

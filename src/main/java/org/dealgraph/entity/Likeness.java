@@ -65,7 +65,10 @@ final class Likeness {
     private static boolean sameConsonants(String a, String b) {
         String x = skeleton(a);
         String y = skeleton(b);
-        return x.length() > 1 && (x.equals(y) || x.equals(skeleton(bare(b))) || skeleton(bare(a)).equals(y));
+        return x.length() > 1
+                && (x.equals(y)
+                        || x.equals(skeleton(bare(b)))
+                        || skeleton(bare(a)).equals(y));
     }
 
     private static String bare(String word) {

@@ -144,8 +144,8 @@ public final class NameMatcher {
                         || coversTheName(letters, full)
                         || letters.equals(Initials.of(telling))
                         || Initials.bySyllables(letters, telling)
-                        || letters.equals(
-                                Initials.of(full.tokens().stream().map(Token::raw).toList())));
+                        || letters.equals(Initials.of(
+                                full.tokens().stream().map(Token::raw).toList())));
     }
 
     /**

@@ -97,7 +97,9 @@ final class NameVariants {
 
     private List<Token> tokens(String name) {
         return words.tokens(
-                LegalForms.words(words.spell(String.join(" ", NameForm.of(name, forms).words()))), Set.of());
+                LegalForms.words(
+                        words.spell(String.join(" ", NameForm.of(name, forms).words()))),
+                Set.of());
     }
 
     /** "DSME Daewoo Shipbuilding and Marine Engineering": the initials before or behind a name add nothing. */

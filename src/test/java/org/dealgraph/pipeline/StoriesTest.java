@@ -70,8 +70,7 @@ class StoriesTest {
         for (String line : Files.readAllLines(FILE)) {
             Story story = stories.isEmpty() ? null : stories.getLast();
             if (line.startsWith("# ")) {
-                stories.add(
-                        new Story(line.substring(2), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>()));
+                stories.add(new Story(line.substring(2), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>()));
             } else if (story != null && line.startsWith("@ ")) {
                 open = "article-" + story.articles().size() + ".txt";
                 story.articles().put(open, line.substring(2).replace(" | ", "\n\n") + "\n\n");
@@ -101,8 +100,7 @@ class StoriesTest {
             List<String> words = Arrays.asList(total.split(" "));
             assertThat(sum(Basis.valueOf(words.getFirst().toUpperCase(Locale.ROOT)), ClaimKind.valueOf(words.get(1))))
                     .as("%s of:%n%s", total, picture)
-                    .isBetween(
-                            Double.parseDouble(words.get(2)) - 0.001, Double.parseDouble(words.getLast()) + 0.001);
+                    .isBetween(Double.parseDouble(words.get(2)) - 0.001, Double.parseDouble(words.getLast()) + 0.001);
         }
         take(story, List.copyOf(story.articles().keySet()).reversed());
         assertThat(RunningApplication.dump(context)).isEqualTo(dump);
@@ -117,7 +115,8 @@ class StoriesTest {
     }
 
     private static String line(Term term) {
-        String unit = term.subject().money() == null ? "" : term.subject().money().currency();
+        String unit =
+                term.subject().money() == null ? "" : term.subject().money().currency();
         return "%s %s > %s %s%s"
                 .formatted(
                         term.kind(),

@@ -83,7 +83,9 @@ final class Relations {
         }
         String of = named.orElseGet(() -> other(claims, i, told.kind()));
         return copy(
-                c, new Claim.Standing(s.stage(), s.flags(), s.polarity(), new AmountRelation(told.kind(), of)), c.core());
+                c,
+                new Claim.Standing(s.stage(), s.flags(), s.polarity(), new AmountRelation(told.kind(), of)),
+                c.core());
     }
 
     /** The claim of the very amount that the words name, where it is one between the same sides. */
