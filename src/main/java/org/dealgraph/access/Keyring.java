@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.graph.KeyRepository;
 import org.dealgraph.model.ApiKey;
@@ -87,12 +88,21 @@ public final class Keyring {
 
     /** The key that a text is, where it is one that stands now. */
     public Optional<ApiKey> find(String text) {
+        return find(text, id -> known.get(id, wanted -> store.read(tx -> keys.find(tx, wanted))));
+    }
+
+    /** The same where it was looked up a moment ago; reads nothing. */
+    public Optional<ApiKey> recall(String text) {
+        return find(text, id -> Optional.ofNullable(known.getIfPresent(id)).flatMap(key -> key));
+    }
+
+    private Optional<ApiKey> find(String text, Function<String, Optional<ApiKey>> byId) {
         String[] parts = text.split("_", 3);
         if (text.length() > LONGEST || parts.length < 3 || !text.startsWith(PREFIX)) {
             return Optional.empty();
         }
         String hash = hash(parts[2]);
-        return known.get(parts[1], id -> store.read(tx -> keys.find(tx, id)))
+        return byId.apply(parts[1])
                 .filter(key -> MessageDigest.isEqual(ascii(key.hash()), ascii(hash)))
                 .filter(key -> key.standsAt(clock.instant()));
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.dealgraph.model.ClaimKind;
@@ -62,10 +63,15 @@ public record ChipMix(
      * @param deals any deals
      * @param organization group id
      * @param group leads an organization to its group
+     * @param cloud whether an organization runs computing for others: chips that it supplies stay with it and are used there
      * @param basis which obligations count
      */
     public static List<ChipMix> of(
-            Collection<Deal> deals, String organization, UnaryOperator<String> group, Basis basis) {
+            Collection<Deal> deals,
+            String organization,
+            UnaryOperator<String> group,
+            Predicate<String> cloud,
+            Basis basis) {
         TreeMap<Key, List<Term>> rows = new TreeMap<>();
         for (Deal deal : deals) {
             for (Term term : deal.terms()) {
@@ -77,7 +83,7 @@ public record ChipMix(
                 if (mine && product != null && basis.leavesOut(term) == null) {
                     Key key = new Key(
                             product,
-                            way(term, organization, group),
+                            way(term, organization, group, cloud),
                             term.from().stream().map(group).distinct().sorted().toList(),
                             Capacity.quarter(term.schedule().start()));
                     rows.computeIfAbsent(key, k -> new ArrayList<>()).add(term);
@@ -96,8 +102,10 @@ public record ChipMix(
     }
 
     /** Power that somebody provides is used where it stands; chips that go to another for its sake are used there too. */
-    private static Way way(Term term, String organization, UnaryOperator<String> group) {
+    private static Way way(Term term, String organization, UnaryOperator<String> group, Predicate<String> cloud) {
         boolean toIt = term.to().stream().map(group).anyMatch(organization::equals);
-        return term.kind() == ClaimKind.SUPPLY && toIt ? Way.DELIVERED : Way.USED;
+        boolean handedOver =
+                term.kind() == ClaimKind.SUPPLY && term.from().stream().noneMatch(cloud);
+        return handedOver && toIt ? Way.DELIVERED : Way.USED;
     }
 }

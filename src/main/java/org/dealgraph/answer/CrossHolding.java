@@ -85,8 +85,14 @@ public record CrossHolding(
         }
     }
 
-    /** What the two owe each other without others; what is owed jointly stands beside it, left out as joint. */
+    /**
+     * What the two owe each other without others; what is owed jointly stands beside it, left out as joint. Where all of a
+     * category is left out, nothing is known to be owed, which is not the same as nothing.
+     */
     private static List<Total> headline(List<Term> terms, Scope both) {
-        return Totals.of(terms, both, Basis.HEADLINE);
+        return Totals.of(terms, both, Basis.HEADLINE).stream()
+                .filter(total ->
+                        !total.counted().isEmpty() || total.category().unit().equals("-"))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dealgraph.model.Conflict;
 import org.dealgraph.model.Deal;
 import org.dealgraph.model.Term;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +66,12 @@ public final class DealDiff {
 
     private static String line(Term term) {
         return term.kind() + " " + String.join(", ", term.from()) + " > " + String.join(", ", term.to())
-                + Objects.requireNonNullElse(prefixed(amount(term)), "") + " " + term.stage();
+                + prefixed(amount(term)) + prefixed(term.subject().product())
+                + prefixed(text(term.subject().right())) + " " + term.stage();
     }
 
-    private static @Nullable String prefixed(@Nullable String amount) {
-        return amount == null ? null : " " + amount;
+    private static String prefixed(@Nullable String text) {
+        return text == null ? "" : " " + text;
     }
 
     private static @Nullable String amount(Term term) {
@@ -80,7 +82,7 @@ public final class DealDiff {
         if (subject.power() != null) {
             return subject.power().text();
         }
-        return subject.units() == null ? null : subject.units().text("%,d"::formatted);
+        return subject.units() == null ? null : subject.units().text(x -> "%,d".formatted(x.toBigInteger()));
     }
 
     private static Map<String, Function<Term, @Nullable String>> fields() {
@@ -90,15 +92,34 @@ public final class DealDiff {
         fields.put("flags", t -> joined(new TreeSet<>(t.flags())));
         fields.put("from", t -> joined(t.from()));
         fields.put("to", t -> joined(t.to()));
+        fields.put("beneficiaries", t -> joined(t.beneficiaries()));
+        fields.put("right", t -> text(t.subject().right()));
+        fields.put("instrument", t -> text(t.subject().instrument()));
         fields.put("agreed", t -> text(t.schedule().agreed()));
         fields.put("start", t -> text(t.schedule().start()));
         fields.put("end", t -> text(t.schedule().end()));
         fields.put("termYears", t -> text(t.schedule().termYears()));
         fields.put("product", t -> t.subject().product());
         fields.put("site", t -> t.subject().site());
+        fields.put("links", DealDiff::links);
+        fields.put("conflicts", DealDiff::conflicts);
         fields.put("counted", t -> Boolean.toString(t.counted()));
         fields.put("sources", t -> Integer.toString(t.independentSources()));
         return fields;
+    }
+
+    private static @Nullable String links(Term term) {
+        return joined(term.links().stream()
+                .map(link -> link.kind() + " " + link.term())
+                .sorted()
+                .toList());
+    }
+
+    private static @Nullable String conflicts(Term term) {
+        return joined(term.conflicts().stream()
+                .map(conflict -> conflict.aspect() + ": "
+                        + conflict.rivals().stream().map(Conflict.Rival::value).collect(Collectors.joining(" / ")))
+                .toList());
     }
 
     private static @Nullable String joined(Collection<?> values) {

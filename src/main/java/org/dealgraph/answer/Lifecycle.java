@@ -104,8 +104,10 @@ public final class Lifecycle {
             if (falls(term)) {
                 fates.add(Fate.CUT);
             }
-            if (rises(term, c -> c.claim().schedule().start())
-                    || rises(term, c -> c.claim().schedule().end())) {
+            if ((Slippage.What.START.slips(term.kind())
+                            && rises(term, c -> c.claim().schedule().start()))
+                    || (Slippage.What.END.slips(term.kind())
+                            && rises(term, c -> c.claim().schedule().end()))) {
                 fates.add(Fate.DELAYED);
             }
         }
@@ -116,7 +118,7 @@ public final class Lifecycle {
         return term.history().stream().flatMap(step -> step(term, step));
     }
 
-    /** The earliest claims of a step reach it, those of later days confirm it. */
+    /** The earliest claims of a step reach it, those of later days confirm it; articles without a date come last. */
     private Stream<Event> step(Term term, Term.Step step) {
         What first = step.stage().ended() ? What.ENDED : What.REACHED;
         Map<String, List<String>> byDay = step.claims().stream()
@@ -124,9 +126,38 @@ public final class Lifecycle {
         List<Event> events = new ArrayList<>();
         byDay.forEach((day, told) -> events.add(
                 events.isEmpty()
-                        ? new Event(first, step.on(), step.stage(), term, told)
+                        ? new Event(first, on(term, step), step.stage(), term, told)
                         : new Event(What.CONFIRMED, published(told.getFirst()), step.stage(), term, told)));
         return events.stream();
+    }
+
+    /**
+     * When a step was taken. A page without a date says nothing of it. What tells of an obligation as ended under the day on
+     * which it was agreed, or first told of, does not say when it ended; what took its place may.
+     */
+    private @Nullable PartialDate on(Term term, Term.Step step) {
+        PartialDate agreed = term.agreedAssumed() ? null : term.schedule().agreed();
+        PartialDate on = dated(step) ? step.on() : null;
+        if (!step.stage().ended()) {
+            return on == null ? agreed : on;
+        }
+        if (on != null && !on.equals(agreed) && !on.equals(term.published())) {
+            return on;
+        }
+        return successors.getOrDefault(term.id(), List.of()).stream()
+                .flatMap(next -> Stream.ofNullable(since(next)))
+                .min(Comparator.naturalOrder())
+                .orElse(on == null || on.equals(agreed) ? null : on);
+    }
+
+    private boolean dated(Term.Step step) {
+        return step.claims().stream().anyMatch(id -> !claims.containsKey(id) || published(id) != null);
+    }
+
+    private static @Nullable PartialDate since(Term term) {
+        return term.schedule().agreed() == null
+                ? term.published()
+                : term.schedule().agreed();
     }
 
     private Stream<Event> denials(Term term) {
@@ -142,19 +173,12 @@ public final class Lifecycle {
 
     private Stream<Event> replacements(Term term) {
         return successors.getOrDefault(term.id(), List.of()).stream()
-                .map(next -> new Event(
-                        What.REPLACED,
-                        next.schedule().agreed() == null
-                                ? next.published()
-                                : next.schedule().agreed(),
-                        next.stage(),
-                        next,
-                        next.supports()));
+                .map(next -> new Event(What.REPLACED, since(next), next.stage(), next, next.supports()));
     }
 
     private @Nullable PartialDate published(String claim) {
         SourcedClaim sourced = claims.get(claim);
-        return sourced == null ? null : sourced.published();
+        return sourced == null || sourced.publishedAssumed() ? null : sourced.published();
     }
 
     private static Stream<String> links(Term term, TermLink.Kind kind) {

@@ -36,10 +36,10 @@ public record Scope(
         Total.@Nullable Reason leavesOut(Term term) {
             PartialDate start = term.schedule().start();
             if (start == null
-                    || (!start.latest().isBefore(day) && !start.earliest().isAfter(day))) {
+                    || (start.latest().isAfter(day) && !start.earliest().isAfter(day))) {
                 return Total.Reason.START_UNKNOWN;
             }
-            boolean has = start.latest().isBefore(day);
+            boolean has = !start.latest().isAfter(day);
             return has == begun ? null : has ? Total.Reason.BEGUN : Total.Reason.NOT_BEGUN;
         }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dealgraph.model.Claim;
+import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.SourcedClaim;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,26 @@ public record Slippage(
     /** Which date. */
     public enum What {
         START,
-        END
+        END;
+
+        /** Whether a later date of this sort means that an obligation of a kind is late. */
+        boolean slips(ClaimKind kind) {
+            return switch (kind) {
+                case CAPACITY, SUPPLY, BUILD -> true;
+                case SPEND -> this == START;
+                case INVEST, LEND, ACQUIRE, RIGHT -> false;
+            };
+        }
     }
 
-    /** The dates that have moved, as the claims behind one term tell them; claims without a publication date tell nothing. */
+    /**
+     * The dates that have moved, as the claims behind one term tell them; claims without a publication date tell nothing. Only
+     * what is built or delivered can be late: a licence or a loan that runs for longer than first said has been extended.
+     */
     public static List<Slippage> of(Collection<SourcedClaim> claims) {
-        return List.of(What.START, What.END).stream()
+        return Stream.of(What.values())
+                .filter(what -> claims.stream()
+                        .allMatch(sourced -> what.slips(sourced.claim().kind())))
                 .map(what -> of(what, claims, what == What.START ? Claim.Schedule::start : Claim.Schedule::end))
                 .flatMap(Optional::stream)
                 .toList();
@@ -53,7 +68,7 @@ public record Slippage(
                 .flatMap(sourced -> {
                     PartialDate on = date.apply(sourced.claim().schedule());
                     PartialDate published = sourced.published();
-                    return on == null || published == null
+                    return on == null || published == null || sourced.publishedAssumed()
                             ? Stream.<Told>empty()
                             : Stream.of(new Told(on, published, sourced.claim().id()));
                 })

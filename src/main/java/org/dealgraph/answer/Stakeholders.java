@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.dealgraph.answer.dependence.Need;
 import org.dealgraph.answer.dependence.Needs;
@@ -41,10 +42,12 @@ public final class Stakeholders {
 
     private final UnaryOperator<String> group;
     private final Needs needs;
+    private final Predicate<String> cloud;
     private final Map<String, Map<Role, Stake>> found = new TreeMap<>();
 
-    private Stakeholders(UnaryOperator<String> group, Needs needs) {
+    private Stakeholders(UnaryOperator<String> group, Needs needs, Predicate<String> cloud) {
         this.group = group;
+        this.cloud = cloud;
         this.needs = needs;
     }
 
@@ -99,14 +102,16 @@ public final class Stakeholders {
      * @param terms the obligations asked about
      * @param needs what everything rests on
      * @param group leads an organization to its group
+     * @param cloud whether an organization runs computing for others
      * @param steps how far, 1 to {@link #FARTHEST}
      * @return nearest first, then by organization and role
      */
-    public static List<Stake> of(Collection<Term> terms, Needs needs, UnaryOperator<String> group, int steps) {
+    public static List<Stake> of(
+            Collection<Term> terms, Needs needs, UnaryOperator<String> group, Predicate<String> cloud, int steps) {
         if (steps < 1 || steps > FARTHEST) {
             throw new IllegalArgumentException("could not follow " + steps + " steps: 1 to " + FARTHEST);
         }
-        Stakeholders all = new Stakeholders(group, needs);
+        Stakeholders all = new Stakeholders(group, needs, cloud);
         terms.forEach(all::parties);
         if (steps > 1) {
             all.remoter(terms, steps);
@@ -126,7 +131,7 @@ public final class Stakeholders {
             case LEND -> guarantees(term) ? Role.GUARANTOR : Role.LENDER;
             case ACQUIRE -> Role.BUYER;
             case CAPACITY -> capacity(term);
-            case SUPPLY -> Role.CHIP_VENDOR;
+            case SUPPLY -> term.from().stream().anyMatch(cloud) ? Role.PROVIDER : Role.CHIP_VENDOR;
             case BUILD -> Role.BUILDER;
             case RIGHT -> Role.GRANTOR;
         };

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealgraph.model.Interval;
 import org.dealgraph.model.Term;
@@ -56,6 +57,7 @@ final class Tally {
         byId.values().forEach(this::judge);
         replaced();
         mirrors();
+        nested();
         Interval sum = NOTHING;
         boolean first = true;
         for (Term term : largestFirst()) {
@@ -130,6 +132,32 @@ final class Tally {
         }
     }
 
+    /** What is part of a part stands under that part alone, so that the whole meets it once. */
+    private void nested() {
+        Map<String, Set<String>> below = new HashMap<>();
+        parts.keySet().forEach(whole -> below.put(whole, below(whole)));
+        parts.forEach((whole, its) -> {
+            Set<String> ids = its.stream().map(Term::id).collect(Collectors.toSet());
+            its.removeIf(part -> ids.stream()
+                    .filter(other -> !other.equals(part.id()) && !other.equals(whole))
+                    .anyMatch(other -> below.getOrDefault(other, Set.of()).contains(part.id())
+                            && !below.getOrDefault(part.id(), Set.of()).contains(other)));
+        });
+    }
+
+    private Set<String> below(String whole) {
+        Set<String> below = new HashSet<>();
+        List<String> frontier = new ArrayList<>(List.of(whole));
+        while (!frontier.isEmpty()) {
+            for (Term part : parts.getOrDefault(frontier.removeLast(), List.of())) {
+                if (below.add(part.id())) {
+                    frontier.add(part.id());
+                }
+            }
+        }
+        return below;
+    }
+
     /** Everything that mirrors something that mirrors a term, however far. */
     private void gather(String id, Map<String, Set<String>> beside, Set<String> seen, List<Term> into) {
         List<String> frontier = new ArrayList<>(List.of(id));
@@ -148,7 +176,10 @@ final class Tally {
 
     /** What a counting term adds: itself, less the parts that do not count or are already taken, but no less than those that do. */
     private Interval contribution(Term whole) {
-        Within within = within(whole);
+        return contribution(whole, within(whole));
+    }
+
+    private static Interval contribution(Term whole, Within within) {
         return atLeast(less(Objects.requireNonNull(Totals.amount(whole)), within.elsewhere()), within.counted());
     }
 
@@ -169,7 +200,9 @@ final class Tally {
                 elsewhere = elsewhere.add(rest(missing(part), share));
             } else {
                 out.put(part.id(), Total.Reason.WITHIN_ANOTHER);
-                share = contribution(part);
+                Within inner = within(part);
+                share = contribution(part, inner);
+                elsewhere = elsewhere.add(inner.elsewhere());
             }
             sum = share == null ? sum : sum == null ? share : sum.plus(share);
         }

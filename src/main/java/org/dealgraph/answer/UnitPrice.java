@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.dealgraph.model.Bound;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Interval;
 import org.dealgraph.model.Money;
@@ -49,7 +51,7 @@ public record UnitPrice(Measure measure, Goods goods, Interval price, String cur
         /** Electricity. */
         POWER;
 
-        static Goods of(Term goods, boolean rented) {
+        static Goods of(Term goods, boolean rented, Predicate<String> cloud) {
             Power power = goods.subject().power();
             if (goods.kind() == ClaimKind.BUILD) {
                 return CONSTRUCTION;
@@ -60,7 +62,7 @@ public record UnitPrice(Measure measure, Goods goods, Interval price, String cur
             return switch (power.layer()) {
                 case CHIPS -> CHIPS;
                 case COMPUTE -> COMPUTE;
-                case SITE -> SITE;
+                case SITE -> goods.from().stream().anyMatch(cloud) ? COMPUTE : SITE;
                 case POWER -> POWER;
             };
         }
@@ -83,8 +85,9 @@ public record UnitPrice(Measure measure, Goods goods, Interval price, String cur
      * provides them. Spending on own construction divided by the power of the same site is a price too.
      *
      * @param terms of one deal
+     * @param cloud whether an organization sells computing: what is paid to it for a hall's power pays for all that is in it
      */
-    public static List<UnitPrice> of(Collection<Term> terms) {
+    public static List<UnitPrice> of(Collection<Term> terms, Predicate<String> cloud) {
         List<UnitPrice> prices = new ArrayList<>();
         for (Term sum : terms) {
             Money money = sum.subject().money();
@@ -93,7 +96,7 @@ public record UnitPrice(Measure measure, Goods goods, Interval price, String cur
             }
             for (Term goods : terms) {
                 if (pays(sum, goods) && goods.counted() && !goods.stage().ended()) {
-                    add(prices, sum, money, goods);
+                    add(prices, sum, money, goods, Goods.of(goods, money.per() != null, cloud));
                 }
             }
         }
@@ -115,24 +118,25 @@ public record UnitPrice(Measure measure, Goods goods, Interval price, String cur
                                         sum.subject().site(), goods.subject().site())));
     }
 
-    private static void add(List<UnitPrice> prices, Term sum, Money money, Term goods) {
+    private static void add(List<UnitPrice> prices, Term sum, Money money, Term goods, Goods sort) {
         power(goods).ifPresent(gigawatts -> {
             if (money.per() == null) {
                 money.amount()
                         .over(gigawatts)
-                        .ifPresent(price -> prices.add(price(Measure.GIGAWATT, price, money, sum, goods)));
+                        .ifPresent(price -> prices.add(price(Measure.GIGAWATT, sort, price, money, sum, goods)));
                 Double years = sum.schedule().termYears() != null
                         ? sum.schedule().termYears()
                         : goods.schedule().termYears();
                 if (years != null && years > 0) {
                     money.amount()
                             .over(gigawatts.times(BigDecimal.valueOf(years)))
-                            .ifPresent(price -> prices.add(price(Measure.GIGAWATT_YEAR, price, money, sum, goods)));
+                            .ifPresent(
+                                    price -> prices.add(price(Measure.GIGAWATT_YEAR, sort, price, money, sum, goods)));
                 }
             } else {
                 yearly(money)
                         .over(gigawatts)
-                        .ifPresent(price -> prices.add(price(Measure.GIGAWATT_YEAR, price, money, sum, goods)));
+                        .ifPresent(price -> prices.add(price(Measure.GIGAWATT_YEAR, sort, price, money, sum, goods)));
             }
         });
         Interval chips = goods.subject().units();
@@ -140,11 +144,11 @@ public record UnitPrice(Measure measure, Goods goods, Interval price, String cur
             if (money.per() == null) {
                 money.amount()
                         .over(chips)
-                        .ifPresent(price -> prices.add(price(Measure.CHIP, price, money, sum, goods)));
+                        .ifPresent(price -> prices.add(price(Measure.CHIP, sort, price, money, sum, goods)));
             } else {
                 yearly(money)
                         .over(chips.times(HOURS_A_MONTH.multiply(BigDecimal.valueOf(12))))
-                        .ifPresent(price -> prices.add(price(Measure.CHIP_HOUR, price, money, sum, goods)));
+                        .ifPresent(price -> prices.add(price(Measure.CHIP_HOUR, sort, price, money, sum, goods)));
             }
         }
     }
@@ -158,20 +162,16 @@ public record UnitPrice(Measure measure, Goods goods, Interval price, String cur
                 .map(power -> power.megawatts().times(BigDecimal.ONE.divide(MEGAWATTS_A_GIGAWATT)));
     }
 
-    private static UnitPrice price(Measure measure, Interval price, Money money, Term sum, Term goods) {
-        return new UnitPrice(
-                measure,
-                Goods.of(goods, money.per() != null),
-                sixDigits(price),
-                money.currency(),
-                sum.id(),
-                goods.id());
+    private static UnitPrice price(Measure measure, Goods sort, Interval price, Money money, Term sum, Term goods) {
+        return new UnitPrice(measure, sort, sixDigits(price), money.currency(), sum.id(), goods.id());
     }
 
     /** Nobody states a price to the sixteenth digit; the ends are rounded outwards. */
     private static Interval sixDigits(Interval price) {
         BigDecimal value = price.value().round(SIX_DIGITS);
+        BigDecimal low = price.low().round(DOWN).min(value);
         BigDecimal high = price.high() == null ? null : price.high().round(UP).max(value);
-        return Interval.around(value, price.low().round(DOWN).min(value), high);
+        boolean rounded = price.bound() == Bound.STATED && high != null && low.compareTo(high) < 0;
+        return rounded ? new Interval(value, low, high, Bound.ABOUT) : Interval.around(value, low, high);
     }
 }

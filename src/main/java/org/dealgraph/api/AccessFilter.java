@@ -76,10 +76,17 @@ final class AccessFilter implements HttpServerFilter {
     }
 
     private static MutableHttpResponse<?> counted(MutableHttpResponse<?> response, Decision decision) {
-        return response.header("RateLimit-Limit", Long.toString(decision.limit()))
-                .header("RateLimit-Remaining", Long.toString(decision.remaining()))
-                .header("RateLimit-Reset", Long.toString(decision.reset()))
-                .header("RateLimit-Policy", decision.limit() + ";w=" + WINDOW_SECONDS);
+        counts(decision).forEach(response::header);
+        return response;
+    }
+
+    /** What a response's headers say of how often one may ask. */
+    static Map<String, String> counts(Decision decision) {
+        return Map.of(
+                "RateLimit-Limit", Long.toString(decision.limit()),
+                "RateLimit-Remaining", Long.toString(decision.remaining()),
+                "RateLimit-Reset", Long.toString(decision.reset()),
+                "RateLimit-Policy", decision.limit() + ";w=" + WINDOW_SECONDS);
     }
 
     private static boolean isUpgrade(HttpRequest<?> request) {

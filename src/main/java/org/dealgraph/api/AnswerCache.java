@@ -2,10 +2,13 @@ package org.dealgraph.api;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.http.HttpHeaders;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class AnswerCache {
+
+    static final String VARY = "Accept, Authorization";
 
     private static final long BYTES = 64L << 20;
     private static final int OVERHEAD = 512;
@@ -45,6 +50,19 @@ final class AnswerCache {
                     && java.util.Arrays.stream(header.split(","))
                             .map(String::strip)
                             .anyMatch(t -> t.equals("*") || t.equals(tag) || t.equals("W/" + tag));
+        }
+
+        /** What the headers of a response say of it; without the type where its body is not sent. */
+        Map<String, String> headers(@Nullable ResponseType type) {
+            Map<String, String> headers = new LinkedHashMap<>();
+            if (type != null) {
+                headers.put(HttpHeaders.CONTENT_TYPE, type.header());
+                headers.put("X-Content-Type-Options", "nosniff");
+            }
+            headers.put(HttpHeaders.ETAG, tag);
+            headers.put(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            headers.put(HttpHeaders.VARY, VARY);
+            return headers;
         }
 
         private static String tag(byte[] body) {

@@ -88,13 +88,14 @@ final class BriefingWiring implements TopicWiring {
 
     private Briefing briefing(DataFetchingEnvironment env) {
         return refusing(() -> briefings.write(asks.of(
-                new BriefingAsks.Named(
-                        env.getArgument("organization"),
-                        env.getArgument("deal"),
-                        env.getArgument("watch"),
-                        env.getArgument("question")),
-                day(env, "since"),
-                day(env, "until"))));
+                        new BriefingAsks.Named(
+                                env.getArgument("organization"),
+                                env.getArgument("deal"),
+                                env.getArgument("watch"),
+                                env.getArgument("question")),
+                        day(env, "since"),
+                        day(env, "until"))
+                .at(Moments.of(env).recordedAt())));
     }
 
     private Object rendered(DataFetchingEnvironment env, Briefing briefing) {

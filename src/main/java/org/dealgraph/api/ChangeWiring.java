@@ -4,20 +4,28 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealgraph.answer.DealDiff;
 import org.dealgraph.api.Faults.BadArgument;
 import org.dealgraph.api.Page.Wanted;
+import org.dealgraph.deal.AsOf;
+import org.dealgraph.deal.Directory;
+import org.dealgraph.graph.ClaimRepository;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.graph.Json;
 import org.dealgraph.graph.RevisionRepository;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Deal;
+import org.dealgraph.model.Moment;
+import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +38,21 @@ final class ChangeWiring implements TopicWiring {
 
     private final GraphStore store;
     private final RevisionRepository revisions;
+    private final ClaimRepository claims;
     private final Organizations organizations;
+    private final AsOf asOf;
 
-    ChangeWiring(GraphStore store, RevisionRepository revisions, Organizations organizations) {
+    ChangeWiring(
+            GraphStore store,
+            RevisionRepository revisions,
+            ClaimRepository claims,
+            Organizations organizations,
+            Directory directory) {
         this.store = store;
         this.revisions = revisions;
+        this.claims = claims;
         this.organizations = organizations;
+        this.asOf = new AsOf(directory);
     }
 
     @Override
@@ -65,7 +82,8 @@ final class ChangeWiring implements TopicWiring {
     private Object changes(DataFetchingEnvironment env) {
         int first = Wanted.of(env).first();
         Instant from = env.getArgument("from");
-        Instant until = Moments.of(env).recordedAt();
+        Moment moment = Moments.of(env);
+        Instant until = moment.recordedAt();
         Wish wish = Wish.of(env, organizations);
         long start = number(Objects.requireNonNull(env.getArgument("since")));
         long after = from == null ? start : Math.max(start, store.<Long>read(tx -> revisions.lastBefore(tx, from)));
@@ -73,12 +91,14 @@ final class ChangeWiring implements TopicWiring {
         for (int page = 0; page < MOST_PAGES; page++) {
             long position = after;
             List<Revision> batch = store.read(tx -> revisions.listAfter(tx, position, PAGE));
+            Set<String> known = moment.knownAt() == null ? Set.of() : known(batch, moment.knownAt());
             for (Revision revision : batch) {
                 if (until != null && revision.recordedAt().isAfter(until)) {
                     return new Changes(found, Long.toString(after), false);
                 }
                 Change change = Change.of(revision);
-                if (wish.admits(change)) {
+                boolean told = moment.knownAt() == null || !Collections.disjoint(revision.claims(), known);
+                if (told && wish.admits(change) && agreed(change, moment.day())) {
                     if (found.size() == first) {
                         return new Changes(found, Long.toString(after), true);
                     }
@@ -91,6 +111,23 @@ final class ChangeWiring implements TopicWiring {
             }
         }
         return new Changes(found, Long.toString(after), true);
+    }
+
+    /** The claims behind some revisions that had been published by a date; one that nothing dates never had. */
+    private Set<String> known(List<Revision> batch, PartialDate by) {
+        List<String> ids =
+                batch.stream().flatMap(r -> r.claims().stream()).distinct().toList();
+        return store.read(tx -> claims.listByIds(tx, ids)).stream()
+                .filter(c -> c.published() != null && !c.published().latest().isAfter(by.latest()))
+                .map(c -> c.claim().id())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean agreed(Change change, @Nullable LocalDate day) {
+        return day == null
+                || Stream.of(change.before(), change.after())
+                        .flatMap(Stream::ofNullable)
+                        .anyMatch(deal -> asOf.view(deal, day).isPresent());
     }
 
     private static long number(String cursor) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.dealgraph.deal.Finding;
 import org.dealgraph.model.Claim;
+import org.dealgraph.model.Moment;
 import org.dealgraph.model.Party;
 import org.dealgraph.pipeline.Checks;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class CheckWiring implements TopicWiring {
 
     private final Checks checks;
+    private final DealLists lists;
 
-    CheckWiring(Checks checks) {
+    CheckWiring(Checks checks, DealLists lists) {
         this.checks = checks;
+        this.lists = lists;
     }
 
     @Override
@@ -37,17 +40,22 @@ final class CheckWiring implements TopicWiring {
                                 "deal",
                                 Wirings.with(
                                         Finding.class,
-                                        (env, f) -> f.deal() == null ? null : Loaders.dealOfClaim(env, f.deal())))
+                                        (env, f) -> f.deal() == null
+                                                ? null
+                                                : Moments.of(env).now()
+                                                        ? Loaders.dealOfClaim(env, f.deal())
+                                                        : lists.find(f.deal(), Moments.of(env))))
                         .dataFetcher(
                                 "claims", Wirings.with(Finding.class, (env, f) -> Loaders.claims(env, f.claims()))));
     }
 
-    private List<Finding> check(DataFetchingEnvironment env) {
+    private Object check(DataFetchingEnvironment env) {
         String text = env.getArgument("text");
         if (text == null || text.isBlank() || text.length() > Checks.LONGEST) {
             throw new Faults.BadArgument("text must have 1 to " + Checks.LONGEST + " characters");
         }
-        return checks.check(text);
+        Moment moment = Moments.of(env);
+        return Moments.at(moment, checks.check(text, moment));
     }
 
     private static List<String> names(List<Party> parties) {

@@ -1,6 +1,7 @@
 package org.dealgraph.api;
 
 import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.Node;
@@ -40,6 +41,9 @@ final class DocumentLimits {
         Deque<Node<?>> open = new ArrayDeque<>(List.of(document));
         while (!open.isEmpty()) {
             Node<?> node = open.pop();
+            if (node instanceof DirectivesContainer<?> container && twice(container)) {
+                return Optional.of("the document has one directive several times in one place");
+            }
             switch (node) {
                 case Field field -> aliases += field.getAlias() == null ? 0 : 1;
                 case Directive directive -> directives++;
@@ -54,6 +58,13 @@ final class DocumentLimits {
                 .get()
                 .or(over("directives", directives, limits.directives()))
                 .or(over("times the same field", repeats, limits.repeats()));
+    }
+
+    /** None of ours may stand twice in one place, and each that does would be an error of its own. */
+    private static boolean twice(DirectivesContainer<?> container) {
+        List<Directive> directives = container.getDirectives();
+        return directives.size() > 1
+                && directives.stream().map(Directive::getName).distinct().count() < directives.size();
     }
 
     private static int repeats(SelectionSet set) {

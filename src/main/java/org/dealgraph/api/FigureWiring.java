@@ -153,11 +153,13 @@ final class FigureWiring implements TopicWiring {
         if (!alike) {
             throw new BadArgument("could not compare unlike figures: " + basis(left) + " and " + basis(right));
         }
-        return new Comparison(
-                left,
-                right,
-                left.value().value().subtract(right.value().value()),
-                left.value().overlaps(right.value()));
+        return Moments.at(
+                Moments.of(env),
+                new Comparison(
+                        left,
+                        right,
+                        left.value().value().subtract(right.value().value()),
+                        left.value().overlaps(right.value())));
     }
 
     private static String basis(Figure figure) {
@@ -169,7 +171,8 @@ final class FigureWiring implements TopicWiring {
         return book.at(Moments.of(env)).stream()
                 .filter(f -> f.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new BadArgument(argument + ": there is no figure '" + id + "'"));
+                .orElseThrow(() -> new BadArgument(argument + ": there is no figure '" + id + "'"
+                        + (Moments.of(env).now() ? "" : " at the moment that is asked about")));
     }
 
     /** Two figures as the schema has them. */

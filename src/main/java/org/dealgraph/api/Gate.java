@@ -10,12 +10,15 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.dealgraph.access.AccessSettings;
 import org.dealgraph.access.Address;
 import org.dealgraph.access.Caller;
 import org.dealgraph.access.Keyring;
 import org.dealgraph.access.RateLimits;
 import org.dealgraph.access.RateLimits.Decision;
+import org.dealgraph.model.ApiKey;
 import org.dealgraph.model.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Gate {
 
     static final String CALLER = "dealgraph.caller";
+
+    static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private static final String BEARER = "bearer ";
 
@@ -47,6 +52,23 @@ public final class Gate {
 
     /** Who shows this value of an Authorization header; empty for one that opens nothing. May read the database. */
     public Optional<Caller> find(String authorization) {
+        return find(authorization, keyring::find);
+    }
+
+    /** The same for what was looked up a moment ago; reads nothing. */
+    public Optional<Caller> recall(String authorization) {
+        return find(authorization, keyring::recall);
+    }
+
+    /** Whether the one who sent a request may still read, however long ago that was. May read the database. */
+    public BooleanSupplier standing(HttpRequest<?> request) {
+        String shown = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        return shown == null
+                ? () -> true
+                : () -> find(shown).filter(caller -> caller.may(Scope.READ)).isPresent();
+    }
+
+    private Optional<Caller> find(String authorization, Function<String, Optional<ApiKey>> keys) {
         if (!authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             return Optional.empty();
         }
@@ -55,15 +77,19 @@ public final class Gate {
                 own.value().getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8))) {
             return Optional.of(new Caller("server", "server", Set.of(Scope.ADMIN)));
         }
-        return keyring.find(text).map(key -> new Caller(key.id(), key.name(), key.scopes()));
+        return keys.apply(text).map(key -> new Caller(key.id(), key.name(), key.scopes()));
     }
 
     /** One without a key. */
     public Caller anonymous(HttpRequest<?> request) {
-        InetAddress peer = request.getRemoteAddress().getAddress();
+        return anonymous(
+                request.getRemoteAddress().getAddress(), request.getHeaders().get(FORWARDED_FOR));
+    }
+
+    /** One without a key at an address, with what a proxy says whom it forwards for. */
+    Caller anonymous(InetAddress peer, @Nullable String forwardedFor) {
         return Caller.anonymous(
-                Address.of(peer, request.getHeaders().get("X-Forwarded-For"), settings),
-                settings.anonymous() ? Set.of(Scope.READ) : Set.of());
+                Address.of(peer, forwardedFor, settings), settings.anonymous() ? Set.of(Scope.READ) : Set.of());
     }
 
     public Decision take(Caller caller) {

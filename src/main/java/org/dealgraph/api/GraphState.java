@@ -13,13 +13,25 @@ import org.dealgraph.graph.SharedRead;
 @Singleton
 final class GraphState {
 
-    private final SharedRead<String> state;
+    private final GraphStore store;
+    private final SharedRead<String> shared;
 
     GraphState(GraphStore store) {
-        state = new SharedRead<>("graph-state", () -> LocalDate.now(ZoneOffset.UTC) + " " + store.state());
+        this.store = store;
+        this.shared = new SharedRead<>("graph-state", this::read);
     }
 
+    /** As it is now; waits for the database where it is not at hand. */
     String now() {
-        return state.get();
+        return store.hasStateAtHand() ? read() : shared.get();
+    }
+
+    /** Whether {@link #now} never waits. */
+    boolean isAtHand() {
+        return store.hasStateAtHand();
+    }
+
+    private String read() {
+        return LocalDate.now(ZoneOffset.UTC) + " " + store.state();
     }
 }

@@ -36,17 +36,19 @@ import org.reactivestreams.Publisher;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GraphqlController {
 
-    private static final String VARY = "Accept, Authorization";
+    private static final byte[] NOTHING = new byte[0];
 
     private final Execution execution;
     private final GraphState states;
     private final AnswerCache cache;
+    private final ReadyAnswers ready;
     private final Limits limits;
 
-    GraphqlController(Execution execution, GraphState states, AnswerCache cache, Limits limits) {
+    GraphqlController(Execution execution, GraphState states, AnswerCache cache, ReadyAnswers ready, Limits limits) {
         this.execution = execution;
         this.states = states;
         this.cache = cache;
+        this.ready = ready;
         this.limits = limits;
     }
 
@@ -75,7 +77,8 @@ final class GraphqlController {
                     "the body is larger than " + limits.body() + " bytes");
         }
         try {
-            return answer(type.get(), request, GraphqlRequest.ofBody(body == null ? new byte[0] : body), caller, true);
+            byte[] sent = body == null ? NOTHING : body;
+            return answer(new Sent(type.get(), request, sent), GraphqlRequest.ofBody(sent), caller);
         } catch (GraphqlRequest.Malformed e) {
             return problem(type.get(), HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
@@ -96,22 +99,42 @@ final class GraphqlController {
                     "reading needs a key with the scope READ");
         }
         try {
-            return answer(type.get(), request, GraphqlRequest.ofParameters(request.getParameters()), caller, false);
+            return answer(
+                    new Sent(type.get(), request, NOTHING),
+                    GraphqlRequest.ofParameters(request.getParameters()),
+                    caller);
         } catch (GraphqlRequest.Malformed e) {
             return problem(type.get(), HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
     }
 
-    private HttpResponse<byte[]> answer(
-            ResponseType type, HttpRequest<?> http, GraphqlRequest request, Caller caller, boolean mayChange) {
+    /** A request as it came, and the type that its answer is to have. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Sent(ResponseType type, HttpRequest<?> http, byte[] body) {
+
+        boolean isGet() {
+            return http.getMethod() == HttpMethod.GET;
+        }
+
+        ReadyAnswers.Asked asked() {
+            HttpHeaders headers = http.getHeaders();
+            return new ReadyAnswers.Asked(
+                    http.getUri().toString(),
+                    headers.getAll(HttpHeaders.ACCEPT),
+                    headers.get(HttpHeaders.CONTENT_TYPE),
+                    body);
+        }
+    }
+
+    private HttpResponse<byte[]> answer(Sent sent, GraphqlRequest request, Caller caller) {
         String state = states.now();
         Optional<Answer> kept = cache.find(request, state);
         if (kept.isPresent()) {
-            return fresh(type, http, kept.get());
+            return fresh(sent, state, kept.get());
         }
         Optional<Operation> kind = Operations.kind(request);
-        if (!mayChange && kind.filter(k -> k != Operation.QUERY).isPresent()) {
-            return problem(type, HttpStatus.METHOD_NOT_ALLOWED, "GET answers queries only: send this by POST")
+        if (sent.isGet() && kind.filter(k -> k != Operation.QUERY).isPresent()) {
+            return problem(sent.type(), HttpStatus.METHOD_NOT_ALLOWED, "GET answers queries only: send this by POST")
                     .header(HttpHeaders.ALLOW, "POST");
         }
         boolean query = kind.filter(k -> k == Operation.QUERY).isPresent();
@@ -120,27 +143,21 @@ final class GraphqlController {
         if (query && executed.lasting()) {
             Answer answer = Answer.of(AnswerJson.bytes(result.toSpecification()));
             cache.keep(request, state, answer);
-            return fresh(type, http, answer);
+            return fresh(sent, state, answer);
         }
         boolean answered = result.isDataPresent() && !(result.getData() instanceof Publisher<?>);
-        HttpStatus status = answered || type == ResponseType.JSON ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
-        return response(type, status, result.toSpecification());
+        HttpStatus status = answered || sent.type() == ResponseType.JSON ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+        return response(sent.type(), status, result.toSpecification());
     }
 
-    /** A good answer of a query, or word that the client has it already. */
-    private static HttpResponse<byte[]> fresh(ResponseType type, HttpRequest<?> http, Answer answer) {
-        boolean known = http.getMethod() == HttpMethod.GET
-                && answer.isNamedBy(http.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
-        MutableHttpResponse<byte[]> response = HttpResponse.<byte[]>status(
-                        known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                .header(HttpHeaders.ETAG, answer.tag())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, VARY);
-        return known
-                ? response
-                : response.header(HttpHeaders.CONTENT_TYPE, type.header())
-                        .header("X-Content-Type-Options", "nosniff")
-                        .body(answer.body());
+    /** A good answer of a query, or word that the client has it already; from now on it is ready for the same request. */
+    private HttpResponse<byte[]> fresh(Sent sent, String state, Answer answer) {
+        ready.keep(sent.asked(), new ReadyAnswers.Ready(state, sent.type(), answer));
+        boolean known =
+                sent.isGet() && answer.isNamedBy(sent.http().getHeaders().get(HttpHeaders.IF_NONE_MATCH));
+        MutableHttpResponse<byte[]> response = HttpResponse.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK);
+        answer.headers(known ? null : sent.type()).forEach(response::header);
+        return known ? response : response.body(answer.body());
     }
 
     private static MutableHttpResponse<byte[]> problem(ResponseType type, HttpStatus status, String message) {
@@ -153,7 +170,7 @@ final class GraphqlController {
         return HttpResponse.<byte[]>status(status)
                 .header(HttpHeaders.CONTENT_TYPE, type.header())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.VARY, VARY)
+                .header(HttpHeaders.VARY, AnswerCache.VARY)
                 .header("X-Content-Type-Options", "nosniff")
                 .body(AnswerJson.bytes(body));
     }

@@ -19,7 +19,7 @@ import java.time.Duration;
  * @param introspection whether the schema can be asked for
  */
 @ConfigurationProperties("dealgraph.limits")
-record Limits(
+public record Limits(
         @Bindable(defaultValue = "15") int depth,
         @Bindable(defaultValue = "50000") int cost,
         @Bindable(defaultValue = "100000") int characters,

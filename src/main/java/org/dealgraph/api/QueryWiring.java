@@ -3,7 +3,6 @@ package org.dealgraph.api;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import org.dealgraph.model.Deal;
 import org.dealgraph.model.Moment;
 import org.dealgraph.model.Organization;
 import org.dealgraph.model.OrganizationType;
-import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.SourcedClaim;
 import org.dealgraph.model.Term;
 import org.dealgraph.pipeline.Release;
@@ -141,20 +139,8 @@ final class QueryWiring implements TopicWiring {
                         .orElse(null);
     }
 
-    /** The claims that were known at a moment, by id, and that speak of what had been agreed by then. */
     private List<SourcedClaim> known(Moment moment) {
-        LocalDate knownBy = moment.knownAt() == null ? null : moment.knownAt().latest();
-        LocalDate day = moment.day();
-        return store.read(tx -> claims.listAt(tx, moment.recordedAt(), knownBy)).stream()
-                .filter(c -> day == null || agreedBy(c, day))
-                .toList();
-    }
-
-    /** The date of agreement that a claim gives or, where it gives none, its publication as the latest it can have been. */
-    private static boolean agreedBy(SourcedClaim claim, LocalDate day) {
-        PartialDate agreed = claim.claim().schedule().agreed();
-        PartialDate bound = agreed == null ? claim.published() : agreed;
-        return bound != null && !bound.latest().isAfter(day);
+        return store.read(tx -> claims.listAt(tx, moment));
     }
 
     private Page<Organization> organizations(DataFetchingEnvironment env) {

@@ -121,7 +121,7 @@ final class RatioWiring implements TopicWiring {
                 .filter(f -> wanted.isEmpty() || wanted.contains(f.organization()))
                 .filter(f -> layers == null || of(f.organization(), layers))
                 .collect(Collectors.groupingBy(
-                        f -> f.organization() + "|" + f.scope(), TreeMap::new, Collectors.toList()));
+                        f -> f.organization() + "|" + f.scope() + "|" + f.yearly(), TreeMap::new, Collectors.toList()));
         return Moments.at(
                 asked.moment(), lines.values().stream().map(History::of).toList());
     }

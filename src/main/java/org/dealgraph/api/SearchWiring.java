@@ -3,7 +3,6 @@ package org.dealgraph.api;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +97,7 @@ final class SearchWiring implements TopicWiring {
                     .map(Ranked::value)
                     .toList();
         }
-        LocalDate knownBy = moment.knownAt() == null ? null : moment.knownAt().latest();
-        return store.read(tx -> claims.listAt(tx, moment.recordedAt(), knownBy)).stream()
+        return store.read(tx -> claims.listAt(tx, moment)).stream()
                 .filter(c ->
                         DealMatch.words(text, Stream.of(c.claim().evidence().quote())))
                 .limit(first)

@@ -118,7 +118,7 @@ final class SourceWiring implements TopicWiring {
         if (first < 1 || first > MOST_RUNS) {
             throw new BadArgument("first: must be from 1 to " + MOST_RUNS + ", not " + first);
         }
-        return retractions.listRuns(first);
+        return retractions.listRuns(first, Moments.of(env).recordedAt());
     }
 
     /** How the sources stand is told of the present only: what stood in the past is not kept. */

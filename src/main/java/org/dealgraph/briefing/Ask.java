@@ -1,10 +1,13 @@
 package org.dealgraph.briefing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.dealgraph.graph.DealFilter;
+import org.dealgraph.model.Moment;
+import org.dealgraph.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of that thing: an organization, a deal, a watch or a question; null for everything
  * @param name of that thing, for the title; null for everything
  * @param filter which deals count
+ * @param recordedAt only what this graph held at this instant; null for what it holds
  */
 public record Ask(
         LocalDate since,
@@ -23,13 +27,29 @@ public record Ask(
         About about,
         @Nullable String id,
         @Nullable String name,
-        DealFilter filter) {
+        DealFilter filter,
+        @Nullable Instant recordedAt) {
 
     public Ask {
         if (until.isBefore(since)) {
             throw new IllegalArgumentException(
                     "could not brief on a period that ends before it begins: " + since + " to " + until);
         }
+    }
+
+    /** By what the graph holds now. */
+    Ask(LocalDate since, LocalDate until, About about, @Nullable String id, @Nullable String name, DealFilter filter) {
+        this(since, until, about, id, name, filter, null);
+    }
+
+    /** The same by what this graph held at an instant. */
+    public Ask at(@Nullable Instant instant) {
+        return new Ask(since, until, about, id, name, filter, instant);
+    }
+
+    /** What can be known of it on a day. */
+    Moment known(LocalDate day) {
+        return new Moment(null, PartialDate.ofDay(day), recordedAt);
     }
 
     /** What a briefing can be about. */

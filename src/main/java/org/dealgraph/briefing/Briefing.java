@@ -114,8 +114,24 @@ public record Briefing(
      * @param title its heading
      * @param description what it shows, for those who do not see it
      * @param svg the drawing itself: no script, nothing remote, readable on a dark page
+     * @param bars the same as rows, for readers who see no drawings, such as those of mails
      */
-    public record Chart(String id, String title, String description, String svg) {}
+    public record Chart(String id, String title, String description, String svg, List<Bar> bars) {
+
+        public Chart {
+            bars = bars == null ? List.of() : List.copyOf(bars);
+        }
+    }
+
+    /**
+     * A row of a drawing.
+     *
+     * @param label what it is
+     * @param text its amount
+     * @param from where its bar begins, of 1
+     * @param to where its bar ends, of 1
+     */
+    public record Bar(String label, String text, double from, double to) {}
 
     /**
      * An article that a sentence rests on.

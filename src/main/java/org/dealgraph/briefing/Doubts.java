@@ -2,12 +2,16 @@ package org.dealgraph.briefing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dealgraph.briefing.Briefing.Section;
+import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Conflict;
 import org.dealgraph.model.Term;
+import org.jspecify.annotations.Nullable;
 
 /** What is in doubt: where sources differ, and what is too uncertain for a total. */
 final class Doubts implements Desk.Topic {
@@ -87,28 +91,66 @@ final class Doubts implements Desk.Topic {
         };
     }
 
-    /** The largest obligations that one source tells of, not surely enough for a total. */
+    /** The largest obligations that one source tells of, not surely enough for a total; those of one name together. */
     private static Optional<Draft> uncertain(Desk desk) {
-        List<Term> terms = Ground.terms(desk.ground().fresh()).stream()
+        Map<Name, List<Term>> terms = new LinkedHashMap<>();
+        Ground.terms(desk.ground().fresh()).stream()
                 .filter(term -> !term.counted() && !term.stage().ended())
                 .filter(term ->
                         Desk.dollars(term).signum() > 0 || term.subject().power() != null)
+                .filter(term -> !isCountedOtherwise(desk, term))
                 .sorted(Desk.LARGEST)
                 .limit(MOST_UNCERTAIN)
-                .toList();
+                .forEach(term -> terms.computeIfAbsent(Name.of(term), name -> new ArrayList<>())
+                        .add(term));
         if (terms.isEmpty()) {
             return Optional.empty();
         }
         Draft draft = desk.draft().words("Left out of every total, as one uncertain source alone tells of them: ");
-        for (int i = 0; i < terms.size(); i++) {
-            draft.words(i == 0 ? "" : i == terms.size() - 1 ? " and " : ", ");
-            desk.phrases().noun(draft, terms.get(i));
-            desk.measures()
-                    .amount(terms.get(i))
-                    .filter(draft::isNew)
-                    .ifPresent(a -> draft.words(" (").number(a).words(")"));
+        int told = 0;
+        for (List<Term> same : terms.values()) {
+            draft.words(told == 0 ? "" : told == terms.size() - 1 ? " and " : ", ");
+            desk.phrases().noun(draft, same.getFirst());
+            amounts(desk, draft, same);
+            told++;
         }
         return Optional.of(draft);
+    }
+
+    /** What the noun for a term says of it. */
+    private record Name(
+            ClaimKind kind,
+            List<String> from,
+            List<String> to,
+            @Nullable String site,
+            Verb verb) {
+
+        static Name of(Term term) {
+            return new Name(term.kind(), term.from(), term.to(), term.subject().site(), Verb.of(term));
+        }
+    }
+
+    /** Whether it is another reading of what counts already: the same sum, with some of the same on either side. */
+    private static boolean isCountedOtherwise(Desk desk, Term term) {
+        return Ground.terms(desk.ground().after()).stream()
+                .filter(Term::counted)
+                .filter(other -> other.kind() == term.kind()
+                        && other.subject().quantity().equals(term.subject().quantity()))
+                .anyMatch(other -> other.from().stream().anyMatch(term.from()::contains)
+                        && other.to().stream().anyMatch(term.to()::contains));
+    }
+
+    private static void amounts(Desk desk, Draft draft, List<Term> terms) {
+        int told = 0;
+        for (Term term : terms) {
+            Optional<Figure> amount = desk.measures().amount(term).filter(draft::isNew);
+            if (amount.isPresent()) {
+                draft.words(told == 0 ? " (" : " and ").number(amount.get());
+                told++;
+            }
+            draft.claims(Ground.told(term));
+        }
+        draft.words(told == 0 ? "" : ")");
     }
 
     private static Optional<Draft> single(Desk desk) {

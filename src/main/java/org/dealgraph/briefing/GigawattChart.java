@@ -58,7 +58,14 @@ final class GigawattChart {
                                 .map(b -> b.label() + ": " + Numbers.text(b.megawatts(), "MW"))
                                 .collect(Collectors.joining("; "))
                         + ".";
-        return Optional.of(new Chart("gigawatts", title, description, svg.done(title, description)));
+        return Optional.of(new Chart(
+                "gigawatts",
+                title,
+                description,
+                svg.done(title, description),
+                bars.stream()
+                        .map(b -> new Briefing.Bar(b.label(), Numbers.text(b.megawatts(), "MW"), 0, b.most() / most))
+                        .toList()));
     }
 
     private static List<Bar> bars(Ground ground) {

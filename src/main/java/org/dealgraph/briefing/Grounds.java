@@ -1,7 +1,6 @@
 package org.dealgraph.briefing;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,9 +14,7 @@ import org.dealgraph.graph.ClaimRepository;
 import org.dealgraph.graph.DealMatch;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.model.Deal;
-import org.dealgraph.model.Moment;
 import org.dealgraph.model.Organization;
-import org.dealgraph.model.PartialDate;
 import org.dealgraph.pipeline.Snapshot;
 import org.dealgraph.pipeline.Snapshots;
 
@@ -50,8 +47,8 @@ final class Grounds {
     }
 
     Ground of(Ask ask) {
-        Snapshot before = snapshots.at(known(ask.since().minusDays(1)));
-        Snapshot after = snapshots.at(known(ask.until()));
+        Snapshot before = snapshots.at(ask.known(ask.since().minusDays(1)));
+        Snapshot after = snapshots.at(ask.known(ask.until()));
         Predicate<Deal> asked = asked(ask);
         return new Ground(
                 ask,
@@ -64,10 +61,6 @@ final class Grounds {
                 new Ground.Evidence(
                         batched(ids -> store.read(tx -> claims.listByIds(tx, ids))),
                         batched(ids -> store.read(tx -> articles.listByIds(tx, ids)))));
-    }
-
-    private static Moment known(LocalDate day) {
-        return new Moment(null, PartialDate.ofDay(day), null);
     }
 
     private Predicate<Deal> asked(Ask ask) {

@@ -74,7 +74,14 @@ final class MarginChart {
                 + path.title() + ". "
                 + steps.stream().map(s -> s.label() + ": " + cents(s.amount())).collect(Collectors.joining("; "))
                 + ".";
-        return new Chart("margin", title, description, svg.done(title, description));
+        List<Briefing.Bar> bars = steps.stream()
+                .map(s -> new Briefing.Bar(
+                        s.label(),
+                        cents(s.amount()),
+                        s.from(),
+                        s.from() + s.amount().value().doubleValue()))
+                .toList();
+        return new Chart("margin", title, description, svg.done(title, description), bars);
     }
 
     private static List<Step> steps(Waterfall fall) {

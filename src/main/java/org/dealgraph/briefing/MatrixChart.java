@@ -75,7 +75,16 @@ final class MatrixChart {
                                 + amount(c))
                         .collect(Collectors.joining("; "))
                 + ".";
-        return Optional.of(new Chart("matrix", title, description, svg.done(title, description)));
+        List<Briefing.Bar> bars = cells.stream()
+                .filter(c -> buyers.contains(c.from()) && sellers.contains(c.to()))
+                .sorted(Comparator.comparingDouble(Cell::billions).reversed())
+                .map(c -> new Briefing.Bar(
+                        ground.organization(c.from()) + " → " + ground.organization(c.to()),
+                        amount(c),
+                        0,
+                        c.billions() / most))
+                .toList();
+        return Optional.of(new Chart("matrix", title, description, svg.done(title, description), bars));
     }
 
     private static String amount(Cell cell) {

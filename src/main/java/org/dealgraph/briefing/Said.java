@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.dealgraph.model.Bound;
 import org.dealgraph.model.Interval;
 
 /** The numbers that a briefing has told already: none is told twice, a second mention leads back to the first. */
@@ -14,6 +15,9 @@ final class Said {
             "[$€£¥₹₩]?\\d[\\d,.]*(?: (?:thousand|million|billion|trillion|GW|MW|years|half|quarter))?%?(?: a month| a year)?");
 
     private final Set<String> numbers = new HashSet<>();
+
+    /** Numbers that were told as the least of something, so that the bare number is not the same. */
+    private final Set<String> floors = new HashSet<>();
 
     /** The numbers in a text, each with its unit; a date is one number. */
     static List<String> in(Figure figure) {
@@ -34,10 +38,13 @@ final class Said {
     String tell(Figure figure) {
         boolean fresh = isNew(figure);
         numbers.addAll(in(figure));
+        if (fresh && figure.value() != null && figure.value().bound() == Bound.AT_LEAST) {
+            floors.addAll(in(figure));
+        }
         return fresh ? figure.text() : again(figure);
     }
 
-    private static String again(Figure figure) {
+    private String again(Figure figure) {
         Interval value = figure.value();
         if (figure.unit().equals("date") || value == null) {
             return "the same time";
@@ -51,7 +58,8 @@ final class Said {
             case AT_LEAST -> "at least " + measure;
             case UP_TO -> "up to " + measure;
             case ABOUT -> "about " + measure;
-            case STATED, BETWEEN -> money ? "an equal sum" : measure;
+            case STATED, BETWEEN ->
+                !money ? measure : in(figure).stream().anyMatch(floors::contains) ? "exactly that sum" : "an equal sum";
         };
     }
 }

@@ -45,11 +45,11 @@ final class Shares implements Desk.Topic {
                 winners.stream()
                         .skip(i)
                         .limit(1)
-                        .forEach(s -> moved(desk, s, "rose").ifPresent(pad::add));
+                        .forEach(s -> moved(desk, s, "rose", pad.size() == 0).ifPresent(pad::add));
                 losers.stream()
                         .skip(i)
                         .limit(1)
-                        .forEach(s -> moved(desk, s, "fell").ifPresent(pad::add));
+                        .forEach(s -> moved(desk, s, "fell", pad.size() == 0).ifPresent(pad::add));
             }
         }
         return pad.section();
@@ -76,7 +76,9 @@ final class Shares implements Desk.Topic {
                         .words(" of all that is bought, at the figures stated"));
     }
 
-    private static Optional<Draft> moved(Desk desk, String seller, String verb) {
+    /** How a part is worked out is told once. */
+    private static Optional<Draft> moved(Desk desk, String seller, String verb, boolean first) {
+        String basis = first ? ", at the figures stated" : "";
         Optional<Figure> now = share(desk, seller, "after");
         Optional<Figure> then = share(desk, seller, "before");
         if (now.isEmpty() || !desk.said().isNew(now.get())) {
@@ -88,10 +90,10 @@ final class Shares implements Desk.Topic {
                         .number(then.get())
                         .words(" to ")
                         .number(now.get())
-                        .words(", at the figures stated"))
+                        .words(basis))
                 : Optional.of(draft.words(then.isEmpty() ? verb + " from nothing to " : verb + " to ")
                         .number(now.get())
-                        .words(", at the figures stated"));
+                        .words(basis));
     }
 
     private static Optional<Figure> share(Desk desk, String seller, String when) {

@@ -12,6 +12,7 @@ final class Summary implements Desk.Topic {
         Draft draft = desk.draft();
         int fresh = desk.ground().fresh().size();
         int changed = desk.ground().changed().size();
+        String earlier = changed == 1 ? " that was known before changed" : " that were known before changed";
         desk.measures()
                 .count(Countable.NEW)
                 .ifPresent(n -> draft.number(n)
@@ -20,7 +21,7 @@ final class Summary implements Desk.Topic {
                 .count(Countable.CHANGED)
                 .ifPresent(n -> draft.words(fresh == 0 ? "" : ", and ")
                         .number(n)
-                        .words(fresh == 0 ? " of the deals known before changed" : " known before changed"));
+                        .words(fresh == 0 ? " of the deals known before changed" : earlier));
         if (fresh + changed > 0) {
             if (changed == 0 && !desk.ground().before().isEmpty()) {
                 draft.words("; none of those known before changed");

@@ -62,7 +62,8 @@ final class TimelineChart {
                                         + (r.amount().isEmpty() ? "" : ", " + r.amount()))
                                 .collect(Collectors.joining("; "))
                         + ".";
-        return Optional.of(new Chart("timeline", title, description, svg.done(title, description)));
+        return Optional.of(
+                new Chart("timeline", title, description, svg.done(title, description), bars(rows, largest)));
     }
 
     private static List<Row> rows(Ground ground) {
@@ -82,6 +83,16 @@ final class TimelineChart {
                 .sorted(Comparator.comparing(Row::term, Desk.LARGEST))
                 .limit(MOST)
                 .sorted(Comparator.comparing(Row::on).thenComparing(Row::term, Desk.LARGEST))
+                .toList();
+    }
+
+    private static List<Briefing.Bar> bars(List<Row> rows, BigDecimal largest) {
+        return rows.stream()
+                .map(row -> new Briefing.Bar(
+                        Numbers.day(row.on()) + ": " + row.label(),
+                        row.amount(),
+                        0,
+                        Desk.dollars(row.term()).doubleValue() / largest.doubleValue()))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class View {
 
     private static final int LETTERS = 26;
+    private static final int HUNDRED = 100;
 
     private final Briefing briefing;
     private final Map<String, String> letters = new LinkedHashMap<>();
@@ -105,7 +106,44 @@ final class View {
     }
 
     private static Map<String, Object> chart(Chart chart) {
-        return Map.of("id", chart.id(), "title", chart.title(), "description", chart.description(), "svg", chart.svg());
+        return Map.of(
+                "id",
+                chart.id(),
+                "title",
+                chart.title(),
+                "description",
+                chart.description(),
+                "svg",
+                chart.svg(),
+                "barred",
+                !chart.bars().isEmpty(),
+                "bars",
+                chart.bars().stream().map(View::bar).toList());
+    }
+
+    /** Parts of a hundred, as a table's cells have them. */
+    private static Map<String, Object> bar(Briefing.Bar bar) {
+        int gap = percent(bar.from());
+        int full = Math.max(1, percent(bar.to()) - gap);
+        return Map.of(
+                "label",
+                bar.label(),
+                "text",
+                bar.text(),
+                "gap",
+                gap,
+                "gaps",
+                gap > 0,
+                "full",
+                full,
+                "rest",
+                HUNDRED - gap - full,
+                "rests",
+                gap + full < HUNDRED);
+    }
+
+    private static int percent(double part) {
+        return (int) Math.round(Math.clamp(part, 0, 1) * HUNDRED);
     }
 
     private Map<String, Object> source(Source source) {

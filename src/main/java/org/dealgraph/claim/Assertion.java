@@ -13,6 +13,12 @@ final class Assertion {
     private static final int FEWEST = 4;
     private static final double HEADING = 0.8;
     private static final String CODE = "{}=_<>|`";
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
+
+    /** "Less than" before a number, as in {@code <$5 billion}: no sign of code. */
+    private static final Pattern COMPARISON =
+            Pattern.compile("(?<![\\w\"'/])[<>]=?\\s?(?=(?:[A-Z]{1,3}\\s?)?[$€£¥₹₩]?\\d)");
+
     private static final Pattern ADVICE =
             Pattern.compile("\\b(?:you|your|we expect|will need to)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTATION = Pattern.compile("[\"\u201c\u201d]");
@@ -32,7 +38,10 @@ final class Assertion {
     }
 
     private static boolean isCode(String words) {
-        return words.chars().filter(c -> CODE.indexOf(c) >= 0).count() >= 2 || words.contains("()");
+        String rest = COMPARISON.matcher(words).replaceAll("");
+        return TAG.matcher(rest).find()
+                || rest.contains("()")
+                || rest.chars().filter(c -> CODE.indexOf(c) >= 0).count() >= 2;
     }
 
     /** Most long words begin with a capital, and no full stop ends the line; a heading without a number does no harm. */

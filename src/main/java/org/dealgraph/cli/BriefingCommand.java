@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.dealgraph.briefing.Briefings;
 import org.dealgraph.briefing.Layouts;
 import org.dealgraph.briefing.RenderedBriefing;
 import org.dealgraph.briefing.RenderedBriefing.Format;
+import org.dealgraph.output.mail.MailFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -107,7 +109,8 @@ final class BriefingCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
-            description = "File to write (default: standard output). A mail's text goes beside it, as FILE.txt.")
+            description =
+                    "File to write (default: standard output). MAIL is a message that mail programs open: FILE.eml.")
     private @Nullable Path out;
 
     @Mixin
@@ -122,7 +125,7 @@ final class BriefingCommand implements Callable<Integer> {
         LocalDate last = until == null ? LocalDate.now(CLOCK) : until;
         LocalDate first = since == null ? last.minusDays(WEEK) : since;
         try {
-            write(layout(issue(first, last)));
+            write(text(layout(issue(first, last)), last));
         } catch (BriefingException | IllegalArgumentException e) {
             throw new CommandException(String.valueOf(e.getMessage()), e);
         }
@@ -167,15 +170,21 @@ final class BriefingCommand implements Callable<Integer> {
                         .render(issue.briefing(), format, note, String.valueOf(folder.getFileName()));
     }
 
-    private void write(RenderedBriefing briefing) throws IOException {
+    private static String text(RenderedBriefing briefing, LocalDate last) {
+        return briefing.format() == Format.MAIL
+                ? MailFile.of(
+                        null,
+                        briefing,
+                        last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+                : briefing.text();
+    }
+
+    private void write(String text) throws IOException {
         if (out == null) {
-            spec.commandLine().getOut().print(briefing.text());
+            spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
-            return;
-        }
-        Files.writeString(out, briefing.text(), StandardCharsets.UTF_8);
-        if (briefing.parts().size() > 1) {
-            Files.writeString(Path.of(out + ".txt"), briefing.parts().getFirst().text(), StandardCharsets.UTF_8);
+        } else {
+            Files.writeString(out, text, StandardCharsets.UTF_8);
         }
     }
 }

@@ -14,7 +14,10 @@ final class RemoteOptions {
     @Option(
             names = "--server",
             paramLabel = "URL",
-            description = "Server to speak to (default: DEALGRAPH_URL, else the one that runs on --data).",
+            description = {
+                "Server to speak to (default: DEALGRAPH_URL, else the one that runs on --data).",
+                "DEALGRAPH_KEY is the key to show to it; one that runs on --data needs none."
+            },
             defaultValue = "${env:DEALGRAPH_URL}")
     private @Nullable String server;
 

@@ -110,7 +110,8 @@ final class RemoteServer {
     }
 
     private HttpRequest.Builder authorized(String path) {
-        return request(path).timeout(ANSWER).header("Authorization", "Bearer " + key);
+        HttpRequest.Builder request = request(path).timeout(ANSWER);
+        return key.isEmpty() ? request : request.header("Authorization", "Bearer " + key);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -125,9 +126,11 @@ final class RemoteServer {
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() == 401 || response.statusCode() == 403) {
-                throw new CommandException(
-                        "could not write to the server at " + url
-                                + ": it does not know the key, or the key does not allow it: set DEALGRAPH_KEY, or --data to its data folder");
+                throw new CommandException("could not do that on the server at " + url + ": "
+                        + (key.isEmpty()
+                                ? "it asks for a key, and none is known"
+                                : "it does not know the key, or the key does not allow it")
+                        + ": set DEALGRAPH_KEY, or --data to its data folder");
             }
             boolean answered = response.statusCode() / 100 == 2 || response.statusCode() == 404;
             if (!answered) {

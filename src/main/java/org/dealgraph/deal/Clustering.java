@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dealgraph.model.AmountRelation;
@@ -105,23 +106,37 @@ final class Clustering {
         return cluster.own().stream().anyMatch(member -> Timing.together(member, statement, days));
     }
 
-    /** Clusters that no article tells apart and that rival each other throughout are one obligation with a conflict. */
+    /**
+     * Clusters that no article tells apart and that rival each other throughout are one obligation with a conflict; so is a
+     * remark by another figure, where there is one obligation only that it can mean.
+     */
     private void mergeRivals(List<Cluster> clusters) {
+        merge(clusters, (one, other) -> rivals(one, other, Sameness::rival));
+        merge(
+                clusters,
+                (one, other) -> rivals(one, other, Sameness::remark)
+                        && clusters.stream()
+                                .filter(third -> third != one && third != other)
+                                .noneMatch(third -> rivals(third, one, Sameness::remark)
+                                        || rivals(third, other, Sameness::remark)));
+    }
+
+    private static void merge(List<Cluster> clusters, BiPredicate<Cluster, Cluster> one) {
         for (int i = 0; i < clusters.size(); i++) {
             for (int j = clusters.size() - 1; j > i; j--) {
-                if (rivals(clusters.get(i), clusters.get(j))) {
+                if (one.test(clusters.get(i), clusters.get(j))) {
                     clusters.get(i).absorb(clusters.remove(j));
                 }
             }
         }
     }
 
-    private boolean rivals(Cluster one, Cluster other) {
+    private boolean rivals(Cluster one, Cluster other, BiPredicate<Statement, Statement> rival) {
         if (!wholes(one) || !wholes(other)) {
             return false;
         }
         boolean oneTells =
-                one.asserts().stream().anyMatch(a -> other.asserts().stream().anyMatch(b -> Sameness.rival(a, b)));
+                one.asserts().stream().anyMatch(a -> other.asserts().stream().anyMatch(b -> rival.test(a, b)));
         return oneTells
                 && other.own().stream().noneMatch(statement -> rulings.apart(one, statement))
                 && !one.sharesArticle(other)

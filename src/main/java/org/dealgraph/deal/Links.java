@@ -206,7 +206,9 @@ final class Links {
     /** A cap just above a figure of the same days is a rival telling of it: together they are counted once. */
     private static boolean nearCap(Cluster cap, Cluster base) {
         return Figures.near(cap.figure().orElseThrow(), base.figure().orElseThrow())
-                && Timing.toldTogether(cap.founder(), base.founder(), RIVAL_DAYS)
+                && (Timing.toldTogether(cap.founder(), base.founder(), RIVAL_DAYS)
+                        || Timing.undated(cap.founder())
+                        || Timing.undated(base.founder()))
                 && !addition(cap)
                 && !addition(base);
     }
@@ -234,7 +236,13 @@ final class Links {
                 || (size(whole).precision() >= TELLING_DIGITS && exact(whole, one, other))
                 || reached(whole, one, other)
                 || reached(whole, other, one);
-        return !addition(whole) && (marked || told) && !before(whole, one) && !before(whole, other);
+        return !addition(whole) && (marked || told) && !later(one, whole) && !later(other, whole);
+    }
+
+    /** Whether a figure is younger than a sum: not where a page without a date tells of it, which may be of any day. */
+    private static boolean later(Cluster figure, Cluster sum) {
+        boolean anyDay = runsTotal(sum) && figure.own().stream().anyMatch(Timing::undated);
+        return before(sum, figure) && !anyDay;
     }
 
     /** The last step and the sum it reaches told together, the first step dated before. */
@@ -248,7 +256,7 @@ final class Links {
 
     private void runningTotal(Cluster whole, List<Cluster> smaller) {
         List<Cluster> earlier = smaller.stream()
-                .filter(c -> !before(whole, c))
+                .filter(c -> !later(c, whole))
                 .filter(c -> book.of(c).stream().noneMatch(l -> l.kind() == Kind.PART_OF))
                 .toList();
         double sum = distinct(earlier).stream()
@@ -300,8 +308,9 @@ final class Links {
         }
     }
 
+    /** The same sum, told by some article of the one alone. */
     private static boolean again(Cluster whole, Cluster share) {
-        return !whole.sharesArticle(share)
+        return !whole.articles().containsAll(share.articles())
                 && whole.figure().isPresent()
                 && share.figure().isPresent()
                 && Figures.same(whole.figure().get(), share.figure().get());

@@ -49,6 +49,15 @@ final class Sameness {
 
     /** Two reports of one obligation that differ in the figure: told apart, about the same days, by no common article. */
     static boolean rival(Statement a, Statement b) {
+        return differs(a, b) && (Timing.together(a, b, RIVAL_DAYS) || undatedNews(a) || undatedNews(b));
+    }
+
+    /** A later article's remark, without a date of its own, on what was agreed before, by another figure. */
+    static boolean remark(Statement a, Statement b) {
+        return differs(a, b) && (Timing.recalls(a, b) || Timing.recalls(b, a));
+    }
+
+    private static boolean differs(Statement a, Statement b) {
         Optional<Interval> x = a.quantity();
         Optional<Interval> y = b.quantity();
         return x.isPresent()
@@ -57,7 +66,6 @@ final class Sameness {
                 && a.relation() == AmountRelation.Kind.WHOLE
                 && b.relation() == AmountRelation.Kind.WHOLE
                 && Figures.rival(x.get(), y.get())
-                && Timing.together(a, b, RIVAL_DAYS)
                 && consistent(a, b);
     }
 
@@ -95,7 +103,12 @@ final class Sameness {
                 && y.isPresent()
                 && !a.claim().article().equals(b.claim().article())
                 && Figures.near(x.get(), y.get())
-                && Timing.toldTogether(a, b, RIVAL_DAYS);
+                && (Timing.toldTogether(a, b, RIVAL_DAYS) || Timing.undated(a) || Timing.undated(b));
+    }
+
+    /** News of a page without a date: nothing says that it tells of other days than the rest. */
+    private static boolean undatedNews(Statement statement) {
+        return statement.claim().core() && Timing.undated(statement);
     }
 
     /** A right of a named sort stands until it ends: what a later article says of it amends it. */

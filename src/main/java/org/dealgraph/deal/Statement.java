@@ -1,5 +1,6 @@
 package org.dealgraph.deal;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.dealgraph.model.Instrument;
 import org.dealgraph.model.Interval;
 import org.dealgraph.model.Money;
 import org.dealgraph.model.PartialDate;
+import org.dealgraph.model.Per;
 import org.dealgraph.model.Polarity;
 import org.dealgraph.model.SourcedClaim;
 import org.dealgraph.model.Stage;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A claim as identity sees it: its sides by group, its unit, its dates. */
 record Statement(SourcedClaim sourced, SortedSet<String> from, SortedSet<String> to, SortedSet<String> beneficiaries) {
+
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
     static Statement of(SourcedClaim sourced, Directory directory) {
         SortedSet<String> from = side(sourced.from(), directory);
@@ -87,9 +91,13 @@ record Statement(SourcedClaim sourced, SortedSet<String> from, SortedSet<String>
         return stage == Stage.TALKS || stage == Stage.LETTER_OF_INTENT;
     }
 
-    /** The interval that identifies it; rights and bare products have none. */
+    /** The interval that identifies it, of a rate that of a year; rights and bare products have none. */
     Optional<Interval> quantity() {
-        return kind() == ClaimKind.RIGHT ? Optional.empty() : claim().subject().quantity();
+        Money money = claim().subject().money();
+        boolean monthly = money != null && money.per() == Per.MONTH;
+        return kind() == ClaimKind.RIGHT
+                ? Optional.empty()
+                : claim().subject().quantity().map(figure -> monthly ? figure.times(MONTHS) : figure);
     }
 
     /** What the quantity is measured in: unlike units are never one obligation. */
@@ -100,7 +108,7 @@ record Statement(SourcedClaim sourced, SortedSet<String> from, SortedSet<String>
         }
         Money money = subject.money();
         if (money != null) {
-            return money.per() == null ? money.currency() : money.currency() + "/" + money.per();
+            return money.per() == null ? money.currency() : money.currency() + "/" + Per.YEAR;
         }
         if (subject.power() != null) {
             return "MW";

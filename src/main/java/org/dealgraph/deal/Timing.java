@@ -67,6 +67,11 @@ final class Timing {
                 && before.earliest().isBefore(told.earliest());
     }
 
+    /** Whether nothing at all dates a statement: neither its words nor its page. */
+    static boolean undated(Statement statement) {
+        return statement.agreed() == null && statement.knownBy() == null;
+    }
+
     /** Whether both are dated, by agreement or news, at most {@code days} apart. */
     static boolean together(Statement a, Statement b, long days) {
         PartialDate x = moment(a);
@@ -79,6 +84,16 @@ final class Timing {
         PartialDate x = moment(a) == null ? a.knownBy() : moment(a);
         PartialDate y = moment(b) == null ? b.knownBy() : moment(b);
         return x != null && y != null && gap(x, y) <= days;
+    }
+
+    /** Whether one is an article's remark on what is no news of its own, told after the other was agreed or came as news. */
+    static boolean recalls(Statement remark, Statement told) {
+        PartialDate known = remark.knownBy();
+        PartialDate before = moment(told);
+        return moment(remark) == null
+                && known != null
+                && before != null
+                && before.latest().isBefore(known.earliest());
     }
 
     /** When it was agreed, or came as news. */

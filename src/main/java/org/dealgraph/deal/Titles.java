@@ -17,6 +17,7 @@ import org.dealgraph.model.Interval;
 import org.dealgraph.model.Money;
 import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Power;
+import org.dealgraph.model.Right;
 import org.dealgraph.model.Stage;
 import org.dealgraph.model.Term;
 import org.dealgraph.model.Term.TermLink;
@@ -119,10 +120,20 @@ public final class Titles {
                                         .orElse("");
                     case RIGHT ->
                         verb(many, "grants", "grant") + to + " "
-                                + String.valueOf(term.subject().right())
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', ' ');
+                                + right(term.subject().right());
                 };
+    }
+
+    private static String right(@Nullable Right right) {
+        return switch (right) {
+            case PRIMARY_PROVIDER -> "the place of primary provider";
+            case EXCLUSIVE_DISTRIBUTION -> "exclusive distribution";
+            case DISTRIBUTION -> "distribution";
+            case IP_LICENSE -> "an IP licence";
+            case FIRST_REFUSAL -> "a right of first refusal";
+            case OTHER -> "another right";
+            case null -> "a right";
+        };
     }
 
     private Optional<String> product(Term term) {

@@ -19,11 +19,18 @@ final class Alignment {
     private final boolean[] leftDone;
     private final boolean[] rightDone;
     private final List<String> notes = new ArrayList<>();
+    private final boolean consonants;
     private double shared;
 
-    Alignment(List<Token> left, List<Token> right) {
+    /**
+     * Aligns two names.
+     *
+     * @param consonants whether one of them alone comes from a script that writes hardly any vowels
+     */
+    Alignment(List<Token> left, List<Token> right, boolean consonants) {
         this.left = left;
         this.right = right;
+        this.consonants = consonants;
         this.leftDone = new boolean[left.size()];
         this.rightDone = new boolean[right.size()];
         pairs();
@@ -55,7 +62,7 @@ final class Alignment {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) {
             for (int j = 0; j < right.size(); j++) {
-                double likeness = Likeness.of(left.get(i), right.get(j));
+                double likeness = Likeness.of(left.get(i), right.get(j), consonants);
                 if (likeness > 0) {
                     pairs.add(new Pair(i, j, likeness));
                 }

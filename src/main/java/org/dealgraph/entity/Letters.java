@@ -34,6 +34,14 @@ final class Letters {
                         || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
     }
 
+    /** Whether it is written in a script that leaves short vowels out. */
+    static boolean consonantal(String text) {
+        return text.codePoints()
+                .mapToObj(Character.UnicodeScript::of)
+                .anyMatch(
+                        script -> script == Character.UnicodeScript.ARABIC || script == Character.UnicodeScript.HEBREW);
+    }
+
     /** Lower case Latin letters, digits and single spaces; scripts without a table stay as they are. */
     static String fold(String name) {
         String cut = name.length() > LONGEST ? name.substring(0, LONGEST) : name;

@@ -4,6 +4,8 @@ package org.dealgraph.entity;
 final class Likeness {
 
     private static final double ROMANIZED = 0.96;
+    private static final double UNLIKE_START = 0.93;
+    private static final double CONSONANTS = 0.92;
     private static final double LEAST = 0.78;
     private static final double LEAST_BRIEF = 0.87;
     private static final double LEAST_TO_KNOWN = 0.88;
@@ -17,7 +19,7 @@ final class Likeness {
     private Likeness() {}
 
     /** 1 where they are one word, down to 0 where they are not alike. */
-    static double of(Token a, Token b) {
+    static double of(Token a, Token b, boolean consonants) {
         if (a.concept().equals(b.concept())) {
             return 1;
         }
@@ -26,6 +28,9 @@ final class Likeness {
             return 0;
         }
         double likeness = of(a.raw(), b.raw());
+        if (consonants && likeness < CONSONANTS && sameConsonants(a.raw(), b.raw())) {
+            likeness = CONSONANTS;
+        }
         boolean oneKnown = a.sort() != b.sort();
         boolean brief = Math.max(a.raw().length(), b.raw().length()) < LONG;
         return oneKnown && likeness < (brief ? LEAST_TO_KNOWN : LEAST_TO_LONG) ? 0 : likeness;
@@ -44,12 +49,38 @@ final class Likeness {
         }
         String x = sound(a);
         String y = sound(b);
-        if (x.equals(y) && x.length() >= SHORT) {
+        if (x.equals(y) && x.length() >= SHORT
+                || NameWords.stem(a).orElse(a).equals(NameWords.stem(b).orElse(b))) {
             return ROMANIZED;
         }
         double best = Math.max(similar(a, b), ROMANIZED * similar(x, y));
+        if (x.charAt(0) != y.charAt(0)) {
+            best *= UNLIKE_START;
+        }
         boolean brief = Math.max(a.length(), b.length()) < BRIEF;
         return best >= (brief ? LEAST_BRIEF : LEAST) ? best : 0;
+    }
+
+    /** Whether two words differ only in vowels, and in the article that Arabic writes onto its noun. */
+    private static boolean sameConsonants(String a, String b) {
+        String x = skeleton(a);
+        String y = skeleton(b);
+        return x.length() > 1
+                && (x.equals(y)
+                        || x.equals(skeleton(bare(b)))
+                        || skeleton(bare(a)).equals(y));
+    }
+
+    private static String bare(String word) {
+        return word.startsWith("al") && word.length() > BRIEF - 2 ? word.substring(2) : word;
+    }
+
+    private static String skeleton(String word) {
+        return word.replace('p', 'b')
+                .replace('q', 'k')
+                .replace("x", "ks")
+                .replaceAll("[aeiouyvwh]", "")
+                .replaceAll("(.)\\1", "$1");
     }
 
     /** What a scanner takes for each other, as one: "rn" for "m", "1" for "l", "0" for "o". */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,18 +32,16 @@ public final class NameMatcher {
     private static final double PERSON = 0.5;
     private static final double WHOLE_INITIALS = 0.88;
     private static final double RUN_TOGETHER = 0.95;
-    private static final Pattern BRACKETS = Pattern.compile("[(\\[（]([^)\\]）]*)[)\\]）]");
-    private static final Pattern OTHERWISE =
-            Pattern.compile("(?i)\\s*[,;(]?\\s*\\b(?:d/b/a|dba|t/a|trading as|doing business"
-                    + " as|a\\.?k\\.?a\\.?|f\\.?k\\.?a\\.?|formerly(?: known as)?|also known as)\\s+");
     private static final Pattern CAPITALS = Pattern.compile("(?<!\\p{L})\\p{Lu}[\\p{Lu}\\d.&]{1,9}(?!\\p{Ll})");
 
     private final LegalForms lexicon;
     private final NameWords words;
+    private final NameVariants variants;
 
     private NameMatcher(LegalForms lexicon, NameWords words) {
         this.lexicon = lexicon;
         this.words = words;
+        this.variants = new NameVariants(lexicon, words);
     }
 
     /** The matcher that the lexicon below an ingest folder makes. */
@@ -74,39 +71,15 @@ public final class NameMatcher {
     public Match match(String a, String b) {
         boolean ordered = a.compareTo(b) <= 0;
         List<Match> matches = new ArrayList<>();
-        for (String x : variants(ordered ? a : b)) {
-            for (String y : variants(ordered ? b : a)) {
+        for (String x : variants.of(ordered ? a : b)) {
+            for (String y : variants.of(ordered ? b : a)) {
                 matches.add(compare(x, y));
             }
         }
         return Collections.max(matches, Comparator.comparingDouble(Match::score));
     }
 
-    private static List<String> variants(String name) {
-        String cut = name.length() > Letters.LONGEST ? name.substring(0, Letters.LONGEST) : name;
-        Set<String> variants = new LinkedHashSet<>();
-        variants.add(cut);
-        for (String otherwise : OTHERWISE.split(cut)) {
-            if (otherwise.length() > 2 && !otherwise.equals(cut)) {
-                variants.add(otherwise);
-            }
-        }
-        Matcher brackets = BRACKETS.matcher(cut);
-        String outside = brackets.replaceAll(" ").strip();
-        if (!outside.isEmpty() && !outside.equals(cut)) {
-            variants.add(outside);
-            brackets.reset();
-            while (brackets.find()) {
-                String inside = brackets.group(1).strip();
-                if (inside.length() > 2 && inside.equals(inside.toUpperCase(Locale.ROOT))) {
-                    variants.add(inside);
-                }
-            }
-        }
-        return List.copyOf(variants);
-    }
-
-    private record Parts(List<String> all, List<Token> tokens, Set<String> forms, boolean person) {}
+    private record Parts(List<String> all, List<Token> tokens, Set<String> forms, boolean person, boolean consonants) {}
 
     private Parts parts(String name) {
         NameForm form = NameForm.of(name, lexicon);
@@ -122,14 +95,15 @@ public final class NameMatcher {
                 form.all(),
                 words.tokens(folded, capitals),
                 form.forms(),
-                !folded.isEmpty() && words.honorific(folded.getFirst()));
+                !folded.isEmpty() && words.honorific(folded.getFirst()),
+                Letters.consonantal(name));
     }
 
     private Match compare(String a, String b) {
         Parts x = parts(a);
         Parts y = parts(b);
         List<String> reasons = new ArrayList<>();
-        Alignment alignment = new Alignment(x.tokens(), y.tokens());
+        Alignment alignment = new Alignment(x.tokens(), y.tokens(), x.consonants() != y.consonants());
         reasons.addAll(alignment.notes());
         double score = alignment.dice();
         score *= rest(alignment.leftRest(), reasons) * rest(alignment.rightRest(), reasons);
@@ -164,11 +138,14 @@ public final class NameMatcher {
                 full.tokens().stream().filter(t -> !t.weak()).map(Token::raw).toList();
         return letters.length() > 2
                 && full.all().size() > 1
-                && (letters.equals(initials(full.all()))
+                && (letters.equals(Initials.of(full.all()))
+                        || Initials.ofTelling(letters, full.all())
+                        || Initials.bySyllables(letters, full.all())
                         || coversTheName(letters, full)
-                        || letters.equals(initials(telling))
-                        || letters.equals(
-                                initials(full.tokens().stream().map(Token::raw).toList())));
+                        || letters.equals(Initials.of(telling))
+                        || Initials.bySyllables(letters, telling)
+                        || letters.equals(Initials.of(
+                                full.tokens().stream().map(Token::raw).toList())));
     }
 
     /**
@@ -176,7 +153,7 @@ public final class NameMatcher {
      * "TSMC" of a Manufacturing Company Limited, "PDVSA" with its "SA" in full.
      */
     private static boolean coversTheName(String letters, Parts full) {
-        String name = initials(full.tokens().stream().map(Token::raw).toList());
+        String name = Initials.of(full.tokens().stream().map(Token::raw).toList());
         String spelled = full.all().stream()
                 .skip(1)
                 .reduce(
@@ -184,21 +161,11 @@ public final class NameMatcher {
                         (run, word) -> run
                                 + (word.equals(full.all().getLast()) && word.length() <= 3
                                         ? word
-                                        : initials(List.of(word))));
-        String whole = initials(full.all());
+                                        : Initials.of(List.of(word))));
+        String whole = Initials.of(full.all());
         return letters.length() > 3
                 && letters.length() >= name.length()
                 && (whole.startsWith(letters) || spelled.equals(letters));
-    }
-
-    private static String initials(List<String> words) {
-        StringBuilder initials = new StringBuilder();
-        for (String word : String.join(" ", words).split(" ")) {
-            if (!word.equals("of") && !word.equals("and") && !word.equals("the")) {
-                initials.append(word.charAt(0));
-            }
-        }
-        return initials.toString();
     }
 
     /** A word that one name has and the other lacks: another firm, or a part of it. */

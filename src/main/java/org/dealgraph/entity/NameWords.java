@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,7 +44,11 @@ final class NameWords {
 
     private record Word(String concept, Token.Sort sort) {}
 
+    private static final Pattern INFLECTED = Pattern.compile(
+            "(\\w{5,}?)(?:yy|yi|iy|ii|yj|ij|aya|aia|aja|oe|oye|oie|ogo|oi|oy|oj|ye|yye|ie|iye|ykh|ikh|uyu)");
+
     private final Map<String, Word> words = new HashMap<>();
+    private final Map<String, Word> stems = new HashMap<>();
     private final SortedMap<String, String> han =
             new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
     private final Set<String> honorifics = new HashSet<>();
@@ -73,9 +78,17 @@ final class NameWords {
             if (Letters.ideographic(spelling)) {
                 han.put(spelling, word);
             } else {
-                words.putIfAbsent(Letters.fold(spelling), meaning);
+                String folded = Letters.fold(spelling);
+                words.putIfAbsent(folded, meaning);
+                stem(folded).ifPresent(stem -> stems.putIfAbsent(stem, meaning));
             }
         });
+    }
+
+    /** What the endings of a Slavic adjective are written onto. */
+    static Optional<String> stem(String word) {
+        Matcher inflected = INFLECTED.matcher(word);
+        return inflected.matches() ? Optional.of(inflected.group(1)) : Optional.empty();
     }
 
     /** Puts known words in place of their ideographs, spaced, so that the rest can be told apart. */
@@ -125,7 +138,9 @@ final class NameWords {
         if (raw.chars().allMatch(Character::isDigit)) {
             return new Token(raw, raw.replaceFirst("^0+(?=.)", ""), Token.Sort.NUMBER, false);
         }
-        Word word = words.get(raw);
+        Word word = words.containsKey(raw)
+                ? words.get(raw)
+                : stem(raw).map(stems::get).orElse(null);
         return word == null
                 ? new Token(raw, raw, Token.Sort.NAME, capitals)
                 : new Token(raw, word.concept(), word.sort(), capitals);

@@ -1,8 +1,11 @@
 package org.dealgraph.event;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.dealgraph.event.EventTraits.Thing;
 import org.dealgraph.graph.DealFilter;
+import org.dealgraph.graph.DealMatch;
 import org.dealgraph.model.Revision.Cause;
 import org.dealgraph.model.Revision.Kind;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +40,25 @@ public record EventFilter(
     List<String> anchors() {
         List<List<String>> groups = deals.parties();
         return groups == null || groups.isEmpty() ? List.of() : groups.getFirst();
+    }
+
+    /** Of which one is named by everything that matches: products, else sites, else the longest word; empty for none. */
+    List<Thing> things() {
+        if (deals.products() != null) {
+            return named(Thing.Kind.PRODUCT, deals.products());
+        }
+        if (deals.sites() != null) {
+            return named(Thing.Kind.SITE, deals.sites());
+        }
+        return deals.text() == null
+                ? List.of()
+                : DealMatch.words(deals.text()).stream()
+                        .max(Comparator.comparingInt(String::length))
+                        .map(word -> named(Thing.Kind.WORD, List.of(word)))
+                        .orElse(List.of());
+    }
+
+    private static List<Thing> named(Thing.Kind kind, List<String> names) {
+        return names.stream().map(name -> new Thing(kind, name)).toList();
     }
 }

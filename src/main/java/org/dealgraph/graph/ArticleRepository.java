@@ -118,12 +118,12 @@ public final class ArticleRepository {
         return seen;
     }
 
-    /** At most {@code first} of the runs that took articles in, the latest first. */
-    public List<Run> listRuns(TransactionContext tx, int first) {
+    /** At most {@code first} of the runs that had taken articles in by an instant, or now where it is null, the latest first. */
+    public List<Run> listRuns(TransactionContext tx, int first, @Nullable Instant recordedAt) {
         return queries.list(
                 tx,
                 Statement.ARTICLE_LIST_RUNS,
-                new Row().with("first", first),
+                new Row().with("first", first).with("recordedAt", recordedAt == null ? null : recordedAt.toString()),
                 row -> new Run(
                         row.get("run").asString(),
                         Instant.parse(row.get("began").asString()),

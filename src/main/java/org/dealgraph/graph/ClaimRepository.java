@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.dealgraph.model.Mention;
+import org.dealgraph.model.Moment;
 import org.dealgraph.model.Organization;
+import org.dealgraph.model.PartialDate;
 import org.dealgraph.model.Party;
 import org.dealgraph.model.Resolution;
 import org.dealgraph.model.SourcedClaim;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /**
@@ -25,6 +28,9 @@ import org.neo4j.driver.TransactionContext;
  */
 @Singleton
 public final class ClaimRepository {
+
+    private static final int LOOKED = 200;
+    private static final int LOOKED_FOR_EACH = 10;
 
     private final Queries queries;
     private final KeptBodies<SourcedClaim> kept = new KeptBodies<>(SourcedClaim.class, 64);
@@ -197,6 +203,22 @@ public final class ClaimRepository {
                 .toList();
     }
 
+    /** The claims that were known at a moment, by id, and that speak of what had been agreed by then. */
+    public List<SourcedClaim> listAt(TransactionContext tx, Moment moment) {
+        LocalDate knownBy = moment.knownAt() == null ? null : moment.knownAt().latest();
+        LocalDate day = moment.day();
+        return listAt(tx, moment.recordedAt(), knownBy).stream()
+                .filter(claim -> day == null || agreedBy(claim, day))
+                .toList();
+    }
+
+    /** The date of agreement that a claim gives or, where it gives none, its publication as the latest it can have been. */
+    private static boolean agreedBy(SourcedClaim claim, LocalDate day) {
+        PartialDate agreed = claim.claim().schedule().agreed();
+        PartialDate bound = agreed == null ? claim.published() : agreed;
+        return bound != null && !bound.latest().isAfter(day);
+    }
+
     private static LocalDate known(SourcedClaim claim, String recordedAt) {
         return claim.published() != null
                 ? claim.published().latest()
@@ -207,13 +229,47 @@ public final class ClaimRepository {
     public List<Ranked<SourcedClaim>> search(
             TransactionContext tx, String text, ClaimFilter filter, int skip, int first) {
         return FullText.query(text)
-                .map(query -> queries.list(
-                        tx,
-                        Statement.CLAIM_SEARCH,
-                        filter.row().with("query", query).with("skip", skip).with("first", first),
-                        row -> Search.ranked(
-                                row, kept.apply(row), claim -> claim.claim().id())))
+                .map(query ->
+                        filter.row().with("query", query).with("skip", skip).with("first", first))
+                .map(asked -> filter.equals(ClaimFilter.all())
+                        ? best(tx, asked, skip, first).orElseGet(() -> search(tx, asked))
+                        : search(tx, asked))
                 .orElse(List.of());
+    }
+
+    private List<Ranked<SourcedClaim>> search(TransactionContext tx, Row asked) {
+        return queries.list(tx, Statement.CLAIM_SEARCH, asked, this::ranked);
+    }
+
+    /**
+     * The same by looking only at the first that the index gives, which takes a fifth of the time where thousands match;
+     * empty where so many are equally good that those do not tell which come first.
+     */
+    private Optional<List<Ranked<SourcedClaim>>> best(TransactionContext tx, Row asked, int skip, int first) {
+        int looked = Math.max(LOOKED, LOOKED_FOR_EACH * (skip + first));
+        List<Sure> found = queries.list(
+                tx,
+                Statement.CLAIM_SEARCH_BEST,
+                asked.with("looked", looked),
+                row -> new Sure(
+                        ranked(row), row.get("sure").asBoolean(), row.get("all").asBoolean()));
+        boolean whole =
+                found.size() == first || (!found.isEmpty() && found.getLast().all());
+        return whole && found.stream().allMatch(Sure::sure)
+                ? Optional.of(found.stream().map(Sure::claim).toList())
+                : Optional.empty();
+    }
+
+    /**
+     * A claim that was found among the first.
+     *
+     * @param sure whether none of the rest comes before it
+     * @param all whether there is no rest
+     */
+    private record Sure(Ranked<SourcedClaim> claim, boolean sure, boolean all) {}
+
+    private Ranked<SourcedClaim> ranked(Record row) {
+        return Search.ranked(row, kept.apply(row), claim -> claim.claim().id());
     }
 
     private List<SourcedClaim> list(TransactionContext tx, Statement statement, Row parameters) {

@@ -64,8 +64,8 @@ public final class DealMatch {
     /** Whether each word of a query is a word of some texts, whatever its case and accents. */
     public static boolean words(String query, Stream<String> texts) {
         Set<String> told = new HashSet<>();
-        texts.forEach(text -> told.addAll(tokens(text)));
-        List<String> wanted = tokens(query);
+        texts.forEach(text -> told.addAll(words(text)));
+        List<String> wanted = words(query);
         return !wanted.isEmpty() && told.containsAll(wanted);
     }
 
@@ -136,7 +136,8 @@ public final class DealMatch {
         return wanted == null || (value != null && wanted.contains(value));
     }
 
-    private static List<String> tokens(String text) {
+    /** The words of a text as they are compared, without case and accents. */
+    public static List<String> words(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,9 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.config.Setting;
 import org.neo4j.internal.helpers.HostnamePort;
 import org.neo4j.io.ByteUnit;
+import org.neo4j.io.pagecache.context.TransactionIdSnapshot;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
 /**
  * Neo4j Community in this process, with Bolt on a free port of the loopback interface. The only class that names Neo4j's
@@ -152,6 +155,7 @@ final class EmbeddedNeo4j implements ServerStarter {
         private final FolderLock lock;
         private final URI uri;
         private final String password;
+        private final TransactionIdStore transactions;
         private final Thread hook = new Thread(this::stop, "graph-shutdown");
         private boolean stopped;
 
@@ -160,6 +164,9 @@ final class EmbeddedNeo4j implements ServerStarter {
             this.lock = lock;
             this.uri = URI.create("bolt://127.0.0.1:" + port);
             this.password = password;
+            this.transactions = ((GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME))
+                    .getDependencyResolver()
+                    .resolveDependency(TransactionIdStore.class);
             Runtime.getRuntime().addShutdownHook(hook);
         }
 
@@ -176,6 +183,14 @@ final class EmbeddedNeo4j implements ServerStarter {
         @Override
         public String password() {
             return password;
+        }
+
+        /** Which transactions can be seen: all up to one, and of those after it all but some. */
+        @Override
+        public String state() {
+            TransactionIdSnapshot seen = transactions.getClosedTransactionSnapshot();
+            return seen.highestGapFree() + " " + seen.highestEverSeen() + " "
+                    + Arrays.toString(seen.notVisibleTransactions());
         }
 
         @Override

@@ -152,9 +152,13 @@ public final class GraphStore implements AutoCloseable {
 
     /**
      * A text that changes with every transaction that changes the database, whichever process wrote it: the bookmark of
-     * the latest one. Equal texts mean that every read between them saw the same graph.
+     * the latest one, or what the embedded server itself counts. Equal texts mean that every read between them saw the
+     * same graph.
      */
     public String state() {
+        if (server != null) {
+            return server.state();
+        }
         try (Session session = session(AccessMode.READ)) {
             session.run("RETURN 1").consume();
             return session.lastBookmarks().stream()
@@ -164,6 +168,11 @@ public final class GraphStore implements AutoCloseable {
         } catch (Neo4jException e) {
             throw failed("read", e);
         }
+    }
+
+    /** Whether {@link #state} costs no round trip. */
+    public boolean hasStateAtHand() {
+        return server != null;
     }
 
     private GraphException failed(String verb, Neo4jException e) {

@@ -22,6 +22,9 @@ interface ServerStarter {
 
         String password();
 
+        /** A text that changes with every transaction that changes the graph, whoever sent it; costs no round trip. */
+        String state();
+
         @Override
         void close();
     }

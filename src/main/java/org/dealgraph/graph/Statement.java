@@ -61,6 +61,7 @@ public enum Statement {
     CLAIM_RETIRE,
     CLAIM_SAVE,
     CLAIM_SEARCH,
+    CLAIM_SEARCH_BEST,
     COPY_LINK,
     COPY_LIST_CANDIDATES,
     COPY_LIST_GROUP,

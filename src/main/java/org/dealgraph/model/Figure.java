@@ -35,6 +35,11 @@ public record Figure(
         Source source,
         String summary) {
 
+    /** Whether it is of a whole year, which is not set beside a quarter or a month. */
+    public boolean yearly() {
+        return period.matches("FY\\d{2,4}|\\d{4}");
+    }
+
     /** What is measured. */
     public enum Metric {
         REVENUE,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number as a source states it: the figure, and what the bound lets it be.
  *
- * @param value the figure as stated; for {@link Bound#BETWEEN} the upper end
+ * @param value the figure as stated; of a stated range the upper end, of a sum the sum of the figures
  * @param low the least it can be, in the same unit
  * @param high the most it can be, or null where the interval is open above
  * @param bound how the source hedged it
@@ -127,18 +127,29 @@ public record Interval(
     }
 
     /**
-     * The interval in words: "more than $5 billion", "up to 5 GW".
+     * The interval in words: "more than $5 billion", "up to 5 GW". A sum of unlike bounds says its ends before its figure, so
+     * that no end is passed over: "more than $12 billion, $27 billion as stated".
      *
      * @param figure writes one number with its unit
      */
     public String text(Function<BigDecimal, String> figure) {
         return switch (bound) {
             case STATED -> figure.apply(value);
-            case AT_LEAST -> "more than " + figure.apply(value);
+            case AT_LEAST -> "more than " + figure.apply(low) + stated(figure, low);
             case UP_TO -> "up to " + figure.apply(value);
             case ABOUT -> "about " + figure.apply(value);
-            case BETWEEN -> figure.apply(low) + " to " + figure.apply(value);
+            case BETWEEN -> range(figure, high == null ? value : high);
         };
+    }
+
+    private String range(Function<BigDecimal, String> figure, BigDecimal most) {
+        return low.compareTo(most) == 0
+                ? figure.apply(low)
+                : figure.apply(low) + " to " + figure.apply(most) + stated(figure, most);
+    }
+
+    private String stated(Function<BigDecimal, String> figure, BigDecimal end) {
+        return value.compareTo(end) == 0 ? "" : ", " + figure.apply(value) + " as stated";
     }
 
     private static BigDecimal plain(BigDecimal x) {

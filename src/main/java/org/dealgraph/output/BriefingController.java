@@ -16,6 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import org.dealgraph.briefing.RenderedBriefing;
 import org.dealgraph.briefing.RenderedBriefing.Format;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.model.Scope;
+import org.dealgraph.output.mail.MailFile;
+import org.dealgraph.output.mail.MailSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,15 +51,17 @@ final class BriefingController {
     private final Briefings briefings;
     private final BriefingAsks asks;
     private final GraphStore store;
+    private final MailSettings sender;
     private final Cache<Key, Document> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_CHARACTERS)
             .<Key, Document>weigher((key, document) -> 200 + document.body().length)
             .build();
 
-    BriefingController(Briefings briefings, BriefingAsks asks, GraphStore store) {
+    BriefingController(Briefings briefings, BriefingAsks asks, GraphStore store, MailSettings sender) {
         this.briefings = briefings;
         this.asks = asks;
         this.store = store;
+        this.sender = sender;
     }
 
     /** The same question on the same day to the same graph has the same answer. */
@@ -135,7 +140,17 @@ final class BriefingController {
                 asked.get("organization"), asked.get("deal"), asked.get("watch"), asked.get("question"));
         RenderedBriefing rendered = briefings.render(
                 briefings.write(asks.of(named, since, until)), format, asked.get("note"), asked.get("template"));
-        return Document.of(rendered.parts().getLast().type(), rendered.text(), null);
+        return format == Format.MAIL
+                ? Document.of(MailFile.TYPE, mail(rendered, until), null)
+                : Document.of(format.type(), rendered.text(), null);
+    }
+
+    /** Dated when its last day is over, so that it does not change from one reading to the next. */
+    private String mail(RenderedBriefing rendered, LocalDate until) {
+        return MailFile.of(
+                sender.sender().orElse(null),
+                rendered,
+                until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private static LocalDate day(@Nullable String text, LocalDate otherwise) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class Calendar {
 
     private static final int MOST_EVENTS = 1_000;
+
+    /** How often a calendar program is asked to look again (RFC 7986, 5.7); what some know under another name. */
+    private static final String OFTEN = "PT1H";
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -59,15 +64,34 @@ final class Calendar {
         events.forEach(event -> numbers.putIfAbsent(event.revision().deal(), event.number()));
         Instant stamp =
                 events.isEmpty() ? Instant.EPOCH : events.getFirst().revision().recordedAt();
+        String name = FeedPage.title(pages.words(query));
         CalendarText out = new CalendarText()
                 .line("BEGIN", "VCALENDAR")
                 .line("VERSION", "2.0")
                 .line("PRODID", "-//Dealgraph//Deals//EN")
                 .line("CALSCALE", "GREGORIAN")
-                .line("METHOD", "PUBLISH")
-                .text("X-WR-CALNAME", FeedPage.title(pages.words(query)));
-        days(numbers).values().forEach(day -> event(out, day, MOMENT.format(stamp), base));
+                .text("NAME", name)
+                .text("X-WR-CALNAME", name)
+                .line("REFRESH-INTERVAL;VALUE=DURATION", OFTEN)
+                .line("X-PUBLISHED-TTL", OFTEN);
+        Collection<Day> days = days(numbers).values();
+        days.forEach(day -> event(out, day, MOMENT.format(stamp), base));
+        if (days.isEmpty()) {
+            clock(out);
+        }
         return out.line("END", "VCALENDAR").toString();
+    }
+
+    /** A calendar without any component would be none (RFC 5545, 3.4). */
+    private static void clock(CalendarText out) {
+        out.line("BEGIN", "VTIMEZONE")
+                .line("TZID", "Etc/UTC")
+                .line("BEGIN", "STANDARD")
+                .line("DTSTART", "19700101T000000")
+                .line("TZOFFSETFROM", "+0000")
+                .line("TZOFFSETTO", "+0000")
+                .line("END", "STANDARD")
+                .line("END", "VTIMEZONE");
     }
 
     private Map<String, Day> days(Map<String, Long> numbers) {

@@ -72,12 +72,12 @@ record FeedPage(
 
     /** The latest of its entries' own. */
     Instant updated() {
-        return entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+        return entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(FeedDocument.BEGINNING);
     }
 
-    /** When the latest entry was recorded; where there is none, the beginning of time as computers count it. */
+    /** When the latest entry was recorded; where there is none, the beginning of the feeds. */
     Instant recorded() {
-        return entries.stream().map(Entry::recorded).max(Instant::compareTo).orElse(Instant.EPOCH);
+        return entries.stream().map(Entry::recorded).max(Instant::compareTo).orElse(FeedDocument.BEGINNING);
     }
 
     /** This page as every format writes it. */

@@ -12,6 +12,7 @@ public final class SafeText {
     private static final Pattern ENTITY =
             Pattern.compile("&(?=#|[a-z]|[A-Z][A-Za-z0-9]*;|AMP|LT|GT|QUOT|COPY|REG|ETH|THORN|[ACEINOUY][a-z])");
 
+    /** Stands for what could not be read; feed validators take it for a fault of ours. */
     private static final int REPLACEMENT = 0xFFFD;
 
     private SafeText() {}
@@ -30,11 +31,9 @@ public final class SafeText {
 
     private static int allowed(int c) {
         boolean direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
-        if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || direction) {
-            return ' ';
-        }
         boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return half || (c & 0xFFFE) == 0xFFFE ? REPLACEMENT : c;
+        boolean none = half || c == REPLACEMENT || (c & 0xFFFE) == 0xFFFE;
+        return Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || direction || none ? ' ' : c;
     }
 
     /** At most so many characters, never half of one. */

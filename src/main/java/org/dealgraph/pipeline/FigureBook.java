@@ -31,6 +31,10 @@ public final class FigureBook {
 
     private final GraphStore store;
     private final FigureRepository figures;
+    private volatile Kept kept = new Kept("", List.of());
+
+    /** The figures in use in one state of the database. */
+    private record Kept(String state, List<Recorded> figures) {}
 
     FigureBook(GraphStore store, FigureRepository figures, RevisionRepository revisions, Catalogue catalogue) {
         this.store = store;
@@ -43,12 +47,26 @@ public final class FigureBook {
 
     /** The figures of a moment, by organization, metric, scope and period. */
     public List<Figure> at(Moment moment) {
-        return store.read(tx -> figures.list(tx, moment.recordedAt())).stream()
+        return recorded(moment).stream()
                 .filter(figure -> known(figure, moment.knownAt()))
                 .map(Recorded::figure)
                 .filter(figure -> happened(figure, moment.asOf()))
                 .sorted(ORDER)
                 .toList();
+    }
+
+    /** Nearly every answer about figures is about those in use now, so they are read once for each state of the database. */
+    private List<Recorded> recorded(Moment moment) {
+        if (moment.recordedAt() != null) {
+            return store.read(tx -> figures.list(tx, moment.recordedAt()));
+        }
+        String state = store.state();
+        Kept now = kept;
+        if (!now.state().equals(state)) {
+            now = new Kept(state, store.read(tx -> figures.list(tx, null)));
+            kept = now;
+        }
+        return now.figures();
     }
 
     /** One without a date is known from the day it was recorded. */

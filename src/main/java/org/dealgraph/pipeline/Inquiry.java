@@ -43,6 +43,7 @@ import org.dealgraph.model.Figure;
 import org.dealgraph.model.Interval;
 import org.dealgraph.model.MarginPath;
 import org.dealgraph.model.Moment;
+import org.dealgraph.model.OrganizationType;
 import org.dealgraph.model.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +57,14 @@ public final class Inquiry {
 
     private final Snapshot snapshot;
     private final Catalogue catalogue;
-    private final Supplier<List<Figure>> figures;
+    private final Supplier<List<Figure>> book;
     private final @Nullable LocalDate day;
+    private @Nullable List<Figure> figures;
 
-    Inquiry(Snapshot snapshot, Catalogue catalogue, Supplier<List<Figure>> figures) {
+    Inquiry(Snapshot snapshot, Catalogue catalogue, Supplier<List<Figure>> book) {
         this.snapshot = snapshot;
         this.catalogue = catalogue;
-        this.figures = figures;
+        this.book = book;
         this.day = snapshot.moment().asOf() == null
                 ? null
                 : Objects.requireNonNull(snapshot.moment().asOf()).latest();
@@ -88,8 +90,13 @@ public final class Inquiry {
     }
 
     /** What documents had reported. */
-    public List<Figure> figures() {
-        return figures.get();
+    public synchronized List<Figure> figures() {
+        List<Figure> known = figures;
+        if (known == null) {
+            known = book.get();
+            figures = known;
+        }
+        return known;
     }
 
     /** Its obligations by group. */
@@ -117,7 +124,7 @@ public final class Inquiry {
     /** The chips of an organization's group. */
     public List<ChipMix> chipMix(String organization, Basis basis) {
         String group = groupOf(organization);
-        return ChipMix.of(deals(obligations().forSakeOf(group)), group, this::groupOf, basis);
+        return ChipMix.of(deals(obligations().forSakeOf(group)), group, this::groupOf, this::cloud, basis);
     }
 
     /** What the deals of some groups imply for the price of what they buy; of all deals where nobody is named. */
@@ -130,7 +137,7 @@ public final class Inquiry {
                                 obligations().from(group).stream(), obligations().forSakeOf(group).stream()))
                         .toList());
         for (Deal deal : asked) {
-            List<UnitPrice> implied = UnitPrice.of(deal.terms());
+            List<UnitPrice> implied = UnitPrice.of(deal.terms(), this::cloud);
             if (!implied.isEmpty()) {
                 prices.put(deal, implied);
             }
@@ -182,8 +189,8 @@ public final class Inquiry {
     }
 
     /** What a node rests on. */
-    public Dependence dependence(Node node, List<Dependence.Use> stack, int depth, boolean singly) {
-        return Dependence.of(needs(stack), node, depth, singly);
+    public Dependence dependence(Node node, List<Dependence.Use> stack, int depth) {
+        return new Dependence(needs(stack), node, depth);
     }
 
     /** What becomes of others when something stops. */
@@ -193,7 +200,7 @@ public final class Inquiry {
 
     /** Who has to do with some obligations. */
     public List<Stakeholders.Stake> stakeholders(Collection<Term> terms, int steps) {
-        return Stakeholders.of(terms, needs(List.of()), this::groupOf, steps);
+        return Stakeholders.of(terms, needs(List.of()), this::groupOf, this::cloud, steps);
     }
 
     /** Who keeps what of a sum; null for the sum that the path names. */
@@ -232,6 +239,14 @@ public final class Inquiry {
                         .flatMap(term -> snapshot.find(term.id()).stream())
                         .distinct()
                         .toList();
+    }
+
+    /** Whether an organization, or its group, runs computing for others. */
+    private boolean cloud(String organization) {
+        return Stream.of(organization, groupOf(organization))
+                .flatMap(id -> catalogue.findOrganization(id).stream())
+                .flatMap(known -> known.types().stream())
+                .anyMatch(type -> type == OrganizationType.HYPERSCALER || type == OrganizationType.NEOCLOUD);
     }
 
     /** Leads an organization to its group on the day. */

@@ -1,6 +1,7 @@
 package org.dealgraph.pipeline;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.dealgraph.graph.ArticleRepository;
@@ -55,7 +56,12 @@ public final class Retractions {
 
     /** The latest runs, the latest first. */
     public List<Run> listRuns(int first) {
-        return store.read(tx -> articles.listRuns(tx, Math.clamp(first, 1, MOST_RUNS)));
+        return listRuns(first, null);
+    }
+
+    /** The same as they were at an instant, or now where it is null. */
+    public List<Run> listRuns(int first, @Nullable Instant recordedAt) {
+        return store.read(tx -> articles.listRuns(tx, Math.clamp(first, 1, MOST_RUNS), recordedAt));
     }
 
     /** One transaction a batch, so that a source of any size can be taken back; stopped midway, it can be run again. */

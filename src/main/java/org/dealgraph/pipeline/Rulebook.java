@@ -1,6 +1,7 @@
 package org.dealgraph.pipeline;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import org.dealgraph.deal.DealMaker;
 import org.dealgraph.deal.Directory;
@@ -38,6 +39,13 @@ final class Rulebook {
         Rules rules = under(judgements.list(tx));
         edition = new Edition(version, rules);
         return rules;
+    }
+
+    /** The rules under what had been decided at an instant. */
+    Rules at(TransactionContext tx, Instant instant) {
+        return under(judgements.list(tx).stream()
+                .filter(judgement -> !judgement.at().isAfter(instant))
+                .toList());
     }
 
     /** The rules under some judgements. */

@@ -47,4 +47,14 @@ class CrossHoldingTest {
         assertThat(CrossHolding.of(List.of(STAKE, ended), UnaryOperator.identity()))
                 .isEmpty();
     }
+
+    @Test
+    void a_category_of_which_all_is_left_out_is_no_sum_of_nothing() {
+        Term talks =
+                Owed.by("amazon").to("openai").invest(10).stage(Stage.TALKS).term();
+        CrossHolding found =
+                CrossHolding.of(List.of(talks, CLOUD), UnaryOperator.identity()).getFirst();
+        assertThat(found.stakes()).isEmpty();
+        assertThat(found.holdings()).hasSize(1);
+    }
 }

@@ -22,7 +22,7 @@ class UnitPriceTest {
 
     @Test
     void three_hundred_billion_for_four_and_a_half_gigawatts_over_five_years() {
-        List<UnitPrice> prices = UnitPrice.of(List.of(
+        List<UnitPrice> prices = of(List.of(
                 Owed.by("openai").to("oracle").spend(300).years(5).term(),
                 Owed.by("oracle")
                         .to("openai")
@@ -42,7 +42,7 @@ class UnitPriceTest {
                 .kind(ClaimKind.SPEND)
                 .money(new Money(Interval.stated(new BigDecimal("920000000")), "USD", Per.MONTH))
                 .term();
-        List<UnitPrice> prices = UnitPrice.of(List.of(
+        List<UnitPrice> prices = of(List.of(
                 rent, Owed.by("spacex").to("google").supply("gb200", 110_000).term()));
         assertThat(prices).extracting(UnitPrice::measure).containsExactly(UnitPrice.Measure.CHIP_HOUR);
         assertThat(prices.getFirst().price().value().doubleValue()).isCloseTo(11.46, within(0.005));
@@ -61,7 +61,7 @@ class UnitPriceTest {
                 .site("hyperion")
                 .term();
         Term yearly = Owed.by("meta").kind(ClaimKind.BUILD).billions(125).term();
-        List<UnitPrice> prices = UnitPrice.of(List.of(hall, power, yearly));
+        List<UnitPrice> prices = of(List.of(hall, power, yearly));
         assertThat(prices)
                 .extracting(UnitPrice::goods, UnitPrice::money)
                 .containsExactly(org.assertj.core.api.Assertions.tuple(UnitPrice.Goods.CONSTRUCTION, hall.id()));
@@ -70,7 +70,7 @@ class UnitPriceTest {
 
     @Test
     void what_the_other_side_pays_for_something_else_is_not_divided() {
-        assertThat(UnitPrice.of(List.of(
+        assertThat(of(List.of(
                         Owed.by("nvidia").to("openai").invest(100).term(),
                         Owed.by("nvidia")
                                 .to("openai")
@@ -118,5 +118,21 @@ class UnitPriceTest {
 
     private static double billions(UnitPrice price) {
         return price.price().value().movePointLeft(9).doubleValue();
+    }
+
+    private static List<UnitPrice> of(List<Term> terms) {
+        return UnitPrice.of(terms, "cloud"::equals);
+    }
+
+    @Test
+    void a_hall_that_a_cloud_sells_the_use_of_is_computing() {
+        Term rent = Owed.by("lab").to("cloud").spend(300).years(5).term();
+        Term hall = Owed.by("cloud").to("lab").capacity(4.5, Power.Layer.SITE).term();
+        assertThat(of(List.of(rent, hall))).extracting(UnitPrice::goods).containsOnly(UnitPrice.Goods.COMPUTE);
+        Term other =
+                Owed.by("landlord").to("lab").capacity(4.5, Power.Layer.SITE).term();
+        assertThat(of(List.of(Owed.by("lab").to("landlord").spend(300).term(), other)))
+                .extracting(UnitPrice::goods)
+                .containsOnly(UnitPrice.Goods.SITE);
     }
 }

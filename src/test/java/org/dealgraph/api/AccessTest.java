@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.dealgraph.access.AccessSettings;
@@ -93,6 +94,48 @@ class AccessTest {
         open.send(open.request("/keys/" + key.path("id").asText(), "Authorization", admin)
                 .DELETE());
         assertThat(open.ask(TYPE, "Authorization", shown).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void an_expired_key_opens_nothing_though_reading_is_free() {
+        String expired = "Bearer "
+                + open.bean(Keyring.class)
+                        .create("short", Set.of(Scope.ADMIN), Duration.ZERO)
+                        .text();
+        assertThat(open.ask(TYPE, "Authorization", expired).statusCode()).isEqualTo(401);
+        assertThat(open.send(open.request("/keys", "Authorization", expired).GET())
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_key_is_none_the_less_one_for_being_called_like_those_without() {
+        String named = "Bearer "
+                + open.bean(Keyring.class)
+                        .create("anonymous", Set.of(Scope.READ), null)
+                        .text();
+        HttpResponse<String> answer = open.ask(TYPE, "Authorization", named);
+        assertThat(answer.headers().firstValue("RateLimit-Limit")).hasValue("12000");
+        assertThat(open.send(open.request("/keys", "Authorization", named).GET())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void other_pages_read_nothing_and_are_told_nothing() {
+        HttpResponse<String> asked = open.ask(TYPE, "Origin", "https://evil.example");
+        assertThat(asked.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control"));
+        HttpResponse<String> preflight = open.send(open.request(
+                        "/graphql",
+                        "Origin",
+                        "https://evil.example",
+                        "Access-Control-Request-Method",
+                        "POST",
+                        "Access-Control-Request-Headers",
+                        "content-type")
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+        assertThat(preflight.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control"));
+        assertThat(preflight.statusCode()).isGreaterThanOrEqualTo(400);
     }
 
     @Test

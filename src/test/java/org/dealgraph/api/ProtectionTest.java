@@ -42,8 +42,9 @@ class ProtectionTest {
                 "aliases                 | { %s }                     | a%d: __typename                  | 51   | aliases",
                 "repeated fields         | { %s }                     | __typename                       | 500  | times the same field",
                 "repeated aliases        | { %s }                     | a: __typename                    | 11   | times the same field",
-                "directives              | { __typename %s }          | @skip(if: false)                 | 51   | directives",
-                "unknown directives      | { __typename %s }          | @aa                              | 51   | directives",
+                "directives              | { %s }                     | ... @skip(if: false) { __typename } | 51 | 50 directives",
+                "the same directive      | { __typename %s }          | @skip(if: false)                 | 2    | one directive several times",
+                "an unknown directive    | { __typename %s }          | @aa                              | 10   | one directive several times",
                 "tokens                  | { %s }                     | f%d                              | 5001 | parsing has been cancelled",
                 "spaces                  | { __typename %s }          | ,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,, | 5000 | parsing has been cancelled",
             })

@@ -115,7 +115,7 @@ class BriefingTest {
                 .contains("Meta agreed to spend $14 billion with CoreWeave")
                 .doesNotContain("6.5");
         assertThat(text(briefing, "short"))
-                .isEqualTo("Two deals became known in the period, and one known before changed.\n");
+                .isEqualTo("Two deals became known in the period, and one that was known before changed.\n");
         assertThat(text(briefing, "changed"))
                 .isEqualTo(
                         "OpenAI’s purchase from CoreWeave is under a definitive agreement now; before, it was a letter of intent.\n");

@@ -263,4 +263,40 @@ class DealIdentityTest {
             assertThat(Stream.of(deal.title())).containsExactly("Anthropic commits $100 billion to AWS");
         });
     }
+
+    @Test
+    void a_later_remark_by_another_figure_is_a_rival_of_the_one_agreement_it_can_mean() {
+        Told release = in("release", "2025-10-28").spend("openai", "microsoft-azure", 250);
+        Told chart = in("chart", "2026-05-04")
+                .spend("openai", "microsoft-azure", 280)
+                .background();
+        assertThat(terms(deals(release, chart))).singleElement().satisfies(term -> {
+            assertThat(term.subject().quantity().orElseThrow().value()).isEqualByComparingTo("250000000000");
+            assertThat(term.conflicts()).extracting(c -> c.aspect()).containsExactly("amount");
+        });
+        Told other = in("other", "2026-04-01").spend("openai", "microsoft-azure", 300);
+        assertThat(terms(deals(release, other, chart))).hasSize(3);
+        Told more = in("more", "2026-05-04")
+                .spend("openai", "microsoft-azure", 280)
+                .background()
+                .relation(org.dealgraph.model.AmountRelation.Kind.ADDITION);
+        assertThat(terms(deals(release, more))).hasSize(2);
+    }
+
+    @Test
+    void a_month_and_a_year_of_one_rent_are_one_term() {
+        List<Deal> deals = deals(
+                in("filing", "2026-05-20")
+                        .spend("anthropic", "spacex", 1.25)
+                        .per(org.dealgraph.model.Per.MONTH)
+                        .flag(org.dealgraph.model.Flag.CANCELABLE)
+                        .voice(org.dealgraph.model.Attribution.Voice.FILING),
+                in("paper", "2026-05-21").spend("anthropic", "spacex", 15).per(org.dealgraph.model.Per.YEAR));
+        assertThat(terms(deals)).singleElement().satisfies(term -> {
+            assertThat(java.util.Objects.requireNonNull(term.subject().money()).per())
+                    .isEqualTo(org.dealgraph.model.Per.MONTH);
+            assertThat(term.flags()).containsExactly(org.dealgraph.model.Flag.CANCELABLE);
+            assertThat(term.conflicts()).isEmpty();
+        });
+    }
 }

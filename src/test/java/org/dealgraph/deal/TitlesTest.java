@@ -48,7 +48,8 @@ class TitlesTest {
                 Arguments.of(PAGE.capacity("aws", "openai", 2000), "AWS provides 2 GW to OpenAI"),
                 Arguments.of(
                         PAGE.build("amazon", 11).at("Rainier"), "Amazon spends $11 billion on construction at Rainier"),
-                Arguments.of(PAGE.right("openai", "microsoft", Right.IP_LICENSE), "OpenAI grants Microsoft ip license"),
+                Arguments.of(
+                        PAGE.right("openai", "microsoft", Right.IP_LICENSE), "OpenAI grants Microsoft an IP licence"),
                 Arguments.of(
                         PAGE.spend("meta", "nebius", 15).fromBillions(12).currency("EUR"),
                         "Meta commits €12 billion to €15 billion to Nebius"));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dealgraph.answer.Basis;
 import org.dealgraph.answer.Dollars;
+import org.dealgraph.answer.Owed;
 import org.dealgraph.answer.Scope;
 import org.dealgraph.answer.Total;
 import org.dealgraph.answer.Totals;
@@ -22,6 +23,7 @@ import org.dealgraph.model.Per;
 import org.dealgraph.model.Power;
 import org.dealgraph.model.Stage;
 import org.dealgraph.model.Term;
+import org.dealgraph.model.Term.TermLink;
 import org.junit.jupiter.api.Test;
 
 class TotalsOverDealsTest {
@@ -266,5 +268,34 @@ class TotalsOverDealsTest {
                 .singleElement()
                 .satisfies(rate -> assertThat(rate.currency()).isEqualTo("GBP"));
         assertThat(billions(dollars.terms(), Basis.HEADLINE, ClaimKind.SPEND)).isEqualTo(23.6);
+    }
+
+    @Test
+    void a_part_of_a_part_is_met_once() {
+        Term all = Owed.by("amazon").to("anthropic").invest(33).term();
+        Term half = Owed.by("amazon")
+                .to("anthropic")
+                .invest(25)
+                .link(TermLink.Kind.PART_OF, all)
+                .term();
+        Term first = Owed.by("amazon")
+                .to("anthropic")
+                .invest(5)
+                .link(TermLink.Kind.PART_OF, half)
+                .link(TermLink.Kind.PART_OF, all)
+                .term();
+        Term upTo = Owed.by("amazon")
+                .to("anthropic")
+                .invest(20)
+                .link(TermLink.Kind.PART_OF, half)
+                .link(TermLink.Kind.PART_OF, all)
+                .term();
+        Term before = Owed.by("amazon")
+                .to("anthropic")
+                .invest(8)
+                .link(TermLink.Kind.PART_OF, all)
+                .term();
+        assertThat(billions(List.of(first, upTo, half, before, all), Basis.HEADLINE, ClaimKind.INVEST))
+                .isEqualTo(33);
     }
 }

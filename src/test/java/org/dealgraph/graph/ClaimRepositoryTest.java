@@ -3,10 +3,13 @@ package org.dealgraph.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.Organization;
 import org.dealgraph.model.SourcedClaim;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +125,36 @@ class ClaimRepositoryTest {
                 .containsExactly("c-w2");
         assertThat(ids(store.read(tx -> claims.list(tx, ClaimFilter.all(), "c-w", 1))))
                 .containsExactly("c-w1");
+    }
+
+    @Test
+    void the_best_are_the_same_whether_all_matches_are_looked_at_or_only_the_first_of_them() {
+        List<BlockedClaim> many = new ArrayList<>();
+        for (int i = 0; i < 450; i++) {
+            String id = "c-t" + (1_000 - i);
+            String from = i % 90 == 0 ? "Tied tied" : "Tied";
+            String to = i < 300 ? "Zeta" : "Zeta and sons and more sons";
+            many.add(Sample.blocked(Sample.spend(id, "a-1", from, to, "tied", "zeta", i + 1)));
+        }
+        store.run(tx -> claims.save(tx, many, Sample.RECORDING));
+        List<String> retired = List.of("c-t1000", "c-t999", "c-t600");
+        store.run(tx -> claims.retire(tx, retired, "withdrawn", Sample.RECORDING.at()));
+        ClaimFilter every = new ClaimFilter(null, null, EnumSet.allOf(ClaimKind.class));
+        for (int skip : List.of(0, 1, 3, 4, 5, 20, 290, 440, 446, 447, 500)) {
+            assertThat(found("tied", ClaimFilter.all(), skip, 7))
+                    .as("after %d", skip)
+                    .isEqualTo(found("tied", every, skip, 7))
+                    .hasSize(Math.clamp(447 - skip, 0, 7))
+                    .doesNotContainAnyElementsOf(retired);
+        }
+        assertThat(found("tied 17", ClaimFilter.all(), 0, 7)).containsExactly("c-t984");
+        assertThat(found("nobody says this", ClaimFilter.all(), 0, 7)).isEmpty();
+    }
+
+    private List<String> found(String text, ClaimFilter filter, int skip, int first) {
+        return store.<List<Ranked<SourcedClaim>>>ask(tx -> claims.search(tx, text, filter, skip, first)).stream()
+                .map(hit -> hit.value().claim().id())
+                .toList();
     }
 
     @Test

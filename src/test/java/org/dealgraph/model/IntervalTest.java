@@ -65,4 +65,17 @@ class IntervalTest {
         Power power = new Power(Interval.upTo(mw), Power.Measure.UNSTATED, Power.Layer.COMPUTE);
         assertThat(power.text()).isEqualTo(text);
     }
+
+    @Test
+    void the_words_of_a_sum_pass_over_neither_end_nor_figure() {
+        Interval upTo = Interval.upTo(new BigDecimal(15));
+        assertThat(Interval.stated(new BigDecimal(12)).plus(upTo).text(BigDecimal::toPlainString))
+                .isEqualTo("12 to 27");
+        assertThat(Interval.atLeast(new BigDecimal(12)).plus(upTo).text(BigDecimal::toPlainString))
+                .isEqualTo("more than 12, 27 as stated");
+        assertThat(Interval.about(new BigDecimal(20)).plus(upTo).text(BigDecimal::toPlainString))
+                .isEqualTo("15 to 40, 35 as stated");
+        assertThat(Interval.between(BigDecimal.TEN, BigDecimal.TEN).text(BigDecimal::toPlainString))
+                .isEqualTo("10");
+    }
 }

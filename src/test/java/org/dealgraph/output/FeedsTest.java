@@ -76,7 +76,7 @@ class FeedsTest {
         titles.put("<script>alert(1)</script> & <b>bold</b>", "‹script›alert(1)‹/script› & ‹b›bold‹/b›");
         titles.put("Zoë & 日本 pay 🚀🇪🇺 €5", "Zoë & 日本 pay 🚀🇪🇺 €5");
         titles.put("An end ]]> of <![CDATA[ a section", "An end ]]› of ‹![CDATA[ a section");
-        titles.put("One\u0000two\u0007three\u001b[31m\ufffe four\u0085five", "One two three [31m\ufffd four five");
+        titles.put("One\u0000two\u0007three\u001b[31m\ufffe four\u0085five", "One two three [31m four five");
         titles.put("AT&T, R&D &amp; &lt;i&gt; &#60;p&#62; &copy", "AT&T, R&D ＆amp; ＆lt;i＆gt; ＆#60;p＆#62; ＆copy");
         titles.put(
                 "Quotes \" ' ; , \\ and\r\n lines\u2028 turned \u202eback", "Quotes \" ' ; , \\ and lines turned back");
@@ -535,11 +535,20 @@ class FeedsTest {
                         "Liver commits up to $200 billion to A Seller: payment of $10 billion 2029-03 20290331T000000 TENTATIVE",
                         "Liver commits up to $200 billion to A Seller: ends 2031-H1 20310630T000000 TENTATIVE",
                         "Liver commits up to $200 billion to A Seller: agreed 2026-10-30 20261030T000000 CONFIRMED");
+        assertThat(calendar.getRefreshInterval().getValue()).hasToString("PT1H");
         assertThat(text).contains("DTSTART;VALUE=DATE:20280101\r\nDTEND;VALUE=DATE:20280102\r\n");
         assertThat(calendar.getEvents()).extracting(e -> e.getUid().getValue()).doesNotHaveDuplicates();
         assertThat(calendar.getEvents().getFirst().getDescription().getValue())
                 .contains("starts 2028-Q1, ends 2031-H1")
                 .contains("\nThe day is not known");
+    }
+
+    @Test
+    void a_calendar_without_a_date_holds_a_component_still() {
+        String text = body("/feeds/deals.ics?party=new:nobody");
+        assertThat(text).contains("BEGIN:VTIMEZONE").doesNotContain("VEVENT", "METHOD");
+        assertThat(Biweekly.parse(text).first().getTimezoneInfo().getComponents())
+                .hasSize(1);
     }
 
     @Test

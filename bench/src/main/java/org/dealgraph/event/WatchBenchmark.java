@@ -63,8 +63,20 @@ public final class WatchBenchmark {
         for (int watches : new int[] {100, 1_000}) {
             benchmark.run("no party, ten filters that many share", watches, n -> sum(n % 10));
         }
+        for (int watches : new int[] {100, 1_000, 10_000}) {
+            benchmark.run("no party, over a sum each", watches, n -> over(9_000_000 + 1_000L * (n % 1_000) + n / 1_000));
+        }
+        for (int watches : new int[] {100, 1_000, 10_000}) {
+            benchmark.run("no party, between two sums each", watches, n -> sums(1_000L * n, 1_000L * (n + 50)));
+        }
+        for (int watches : new int[] {100, 1_000, 10_000}) {
+            benchmark.run("no party, a product each, of a thousand", watches, n -> product("product-" + n % PARTIES, n));
+        }
+        for (int watches : new int[] {100, 1_000, 10_000}) {
+            benchmark.run("no party, a word each, of a thousand", watches, n -> word("word" + n % PARTIES, n));
+        }
         for (int watches : new int[] {100, 1_000}) {
-            benchmark.run("no party, a filter each", watches, WatchBenchmark::sum);
+            benchmark.run("kinds and stages that no event has", watches, WatchBenchmark::otherKinds);
         }
     }
 
@@ -119,24 +131,59 @@ public final class WatchBenchmark {
     }
 
     private static EventFilter party(int n, String party) {
-        return filter(List.of(List.of(party)), 1 + n % 5);
+        return filter(null, List.of(List.of(party)), null, 1_000L * (1 + n % 5), null);
     }
 
     private static EventFilter sum(int n) {
-        return filter(null, 9_000 + n);
+        return over(1_000L * (9_000 + n));
     }
 
-    private static EventFilter filter(List<List<String>> parties, int millions) {
+    private static EventFilter over(long thousands) {
+        return filter(null, null, null, thousands, null);
+    }
+
+    private static EventFilter sums(long from, long to) {
+        return filter(null, null, null, from, to);
+    }
+
+    private static EventFilter product(String product, int n) {
+        return filter(null, null, List.of(product), n, null);
+    }
+
+    private static EventFilter word(String word, int n) {
+        return filter(word, null, null, n, null);
+    }
+
+    /** Each of a combination of its own. */
+    private static EventFilter otherKinds(int n) {
+        EnumSet<ClaimKind> kinds = EnumSet.noneOf(ClaimKind.class);
+        EnumSet<Stage> stages = EnumSet.noneOf(Stage.class);
+        for (ClaimKind kind : ClaimKind.values()) {
+            if (kind != ClaimKind.SPEND && (n >> kind.ordinal() & 1) == 1) {
+                kinds.add(kind);
+            }
+        }
+        stages.add(Stage.values()[n % Stage.values().length]);
+        return new EventFilter(
+                new DealFilter(null, null, null, kinds, stages, null, null, null, null, null, null, null), null, null);
+    }
+
+    private static EventFilter filter(
+            String text, List<List<String>> parties, List<String> products, long thousands, Long to) {
         DealFilter deals = new DealFilter(
-                null,
+                text,
                 parties,
                 null,
                 Set.of(ClaimKind.SPEND),
                 null,
                 null,
-                new AmountRange(new Range<>(BigDecimal.valueOf(millions).movePointRight(6), null), "USD"),
+                new AmountRange(
+                        new Range<>(
+                                BigDecimal.valueOf(thousands).movePointRight(3),
+                                to == null ? null : BigDecimal.valueOf(to).movePointRight(3)),
+                        "USD"),
                 null,
-                null,
+                products,
                 null,
                 null,
                 null);
@@ -156,8 +203,14 @@ public final class WatchBenchmark {
                 List.of(party),
                 List.of("new:seller-" + n % 50),
                 List.of(),
-                Claim.Subject.of(Money.of(
-                        Interval.stated(BigDecimal.valueOf(100 + n % 9_900L).movePointRight(6)), "USD")),
+                new Claim.Subject(
+                        Money.of(Interval.stated(BigDecimal.valueOf(100 + n % 9_900L).movePointRight(6)), "USD"),
+                        null,
+                        null,
+                        "product-" + n % PARTIES,
+                        null,
+                        null,
+                        null),
                 new Claim.Schedule(day, null, null, null),
                 true,
                 Stage.AGREED,
@@ -172,7 +225,7 @@ public final class WatchBenchmark {
                 List.of(),
                 List.of());
         Deal deal = new Deal(
-                "d-" + n, "slug", "A deal", List.of(party, "new:seller-" + n % 50), List.of(term), List.of("c-" + n), day, day);
+                "d-" + n, "slug", "A deal word" + n % PARTIES, List.of(party, "new:seller-" + n % 50), List.of(term), List.of("c-" + n), day, day);
         String body = Json.write(deal);
         return DealEvent.of(new Revision(
                 n, deal.id(), Revision.Kind.ADDED, Revision.Cause.NEWS, Instant.EPOCH, null, body, List.of("c-" + n)));

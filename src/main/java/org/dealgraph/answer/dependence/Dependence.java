@@ -13,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a node rests on.
  *
+ * @param all everything's needs
  * @param of whose question it is
- * @param needs its own needs
- * @param under everything it rests on, nearest first, with the path that leads there
- * @param singlePoints those of them whose stopping stops it, where they were asked for
+ * @param depth how many steps are followed
  */
-public record Dependence(Node of, List<Need> needs, Map<Node, List<Node>> under, List<Node> singlePoints) {
+public record Dependence(Needs all, Node of, int depth) {
 
     /** The most steps that are followed. */
     public static final int DEEPEST = 8;
@@ -80,17 +79,30 @@ public record Dependence(Node of, List<Need> needs, Map<Node, List<Node>> under,
         return apart;
     }
 
-    /**
-     * What one node rests on.
-     *
-     * @param depth how many steps
-     * @param singly whether single points are wanted too: each candidate costs an outage of its own
-     */
-    public static Dependence of(Needs needs, Node node, int depth, boolean singly) {
+    /** One that follows too few steps, or too many, is refused. */
+    public Dependence {
         if (depth < 1 || depth > DEEPEST) {
             throw new IllegalArgumentException("could not follow " + depth + " steps: 1 to " + DEEPEST);
         }
-        return new Dependence(
-                node, needs.of(node), needs.under(node, depth), singly ? needs.singlePoints(node, depth) : List.of());
+    }
+
+    /** Its own needs. */
+    public List<Need> needs() {
+        return all.of(of);
+    }
+
+    /** Everything it rests on, nearest first, with the path that leads there. */
+    public Map<Node, List<Node>> under() {
+        return all.under(of, depth);
+    }
+
+    /** Those of them whose stopping stops it, nearest first. */
+    public List<Node> singlePoints() {
+        return all.singlePoints(of, depth);
+    }
+
+    /** What all ways of a need have in common, nearest first. */
+    public List<Node> common(Need need) {
+        return all.common(need, depth);
     }
 }

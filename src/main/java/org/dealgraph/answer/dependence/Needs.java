@@ -3,20 +3,19 @@ package org.dealgraph.answer.dependence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** What everything needs, by node, and who needs it. */
 public final class Needs {
 
-    private final Map<Node, List<Need>> needs = new TreeMap<>();
+    private final Map<Node, List<Need>> needs = new HashMap<>();
     private final Map<Node, Set<Node>> users = new HashMap<>();
 
     /** The given needs; one without a way is left out, since nothing is known of it. */
@@ -33,7 +32,7 @@ public final class Needs {
 
     /** What a node needs. */
     public List<Need> of(Node node) {
-        return List.copyOf(needs.getOrDefault(node, List.of()));
+        return Collections.unmodifiableList(needs.getOrDefault(node, List.of()));
     }
 
     /**
@@ -65,9 +64,12 @@ public final class Needs {
 
     /** The nodes whose stopping stops this one, nearest first, as {@link Outage} has it. */
     public List<Node> singlePoints(Node node, int depth) {
-        return under(node, depth).keySet().stream()
-                .filter(candidate -> stopped(candidate, depth).contains(node))
-                .toList();
+        Set<Node> stoppers = new Stoppers(this).of(node, depth);
+        return stoppers.size() == 1
+                ? List.of()
+                : under(node, depth).keySet().stream()
+                        .filter(stoppers::contains)
+                        .toList();
     }
 
     /**
@@ -75,47 +77,16 @@ public final class Needs {
      * share one are no substitutes for each other against it.
      */
     public List<Node> common(Need need, int depth) {
+        Set<Node> stoppers = new Stoppers(this).of(need, depth);
+        if (stoppers.isEmpty()) {
+            return List.of();
+        }
         Set<Node> candidates = new LinkedHashSet<>();
         need.ways().forEach(way -> {
             candidates.add(way.on());
             candidates.addAll(under(way.on(), depth).keySet());
         });
-        List<Node> ways = need.ways().stream().map(Need.Way::on).toList();
-        return candidates.stream()
-                .filter(candidate -> stopped(candidate, depth).containsAll(ways))
-                .toList();
-    }
-
-    /** A node and all that stop with it: what an outage finds, without what is only weakened. */
-    Set<Node> stopped(Node cause, int depth) {
-        Set<Node> stopped = new HashSet<>(Set.of(cause));
-        Set<Node> changed = Set.of(cause);
-        for (int step = 0; step < depth && !changed.isEmpty(); step++) {
-            Set<Node> next = new HashSet<>();
-            for (Node node : changed) {
-                for (Node user : users(node)) {
-                    if (!stopped.contains(user) && !next.contains(user) && isLeftWithout(user, stopped)) {
-                        next.add(user);
-                    }
-                }
-            }
-            stopped.addAll(next);
-            changed = next;
-        }
-        return stopped;
-    }
-
-    private boolean isLeftWithout(Node user, Set<Node> stopped) {
-        for (Need need : needs.getOrDefault(user, List.of())) {
-            boolean left = false;
-            for (Need.Way way : need.ways()) {
-                left |= !stopped.contains(way.on());
-            }
-            if (!left) {
-                return true;
-            }
-        }
-        return false;
+        return candidates.stream().filter(stoppers::contains).toList();
     }
 
     Set<Node> users(Node node) {

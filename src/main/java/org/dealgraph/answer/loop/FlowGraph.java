@@ -22,6 +22,7 @@ import org.dealgraph.answer.Total;
 import org.dealgraph.answer.Totals;
 import org.dealgraph.model.Interval;
 import org.dealgraph.model.Term;
+import org.dealgraph.model.Term.TermLink;
 import org.jspecify.annotations.Nullable;
 
 /** Who passes value to whom: at most one flow from one group to another, none from a group to itself. */
@@ -79,8 +80,8 @@ public final class FlowGraph {
         return terms.stream()
                 .filter(filter::lets)
                 .flatMap(term -> term.links().stream())
-                .filter(link -> link.kind() == Term.TermLink.Kind.REPLACES)
-                .map(Term.TermLink::term)
+                .filter(link -> link.kind() == TermLink.Kind.REPLACES)
+                .map(TermLink::term)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -129,24 +130,34 @@ public final class FlowGraph {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         List<Total> totals = Totals.of(carrying, Scope.everything(), Basis.HEADLINE);
-        Interval own = largest(
-                Totals.of(carrying.stream().filter(term -> !joint(term)).toList(), Scope.everything(), Basis.HEADLINE));
+        List<Term> own = carrying.stream().filter(term -> !joint(term)).toList();
+        Interval alone = largest(Totals.of(own, Scope.everything(), Basis.HEADLINE));
+        List<Term> open = carrying.stream().filter(term -> !told(term, own)).toList();
+        Interval together = largest(Totals.of(open, Scope.everything(), Basis.HEADLINE));
         return new Flow(
                 pair.from(),
                 pair.to(),
                 types,
                 strength,
                 totals,
-                own,
-                carried(own, totals),
+                alone,
+                carried(alone, together),
                 carrying.stream().map(Term::id).sorted().toList());
     }
 
+    /** Whether it is owed with others, and what the two owe of it is told by itself. */
+    private static boolean told(Term term, List<Term> own) {
+        return joint(term)
+                && own.stream()
+                        .flatMap(part -> part.links().stream())
+                        .anyMatch(link -> link.term().equals(term.id())
+                                && (link.kind() == TermLink.Kind.PART_OF || link.kind() == TermLink.Kind.MIRRORS));
+    }
+
     /** What is owed with others may be any part of it: it moves the upper end alone. */
-    private static @Nullable Interval carried(@Nullable Interval own, List<Total> totals) {
-        Interval all = largest(totals);
+    private static @Nullable Interval carried(@Nullable Interval own, @Nullable Interval all) {
         if (all == null || own == null) {
-            return all == null ? null : Interval.upTo(all.value());
+            return all == null ? own : Interval.upTo(all.value());
         }
         BigDecimal mine = own.high();
         BigDecimal most = all.high();

@@ -3,6 +3,7 @@ package org.dealgraph.api.live;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.dealgraph.event.EventReceiver.TooSlow;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -20,6 +21,7 @@ final class EventStream {
 
     private final Duration patience;
     private final Duration ping;
+    private final BooleanSupplier standing;
     private final Runnable onClose;
     private @Nullable FluxSink<byte[]> sink;
     private boolean closed;
@@ -27,11 +29,13 @@ final class EventStream {
     /**
      * @param patience how long a client may take to accept a message
      * @param ping how often a comment shows that the connection is alive
+     * @param standing whether the one who opened it may still read; asked as often, away from where answers are written
      * @param onClose what to do when either side has closed it
      */
-    EventStream(Duration patience, Duration ping, Runnable onClose) {
+    EventStream(Duration patience, Duration ping, BooleanSupplier standing, Runnable onClose) {
         this.patience = patience;
         this.ping = ping;
+        this.standing = standing;
         this.onClose = onClose;
     }
 
@@ -47,10 +51,20 @@ final class EventStream {
                         FluxSink.OverflowStrategy.BUFFER)
                 .mergeWith(Flux.interval(ping, ping)
                         .onBackpressureDrop()
-                        .map(tick -> PING)
+                        .map(tick -> ping())
                         .takeUntil(tick -> isClosed()))
                 .takeUntil(chunk -> chunk.length == 0)
                 .filter(chunk -> chunk.length > 0);
+    }
+
+    /** A key that was taken back, or has ended, ends what it opened. */
+    private byte[] ping() {
+        Thread.ofVirtual().name("standing").start(() -> {
+            if (!standing.getAsBoolean()) {
+                close();
+            }
+        });
+        return PING;
     }
 
     void next(String data) throws InterruptedException {

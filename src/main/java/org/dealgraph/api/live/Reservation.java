@@ -2,6 +2,7 @@ package org.dealgraph.api.live;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.dealgraph.access.Caller;
 
 /** One connection with server-sent events that carries the answers of several operations, asked for beside it. */
@@ -13,10 +14,10 @@ final class Reservation {
     private final Map<String, LiveOperation> running = new ConcurrentHashMap<>();
     private boolean taken;
 
-    Reservation(String token, Caller holder, LiveSettings settings, Runnable onClose) {
+    Reservation(String token, Caller holder, BooleanSupplier standing, LiveSettings settings, Runnable onClose) {
         this.token = token;
         this.holder = holder;
-        this.stream = new EventStream(settings.sendWait(), settings.ping(), () -> {
+        this.stream = new EventStream(settings.sendWait(), settings.ping(), standing, () -> {
             cancel();
             onClose.run();
         });

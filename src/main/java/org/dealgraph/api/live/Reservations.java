@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.dealgraph.access.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,12 @@ final class Reservations {
         this.settings = settings;
     }
 
-    Reservation create(Caller caller) {
+    /** Reserves a connection for one who, as long as it is open, may read while {@code standing} says so. */
+    Reservation create(Caller caller, BooleanSupplier standing) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Reservation reservation = new Reservation(token, caller, settings, () -> claimed.remove(token));
+        Reservation reservation = new Reservation(token, caller, standing, settings, () -> claimed.remove(token));
         waiting.put(token, reservation);
         return reservation;
     }

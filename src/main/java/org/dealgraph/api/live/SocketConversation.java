@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.dealgraph.access.Caller;
 import org.dealgraph.api.Gate;
 import org.dealgraph.api.GraphqlRequest.Malformed;
@@ -30,6 +31,7 @@ final class SocketConversation {
     private final Runnable onEnd;
     private final Map<String, LiveOperation> running = new ConcurrentHashMap<>();
     private volatile Caller caller;
+    private volatile @Nullable String shown;
     private volatile boolean open;
     private volatile boolean over;
     private boolean greeted;
@@ -120,6 +122,10 @@ final class SocketConversation {
         }
         heard = false;
         channel.ping();
+        String key = shown;
+        if (key != null) {
+            recognise(key, known -> caller = known);
+        }
     }
 
     /** A client that keeps asking and does not read what it is answered is cut off. */
@@ -137,15 +143,20 @@ final class SocketConversation {
             return;
         }
         greeted = true;
-        String shown = init.authorization() == null ? authorization : init.authorization();
-        if (shown == null) {
+        String key = init.authorization() == null ? authorization : init.authorization();
+        if (key == null) {
             admit(caller);
             return;
         }
+        shown = key;
+        recognise(key, this::admit);
+    }
+
+    /** Goes on with whom a key is, looked up away from the event loop; a key that opens nothing any more ends it all. */
+    private void recognise(String key, Consumer<Caller> then) {
         Thread.ofVirtual()
-                .name("greeting")
-                .start(() -> gate.find(shown)
-                        .ifPresentOrElse(this::admit, () -> refuse(SocketClose.FORBIDDEN, "Forbidden")));
+                .name("recognise")
+                .start(() -> gate.find(key).ifPresentOrElse(then, () -> refuse(SocketClose.FORBIDDEN, "Forbidden")));
     }
 
     private void admit(Caller known) {
@@ -179,7 +190,12 @@ final class SocketConversation {
         }
         LiveOperation operation = operations.create(sink);
         running.put(id, operation);
-        operation.start(subscribe.request(), caller);
+        String key = shown;
+        if (key == null || gate.recall(key).isPresent()) {
+            operation.start(subscribe.request(), caller);
+        } else {
+            recognise(key, known -> operation.start(subscribe.request(), known));
+        }
     }
 
     private void stop(String id) {

@@ -24,6 +24,7 @@ import org.dealgraph.access.Caller;
 import org.dealgraph.api.Gate;
 import org.dealgraph.api.GraphqlRequest;
 import org.dealgraph.api.GraphqlRequest.Malformed;
+import org.dealgraph.api.Limits;
 import org.dealgraph.model.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,22 @@ final class StreamController {
     private final Reservations reservations;
     private final Connections connections;
     private final LiveSettings settings;
+    private final Limits limits;
+    private final Gate gate;
 
-    StreamController(Operations operations, Reservations reservations, Connections connections, LiveSettings settings) {
+    StreamController(
+            Operations operations,
+            Reservations reservations,
+            Connections connections,
+            LiveSettings settings,
+            Limits limits,
+            Gate gate) {
         this.operations = operations;
         this.reservations = reservations;
         this.connections = connections;
         this.settings = settings;
+        this.limits = limits;
+        this.gate = gate;
     }
 
     @Put
@@ -60,7 +71,7 @@ final class StreamController {
         }
         return HttpResponse.status(HttpStatus.CREATED)
                 .contentType(MediaType.TEXT_PLAIN_TYPE)
-                .body(reservations.create(caller).token());
+                .body(reservations.create(caller, gate.standing(request)).token());
     }
 
     @Post
@@ -76,6 +87,9 @@ final class StreamController {
                 .isEmpty()) {
             return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "send the request as application/json");
         }
+        if (body != null && body.length > limits.body()) {
+            return problem(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "the body is larger than " + limits.body() + " bytes");
+        }
         try {
             GraphqlRequest wanted = GraphqlRequest.ofBody(body == null ? new byte[0] : body);
             Optional<Reservation> reservation = reservations.find(shown(request, token), caller);
@@ -84,7 +98,7 @@ final class StreamController {
             }
             return shown(request, token) != null && !wantsEvents(request)
                     ? problem(HttpStatus.NOT_FOUND, "Stream not found")
-                    : alone(wanted, caller);
+                    : alone(request, wanted, caller);
         } catch (Malformed e) {
             return problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
@@ -107,7 +121,7 @@ final class StreamController {
                 return problem(HttpStatus.METHOD_NOT_ALLOWED, "GET changes nothing: send this by POST")
                         .header(HttpHeaders.ALLOW, "POST");
             }
-            return reservation.isPresent() ? beside(reservation.get(), wanted, caller) : alone(wanted, caller);
+            return reservation.isPresent() ? beside(reservation.get(), wanted, caller) : alone(request, wanted, caller);
         } catch (Malformed e) {
             return problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
@@ -133,12 +147,12 @@ final class StreamController {
     }
 
     /** An operation with a connection of its own. */
-    private HttpResponse<?> alone(GraphqlRequest wanted, Caller caller) {
+    private HttpResponse<?> alone(HttpRequest<?> request, GraphqlRequest wanted, Caller caller) {
         if (!connections.enter(caller)) {
             return problem(HttpStatus.SERVICE_UNAVAILABLE, "too many connections");
         }
         LiveOperation[] running = new LiveOperation[1];
-        EventStream stream = new EventStream(settings.sendWait(), settings.ping(), () -> {
+        EventStream stream = new EventStream(settings.sendWait(), settings.ping(), gate.standing(request), () -> {
             connections.leave(caller);
             running[0].cancel();
         });

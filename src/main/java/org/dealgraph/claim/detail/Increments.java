@@ -11,8 +11,9 @@ import org.dealgraph.model.AmountRelation.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells from the words beside an amount whether it is a part, an addition or a running total. "A on top of B" makes A an
- * addition and leaves B, which was there before, the whole that it is.
+ * Tells from the words beside an amount whether it is a part, an addition or a running total, or stands in another's place.
+ * "A on top of B" makes A an addition and leaves B, which was there before, the whole that it is; "A instead of B" has A
+ * replace B, unless B is told to be another year's.
  */
 final class Increments {
 
@@ -22,6 +23,9 @@ final class Increments {
     private static final int TOTAL = 14;
     private static final int BASE = 10;
     private static final int BEYOND = 30;
+    private static final int PERIOD = 5;
+    private static final Set<String> PERIODS =
+            Set.of("year", "years", "quarter", "month", "ago", "earlier", "annually", "annual", "yearly");
     private static final Set<String> POINTERS = Set.of("that", "this", "it", "those", "these");
     private static final Set<String> BREAKS = Set.of(",", ";", ":", "—", "–", "(", ")", "while", "but");
 
@@ -34,9 +38,9 @@ final class Increments {
     /**
      * What the words say.
      *
-     * @param kind part, addition or running total
+     * @param kind part, addition, running total or replacement
      * @param cue the words
-     * @param other the amount they name as the base, or null
+     * @param other the amount they name as the base or as what is replaced, or null
      */
     record Told(Kind kind, Cue cue, @Nullable Anchor other) {}
 
@@ -72,6 +76,9 @@ final class Increments {
 
     /** "$100 billion on top of the $38 billion"; "expanding the $38 billion by $100 billion", "… to $138 billion". */
     private @Nullable Pair pair(Cue cue) {
+        if (cue.name().equals("instead")) {
+            return replaced(cue);
+        }
         boolean top = cue.name().equals("base");
         if (!top && !cue.name().equals("growth")) {
             return null;
@@ -91,6 +98,23 @@ final class Increments {
             case "to" -> new Pair(base, more, Kind.RUNNING_TOTAL);
             default -> null;
         };
+    }
+
+    /** "$250 billion instead of $300 billion"; not "$70 billion, up from $40 billion last year". */
+    private @Nullable Pair replaced(Cue cue) {
+        Anchor old = after(cue.end(), BASE, cue);
+        Anchor now = old == null ? null : before(cue.first(), old);
+        return old == null || now == null || ofAnotherPeriod(old) ? null : new Pair(old, now, Kind.REPLACES);
+    }
+
+    private boolean ofAnotherPeriod(Anchor amount) {
+        for (int i = amount.end(); i < amount.end() + PERIOD; i++) {
+            String word = word(i);
+            if (PERIODS.contains(word) || word.matches("(?:19|20)\\d\\d")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first amount behind a cue, in its clause. */

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealgraph.claim.candidate.Anchor;
 import org.dealgraph.claim.judge.Choice;
 import org.dealgraph.claim.lexicon.Cue;
@@ -13,7 +15,7 @@ import org.dealgraph.model.Claim;
 import org.dealgraph.model.Interval;
 import org.jspecify.annotations.Nullable;
 
-/** Links the claims of an article whose amounts stand to each other as part, addition or running total. */
+/** Links the claims of an article whose amounts stand to each other as part, addition, running total or replacement. */
 final class Relations {
 
     private final Increments increments;
@@ -31,7 +33,35 @@ final class Relations {
             Optional<Increments.Told> told = told(choices.get(i));
             linked.add(told.isEmpty() ? claims.get(i) : with(claims, i, told.get()));
         }
+        Set<String> replaced = linked.stream()
+                .map(claim -> claim.standing().relation())
+                .filter(relation -> relation.kind() == Kind.REPLACES && relation.of() != null)
+                .map(AmountRelation::of)
+                .collect(Collectors.toSet());
+        linked.replaceAll(claim -> replaced.contains(claim.id()) ? asBackground(claim) : claim);
         return linked;
+    }
+
+    /** What an amount stands in place of was agreed before: it is no news of the article. */
+    private static Claim asBackground(Claim c) {
+        return copy(c, c.standing(), false);
+    }
+
+    private static Claim copy(Claim c, Claim.Standing standing, boolean core) {
+        return new Claim(
+                c.id(),
+                c.article(),
+                c.kind(),
+                c.from(),
+                c.to(),
+                c.beneficiaries(),
+                c.subject(),
+                c.schedule(),
+                standing,
+                c.attribution(),
+                core,
+                c.evidence(),
+                c.reading());
     }
 
     /** The words that tell the relation of an amount, or null where it is the whole. */
@@ -47,21 +77,15 @@ final class Relations {
     private Claim with(List<Claim> claims, int i, Increments.Told told) {
         Claim c = claims.get(i);
         Claim.Standing s = c.standing();
-        String of = named(claims, i, told).orElseGet(() -> other(claims, i, told.kind()));
-        return new Claim(
-                c.id(),
-                c.article(),
-                c.kind(),
-                c.from(),
-                c.to(),
-                c.beneficiaries(),
-                c.subject(),
-                c.schedule(),
+        Optional<String> named = named(claims, i, told);
+        if (told.kind() == Kind.REPLACES && named.isEmpty()) {
+            return c;
+        }
+        String of = named.orElseGet(() -> other(claims, i, told.kind()));
+        return copy(
+                c,
                 new Claim.Standing(s.stage(), s.flags(), s.polarity(), new AmountRelation(told.kind(), of)),
-                c.attribution(),
-                c.core(),
-                c.evidence(),
-                c.reading());
+                c.core());
     }
 
     /** The claim of the very amount that the words name, where it is one between the same sides. */

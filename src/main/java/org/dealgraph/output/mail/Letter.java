@@ -32,9 +32,4 @@ public record Letter(
     public Letter {
         headers = Map.copyOf(headers);
     }
-
-    /** As a file that mail programs open. */
-    public byte[] bytes() {
-        return LetterMessage.bytes(this);
-    }
 }

@@ -3,16 +3,14 @@ package org.dealgraph.output.mail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.dealgraph.model.Mailbox;
 import org.dealgraph.output.SafeText;
@@ -46,19 +44,21 @@ final class LetterMessage extends MimeMessage {
         for (var header : new TreeMap<>(letter.headers()).entrySet()) {
             message.setHeader(header.getKey(), SafeText.clean(header.getValue()));
         }
-        message.setContent(new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
+        message.setContent(new Alternatives(letter.id(), part(letter.text(), "plain"), part(letter.html(), "html")));
         message.saveChanges();
         return message;
     }
 
-    /** The bytes of a letter, for a file; {@code Bcc} and the like are not in it. */
-    static byte[] bytes(Letter letter) {
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            of(Session.getInstance(new Properties()), letter).writeTo(out);
-            return out.toByteArray();
-        } catch (MessagingException | IOException e) {
-            throw new MailException("could not write a mail: " + e.getMessage(), e);
+    /** Parts between lines that no quoted-printable text can hold, made from the letter's id, so that it is the same each time. */
+    private static final class Alternatives extends MimeMultipart {
+
+        private static final int LONGEST = 60;
+
+        Alternatives(String id, MimeBodyPart... parts) throws MessagingException {
+            super("alternative", parts);
+            ContentType type = new ContentType(contentType);
+            type.setParameter("boundary", "=_" + SafeText.cut(id.replaceAll("[^A-Za-z0-9]", "-"), LONGEST));
+            contentType = type.toString();
         }
     }
 

@@ -31,7 +31,7 @@ final class ArchiveFeed {
                 SafeText.title(newsletter.title()),
                 SafeText.title(newsletter.description()),
                 home,
-                issues.stream().map(ArchiveFeed::moment).max(Instant::compareTo).orElse(Instant.EPOCH),
+                issues.stream().map(ArchiveFeed::moment).max(Instant::compareTo).orElse(FeedDocument.BEGINNING),
                 FORMATS.stream().collect(Collectors.toMap(f -> f, f -> home + "/feed." + f.suffix())),
                 Map.of(),
                 Map.of(),

@@ -10,10 +10,12 @@ final class ArchivePages {
 
     static final int ON_ONE_PAGE = 50;
 
+    /** With the classes of briefings as mails, whose colours are those of a light screen. */
     private static final String STYLE = """
             :root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:44rem;margin:3rem auto;padding:0 1rem;color:#1b1f24;background:#fff}
             blockquote{border-left:3px solid #c8ccd1;margin:1rem 0;padding:0 1rem}ins{text-decoration:none;font-weight:bold}
-            @media (prefers-color-scheme:dark){body{color:#e6e8eb;background:#15181c}a{color:#8ab4f8}}""";
+            .page{background:transparent!important;padding:0!important}
+            @media (prefers-color-scheme:dark){body{color:#e6e8eb;background:#15181c}a,.link{color:#8ab4f8!important}.text{color:#e6e8eb!important}.quiet{color:#a3abb5!important}}""";
 
     private ArchivePages() {}
 

@@ -173,7 +173,7 @@ public final class PairEvaluation {
         }
         lines.add(told("annotated claims", toldTwice()));
         lines.add(told("claims as read", toldTwiceRead()));
-        for (String part : List.of("tuned", "held", "later", "fresh")) {
+        for (String part : List.of("tuned", "held", "later", "fresh", "fresh2", "fresh3")) {
             lines.add("names, " + part + ": " + names(part).figures());
         }
         return Stream.concat(Stream.of("pairs labelled by hand"), lines.stream().map(line -> "  " + line))

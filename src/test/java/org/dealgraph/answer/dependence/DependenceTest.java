@@ -66,7 +66,7 @@ class DependenceTest {
     void a_chip_that_is_bought_leads_down_to_its_foundry() {
         Node some = Node.organization("new:lab");
         Needs needs = of(Owed.by("nvidia").to("new:lab").supply("gb200").term());
-        Dependence lab = Dependence.of(needs, some, 8, true);
+        Dependence lab = new Dependence(needs, some, 8);
         assertThat(lab.singlePoints()).contains(Node.product("gb200"), Node.organization("tsmc"));
         assertThat(lab.under().get(Node.organization("tsmc")))
                 .startsWith(some, Node.product("gb200"))
@@ -93,7 +93,7 @@ class DependenceTest {
     void my_stack_rests_on_what_its_platforms_rest_on() {
         Needs needs = Dependence.needs(
                 List.of(), CATALOGUE, null, List.of(Dependence.Use.of("claude", List.of("amazon-bedrock"))));
-        assertThat(Dependence.of(needs, Dependence.STACK, 8, true).singlePoints())
+        assertThat(new Dependence(needs, Dependence.STACK, 8).singlePoints())
                 .contains(Node.platform("amazon-bedrock"), Node.organization("amazon"), Node.organization("anthropic"));
     }
 
@@ -164,7 +164,7 @@ class DependenceTest {
                 .isTrue();
         Needs both = Dependence.needs(List.of(), CATALOGUE, null, List.of(two));
         assertThat(Outage.of(both, region, 8).stops(Dependence.STACK)).isFalse();
-        assertThat(Dependence.of(both, Dependence.STACK, 8, false).under())
+        assertThat(new Dependence(both, Dependence.STACK, 8).under())
                 .containsKeys(
                         new Node(Node.Type.DEPLOYMENT, "amazon-bedrock in us-east-1 on trainium2"),
                         Node.product("trainium2"));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class OutageTest {
 
+    private static final int NODES = 12;
     private static final Node LAB = Node.organization("lab");
     private static final Node CLOUD = Node.organization("cloud");
     private static final Node OTHER_CLOUD = Node.organization("other-cloud");
@@ -88,7 +89,8 @@ class OutageTest {
     }
 
     @Property(tries = 300)
-    void what_stops_is_what_an_outage_stops(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int depth) {
+    void what_stops_a_node_is_what_has_an_outage_that_stops_it(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int depth) {
         Random random = new Random(seed);
         List<Need> all = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
@@ -103,15 +105,21 @@ class OutageTest {
             all.add(new Need(of, What.values()[random.nextInt(What.values().length)], ways));
         }
         Needs needs = new Needs(all);
-        Node cause = node(random);
-        Outage outage = Outage.of(needs, Set.of(cause), depth);
-        Set<Node> stopped = new HashSet<>(Set.of(cause));
-        outage.effects().stream().filter(Outage.Effect::stops).forEach(effect -> stopped.add(effect.node()));
-        assertThat(needs.stopped(cause, depth)).isEqualTo(stopped);
+        Node node = node(random);
+        Set<Node> causes = new HashSet<>(Set.of(node));
+        for (int i = 0; i < NODES; i++) {
+            Node cause = Node.organization("o" + i);
+            if (Outage.of(needs, Set.of(cause), depth).stops(node)) {
+                causes.add(cause);
+            }
+        }
+        assertThat(new Stoppers(needs).of(node, depth)).isEqualTo(causes);
+        causes.remove(node);
+        assertThat(needs.singlePoints(node, depth)).containsExactlyInAnyOrderElementsOf(causes);
     }
 
     private static Node node(Random random) {
-        return Node.organization("o" + random.nextInt(12));
+        return Node.organization("o" + random.nextInt(NODES));
     }
 
     private static Needs needs(Need... needs) {

@@ -180,4 +180,18 @@ class LoopsTest {
     private static List<Loop> all(FlowGraph graph) {
         return Loops.of(graph, new Loops.Question(5, Set.of(), 100, 0, 0)).best();
     }
+
+    @Test
+    void a_share_of_a_round_that_is_told_is_all_that_one_puts_into_it() {
+        Term round =
+                Owed.by("amazon", "nvidia", "softbank").to("openai").invest(122).term();
+        Term share = Owed.by("nvidia")
+                .to("openai")
+                .invest(30)
+                .link(Term.TermLink.Kind.PART_OF, round)
+                .term();
+        Flow flow = FlowGraph.of(List.of(share, round), UnaryOperator.identity(), FlowFilter.everything())
+                .get("nvidia", "openai");
+        assertThat(requireNonNull(flow.carried()).high()).isEqualByComparingTo("30e9");
+    }
 }

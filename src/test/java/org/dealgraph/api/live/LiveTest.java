@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -93,6 +94,59 @@ class LiveTest {
         }
         assertThat(seen)
                 .isEqualTo(LongStream.rangeClosed(start + 1, start + 60).boxed().toList());
+    }
+
+    @Test
+    void a_key_that_was_taken_back_starts_nothing_more_on_an_open_socket() {
+        Keyring keyring = closed.bean(Keyring.class);
+        Keyring.Issued reader = keyring.create("reader", Set.of(Scope.READ), null);
+        try (SocketClient client = new SocketClient(closed.address(), "Authorization", "Bearer " + reader.text())) {
+            client.say("{\"type\":\"connection_init\"}");
+            assertThat(client.next().path("type").asText()).isEqualTo("connection_ack");
+            client.subscribe("a", "{ __typename }");
+            assertThat(client.next().path("type").asText()).isEqualTo("next");
+            assertThat(client.next().path("type").asText()).isEqualTo("complete");
+            keyring.revoke(reader.key().id());
+            client.subscribe("b", "{ __typename }");
+            assertThat(client.next().path("closed").asInt()).isEqualTo(SocketClose.FORBIDDEN);
+        }
+    }
+
+    @Test
+    void a_key_that_was_taken_back_ends_the_streams_that_it_opened() throws Exception {
+        LiveSettings often =
+                new LiveSettings(100, 100, 3, Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofSeconds(10));
+        try (RunningServer pinging = RunningServer.on(store, often)) {
+            Keyring keyring = pinging.bean(Keyring.class);
+            Keyring.Issued reader = keyring.create("reader", Set.of(Scope.READ), null);
+            HttpResponse<java.io.InputStream> stream = java.net.http.HttpClient.newHttpClient()
+                    .send(
+                            pinging.request(
+                                            "/graphql/stream",
+                                            "Authorization",
+                                            "Bearer " + reader.text(),
+                                            "Accept",
+                                            EVENTS,
+                                            "Content-Type",
+                                            "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString(RunningServer.body(
+                                            "subscription { dealEvents(after: \"" + start + "\") { cursor } }")))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofInputStream());
+            assertThat(stream.statusCode()).isEqualTo(200);
+            keyring.revoke(reader.key().id());
+            assertThat(new String(stream.body().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .doesNotContain("event:");
+        }
+    }
+
+    @Test
+    void a_stream_takes_no_larger_body_than_the_endpoint() {
+        String body = RunningServer.body("{ __typename } #" + "x".repeat(1 << 20));
+        HttpResponse<String> answer =
+                server.send(server.request("/graphql/stream", "Accept", EVENTS, "Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).isEqualTo(413);
     }
 
     @Test

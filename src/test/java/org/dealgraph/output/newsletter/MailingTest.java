@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.graph.Neo4jTest;
@@ -213,6 +214,51 @@ class MailingTest {
         issue("After");
         room.mailing().run(10);
         assertThat(recipients()).containsExactly("stayer@example.net");
+    }
+
+    @Test
+    void mail_programs_post_either_form() throws Exception {
+        List<List<String>> forms = List.of(
+                List.of("application/x-www-form-urlencoded", "List-Unsubscribe=One-Click"),
+                List.of("application/x-www-form-urlencoded; charset=utf-8", "List-Unsubscribe=One-Click"),
+                List.of(
+                        "multipart/form-data; boundary=x7",
+                        "--x7\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x7--\r\n"),
+                List.of("multipart/form-data", "no boundary, no parts"),
+                List.of("multipart/form-data; boundary=x7", "--x7\r\nContent-Dis"),
+                List.of("text/plain", ""));
+        String[] readers = IntStream.range(0, forms.size())
+                .mapToObj(n -> "form-" + n + "@example.net")
+                .toArray(String[]::new);
+        room.subscribers(readers);
+        issue("Forms");
+        room.mailing().run(10);
+        for (MimeMessage message : mail.getReceivedMessages()) {
+            int n = Integer.parseInt(to(message).replaceAll("\\D", ""));
+            assertThat(post(
+                                    URI.create(leave(message)).getPath(),
+                                    forms.get(n).getFirst(),
+                                    forms.get(n).getLast())
+                            .statusCode())
+                    .as(forms.get(n).toString())
+                    .isEqualTo(200);
+        }
+        mail.purgeEmailFromAllMailboxes();
+        room.subscribers(
+                Stream.concat(Stream.of(readers), Stream.of("last@example.net")).toArray(String[]::new));
+        issue("No more forms");
+        room.mailing().run(10);
+        assertThat(recipients()).containsExactly("last@example.net");
+    }
+
+    @Test
+    void nothing_else_takes_a_form_of_parts() {
+        for (String path : List.of("/graphql", "/intake?name=a.txt", "/newsletters/week/unsubscribe?address=a%40b.c")) {
+            assertThat(post(path, "multipart/form-data; boundary=x7", "--x7--\r\n")
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(415);
+        }
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.dealgraph.model.Tier;
 import org.jsoup.Jsoup;
 
 /**
- * Reads pages by our reader and by readability4j in turns: {@code MainTextBenchmark FOLDER}, which holds folders with
+ * Reads pages by our reader and by readability4j in turns: {@code MainTextBenchmark FOLDER [ROUNDS]}, which holds folders with
  * {@code source.html} and {@code expected.html}, as Mozilla's readability test pages do. F1 is over words, a page each.
  */
 public final class MainTextBenchmark {
@@ -36,8 +36,9 @@ public final class MainTextBenchmark {
 
     public static void main(String[] args) throws IOException {
         List<Case> cases = cases(Path.of(args[0]));
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : ROUNDS;
         System.out.printf("%d pages%n", cases.size());
-        for (int round = 1; round <= ROUNDS; round++) {
+        for (int round = 1; round <= rounds; round++) {
             measure("ours", cases, MainTextBenchmark::ours);
             measure("readability4j", cases, MainTextBenchmark::theirs);
         }
