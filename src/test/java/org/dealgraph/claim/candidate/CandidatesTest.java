@@ -72,8 +72,8 @@ class CandidatesTest {
     }
 
     @Test
-    void two_names_are_no_syndicate() {
-        Scene scene = scene("Mistral AI has raised $2 billion in a round led by ASML, with Nvidia.");
+    void one_name_is_no_syndicate() {
+        Scene scene = scene("Mistral AI has raised $2 billion in a round led by ASML.");
         assertThat(Syndicate.of(scene, scene.anchors().getFirst())).isEmpty();
     }
 

@@ -112,7 +112,7 @@ class DetailTest {
                 "JPMorgan will lend CoreWeave $2.5 billion in a term loan. | LOAN",
                 "Google will backstop $3.2 billion of TeraWulf's obligations. | BACKSTOP",
                 "Google will guarantee $1.8 billion of Fluidstack's obligations. | GUARANTEE",
-                "Anthropic granted Amazon warrants worth $2 billion. | WARRANT",
+                "Anthropic issued Amazon warrants worth $2 billion. | WARRANT",
                 "Nvidia took a $5 billion equity stake in Intel. | EQUITY",
             })
     void the_paper_behind_the_money_is_named(String text, String instrument) {
