@@ -26,11 +26,6 @@ final class GraphState {
         return store.hasStateAtHand() ? read() : shared.get();
     }
 
-    /** Whether {@link #now} never waits. */
-    boolean isAtHand() {
-        return store.hasStateAtHand();
-    }
-
     private String read() {
         return LocalDate.now(ZoneOffset.UTC) + " " + store.state();
     }

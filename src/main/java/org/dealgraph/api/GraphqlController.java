@@ -36,19 +36,15 @@ import org.reactivestreams.Publisher;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GraphqlController {
 
-    private static final byte[] NOTHING = new byte[0];
-
     private final Execution execution;
     private final GraphState states;
     private final AnswerCache cache;
-    private final ReadyAnswers ready;
     private final Limits limits;
 
-    GraphqlController(Execution execution, GraphState states, AnswerCache cache, ReadyAnswers ready, Limits limits) {
+    GraphqlController(Execution execution, GraphState states, AnswerCache cache, Limits limits) {
         this.execution = execution;
         this.states = states;
         this.cache = cache;
-        this.ready = ready;
         this.limits = limits;
     }
 
@@ -77,8 +73,8 @@ final class GraphqlController {
                     "the body is larger than " + limits.body() + " bytes");
         }
         try {
-            byte[] sent = body == null ? NOTHING : body;
-            return answer(new Sent(type.get(), request, sent), GraphqlRequest.ofBody(sent), caller);
+            byte[] sent = body == null ? new byte[0] : body;
+            return answer(new Sent(type.get(), request), GraphqlRequest.ofBody(sent), caller);
         } catch (GraphqlRequest.Malformed e) {
             return problem(type.get(), HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
@@ -100,7 +96,7 @@ final class GraphqlController {
         }
         try {
             return answer(
-                    new Sent(type.get(), request, NOTHING),
+                    new Sent(type.get(), request),
                     GraphqlRequest.ofParameters(request.getParameters()),
                     caller);
         } catch (GraphqlRequest.Malformed e) {
@@ -109,20 +105,10 @@ final class GraphqlController {
     }
 
     /** A request as it came, and the type that its answer is to have. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Sent(ResponseType type, HttpRequest<?> http, byte[] body) {
+    private record Sent(ResponseType type, HttpRequest<?> http) {
 
         boolean isGet() {
             return http.getMethod() == HttpMethod.GET;
-        }
-
-        ReadyAnswers.Asked asked() {
-            HttpHeaders headers = http.getHeaders();
-            return new ReadyAnswers.Asked(
-                    http.getUri().toString(),
-                    headers.getAll(HttpHeaders.ACCEPT),
-                    headers.get(HttpHeaders.CONTENT_TYPE),
-                    body);
         }
     }
 
@@ -130,7 +116,7 @@ final class GraphqlController {
         String state = states.now();
         Optional<Answer> kept = cache.find(request, state);
         if (kept.isPresent()) {
-            return fresh(sent, state, kept.get());
+            return fresh(sent, kept.get());
         }
         Optional<Operation> kind = Operations.kind(request);
         if (sent.isGet() && kind.filter(k -> k != Operation.QUERY).isPresent()) {
@@ -143,16 +129,15 @@ final class GraphqlController {
         if (query && executed.lasting()) {
             Answer answer = Answer.of(AnswerJson.bytes(result.toSpecification()));
             cache.keep(request, state, answer);
-            return fresh(sent, state, answer);
+            return fresh(sent, answer);
         }
         boolean answered = result.isDataPresent() && !(result.getData() instanceof Publisher<?>);
         HttpStatus status = answered || sent.type() == ResponseType.JSON ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
         return response(sent.type(), status, result.toSpecification());
     }
 
-    /** A good answer of a query, or word that the client has it already; from now on it is ready for the same request. */
-    private HttpResponse<byte[]> fresh(Sent sent, String state, Answer answer) {
-        ready.keep(sent.asked(), new ReadyAnswers.Ready(state, sent.type(), answer));
+    /** A good answer of a query, or word that the client has it already. */
+    private HttpResponse<byte[]> fresh(Sent sent, Answer answer) {
         boolean known =
                 sent.isGet() && answer.isNamedBy(sent.http().getHeaders().get(HttpHeaders.IF_NONE_MATCH));
         MutableHttpResponse<byte[]> response = HttpResponse.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK);

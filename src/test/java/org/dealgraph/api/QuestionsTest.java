@@ -100,6 +100,21 @@ class QuestionsTest {
     }
 
     @Test
+    void figures_that_nobody_had_reported_yet_are_not_compared() throws Exception {
+        String id = post("{ figures(first: 1) { nodes { id } } }")
+                .at("/data/figures/nodes/0/id")
+                .asText();
+        String same = "left: \"" + id + "\", right: \"" + id + "\"";
+        assertThat(id).isNotEmpty();
+        assertThat(post("{ compareFigures(" + same + ", knownAt: \"1999\") { agree } }")
+                        .at("/errors/0/message")
+                        .asText())
+                .contains("at the moment that is asked about");
+        assertThat(post("{ compareFigures(" + same + ") { agree } }").toString())
+                .doesNotContain("there is no figure");
+    }
+
+    @Test
     void openai_owes_each_seller_once() throws Exception {
         JsonNode groups = post(question("q01-commitments")).at("/data/headline/groups");
         assertThat(groups)

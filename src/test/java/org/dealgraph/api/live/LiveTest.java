@@ -60,7 +60,7 @@ class LiveTest {
         closed = RunningServer.on(
                 store,
                 new AccessSettings(false, 1000, 1000, 1000, List.of(), List.of("https://example.org")),
-                new LiveSettings(100, 100, 3, Duration.ofMillis(50), Duration.ofSeconds(30), Duration.ofSeconds(10)));
+                new LiveSettings(100, 100, 3, Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofSeconds(10)));
     }
 
     @AfterAll
@@ -98,9 +98,9 @@ class LiveTest {
 
     @Test
     void a_key_that_was_taken_back_starts_nothing_more_on_an_open_socket() {
-        Keyring keyring = closed.bean(Keyring.class);
+        Keyring keyring = server.bean(Keyring.class);
         Keyring.Issued reader = keyring.create("reader", Set.of(Scope.READ), null);
-        try (SocketClient client = new SocketClient(closed.address(), "Authorization", "Bearer " + reader.text())) {
+        try (SocketClient client = new SocketClient(server.address(), "Authorization", "Bearer " + reader.text())) {
             client.say("{\"type\":\"connection_init\"}");
             assertThat(client.next().path("type").asText()).isEqualTo("connection_ack");
             client.subscribe("a", "{ __typename }");

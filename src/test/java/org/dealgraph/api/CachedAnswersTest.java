@@ -2,21 +2,9 @@ package org.dealgraph.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.buffer.Unpooled;
-import io.netty.channel.embedded.EmbeddedChannel;
-import io.netty.handler.codec.http.DefaultHttpRequest;
-import io.netty.handler.codec.http.DefaultLastHttpContent;
-import io.netty.handler.codec.http.FullHttpResponse;
-import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.LastHttpContent;
-import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketAddress;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -34,12 +22,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What was answered before is answered again at once: alike, in order, and to nobody who may not read it. */
 @ExtendWith(Neo4jTest.class)
-class ReadyAnswersTest {
+class CachedAnswersTest {
 
     private static final String QUERY = "{ status { articles } }";
     private static RunningServer open;
@@ -81,32 +67,6 @@ class ReadyAnswersTest {
         assertThat(known.statusCode()).isEqualTo(304);
         assertThat(known.headers().firstValue("ETag")).hasValue(tag);
         assertThat(known.body()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "POST, /graphql, application/json, true",
-        "POST, /graphql, application/json; charset=latin1, false",
-        "POST, /graphql, text/plain, false",
-        "POST, /graphql?query={__typename}, application/json, false",
-        "POST, /graphql/stream, application/json, false",
-        "PUT, /graphql, application/json, false",
-    })
-    void only_the_same_request_is_answered_here(String method, String uri, String type, boolean answered) {
-        open.ask(QUERY, "Accept", "application/json");
-        EmbeddedChannel channel = channel();
-        HttpRequest head = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.valueOf(method), uri);
-        head.headers().set("Accept", "application/json").set("Content-Type", type);
-        LastHttpContent body =
-                new DefaultLastHttpContent(Unpooled.copiedBuffer(RunningServer.body(QUERY), StandardCharsets.UTF_8));
-        channel.writeInbound(head, body);
-        FullHttpResponse response = channel.readOutbound();
-        Object passed = channel.readInbound();
-        assertThat(response != null).isEqualTo(answered);
-        assertThat(passed == null).isEqualTo(answered);
-        assertThat(body.refCnt()).isEqualTo(answered ? 0 : 1);
-        ReferenceCountUtil.release(response);
-        channel.finishAndReleaseAll();
     }
 
     @Test
@@ -161,15 +121,6 @@ class ReadyAnswersTest {
         HttpResponse<String> refused = closed.ask(QUERY, "Authorization", shown);
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-    }
-
-    private static EmbeddedChannel channel() {
-        return new EmbeddedChannel(new ReadyHandler(open.bean(ReadyAnswers.class), open.bean(Gate.class))) {
-            @Override
-            protected SocketAddress remoteAddress0() {
-                return new InetSocketAddress("127.0.0.1", 1);
-            }
-        };
     }
 
     private static Map<String, List<String>> lasting(HttpResponse<String> response) {
