@@ -95,10 +95,7 @@ final class GraphqlController {
                     "reading needs a key with the scope READ");
         }
         try {
-            return answer(
-                    new Sent(type.get(), request),
-                    GraphqlRequest.ofParameters(request.getParameters()),
-                    caller);
+            return answer(new Sent(type.get(), request), GraphqlRequest.ofParameters(request.getParameters()), caller);
         } catch (GraphqlRequest.Malformed e) {
             return problem(type.get(), HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         }

@@ -14,7 +14,7 @@ import org.dealgraph.model.ClaimKind;
 
 /**
  * "Mistral raised €1.7 billion. ASML is putting in €1.3 billion; others took part": what a round raises is not one investor's
- * where others are in it, or where his own part is told beside it.
+ * where others are in it, where he leads it, or where his own part is told beside it.
  */
 final class RoundTotal {
 
@@ -24,7 +24,8 @@ final class RoundTotal {
     private static final Set<String> RAISED = WordList.of("raised raises raising raise closed closes attracted");
     private static final Set<String> ROUNDS = WordList.of("round series fundraising raise");
     private static final Pattern OTHERS = Pattern.compile(
-            "took part|taking part|participat|joined|other investors|investors include|existing investors|alongside");
+            "took part|taking part|participat|joined|other investors|investors include|existing investors|alongside"
+                    + "|\\bled by|\\bleads?\\b|\\bco-led|\\bled the");
 
     private RoundTotal() {}
 

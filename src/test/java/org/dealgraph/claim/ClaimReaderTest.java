@@ -70,6 +70,42 @@ class ClaimReaderTest {
         assertThat(READER.read(article(text))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mistral AI has raised €1.7 billion in a Series C round led by ASML.",
+                "Mistral raises €1.7bn, ASML leads\n\nThe French start-up has raised €1.7bn from a group of investors.",
+                "Nscale closed a $1.1 billion Series B led by Aker in September."
+            })
+    void never_gives_a_whole_round_to_its_leader_with_the_confidence_of_a_fact(String text) {
+        assertThat(READER.read(article(text))).allSatisfy(c -> assertThat(c.reading().confidence())
+                .isLessThan(0.8));
+    }
+
+    @Test
+    void what_is_open_is_so_in_its_own_clause_only() {
+        assertThat(READER.read(article(
+                        "Nvidia said it would invest $5 billion in Intel, and it has pledged as much as $100 billion to OpenAI"
+                                + " under a letter of intent.")))
+                .extracting(c -> line(c) + " " + c.standing().stage())
+                .containsExactly(
+                        "INVEST NVIDIA > Intel 5000000000 AGREED",
+                        "INVEST NVIDIA > OpenAI 100000000000 LETTER_OF_INTENT");
+        assertThat(READER.read(article("Crusoe in talks for $3bn; Oracle buys gas power\n\nVoltaGrid said it would supply Oracle"
+                        + " with 2.3 gigawatts of power.")))
+                .extracting(c -> line(c) + " " + c.standing().stage())
+                .containsExactly("CAPACITY VoltaGrid > Oracle 2300 AGREED");
+    }
+
+    @Test
+    void who_lends_to_a_round_does_not_invest_in_it() {
+        assertThat(READER.read(article(
+                        "xAI is raising a round of $20 billion, with Nvidia putting up as much as $2 billion of the equity."
+                                + " Valor Capital and Apollo Global Management are among the lenders.")))
+                .filteredOn(c -> c.kind() == ClaimKind.INVEST)
+                .noneMatch(c -> line(c).contains("Apollo"));
+    }
+
     @Test
     void gives_each_name_of_a_list_a_claim_of_its_own_only_where_the_text_says_each() {
         assertThat(READER.read(article("Microsoft and Amazon will invest $4 billion each in Cohere.")))

@@ -90,6 +90,16 @@ public final class Candidates {
                 .isPresent();
     }
 
+    /** Whether a side is those who invest together with those who lend: together they do neither. */
+    private static boolean lends(Scene scene, Anchor anchor, ClaimKind kind, Side side, Optional<Side> syndicate) {
+        return kind == ClaimKind.INVEST
+                && side.whole()
+                && syndicate.filter(s -> s.key().equals(side.key())).isEmpty()
+                && Syndicate.of(scene, anchor, ClaimKind.LEND)
+                        .filter(s -> s.key().equals(side.key()))
+                        .isPresent();
+    }
+
     /** What the verb before the amount says of a side: 1 for it, -1 against it, 0 nothing. */
     private static double word(boolean open, boolean agrees) {
         return open ? 0 : agrees ? 1 : -1;
@@ -138,9 +148,9 @@ public final class Candidates {
             }
             Strict strict = description.strict(kind);
             Optional<Side> syndicate =
-                    kind == ClaimKind.INVEST || kind == ClaimKind.LEND ? Syndicate.of(scene, anchor) : Optional.empty();
+                    kind == ClaimKind.INVEST || kind == ClaimKind.LEND ? Syndicate.of(scene, anchor, kind) : Optional.empty();
             for (Side from : sides) {
-                if (from.own() || InTurn.excludes(scene, anchor, from)) {
+                if (from.own() || InTurn.excludes(scene, anchor, from) || lends(scene, anchor, kind, from, syndicate)) {
                     continue;
                 }
                 if (kind == ClaimKind.BUILD) {

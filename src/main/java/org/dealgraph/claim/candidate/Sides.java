@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dealgraph.claim.mention.Form;
+import org.dealgraph.model.ClaimKind;
 
 /** Who can be a side of what an anchor says: everybody in its sentence, then those before it, then the best known. */
 final class Sides {
@@ -43,7 +44,9 @@ final class Sides {
         here.sort(Comparator.comparing(Actor::indirect)
                 .thenComparingInt(a -> Places.gap(a.first(), a.end(), anchor.first(), anchor.end())));
         here.forEach(a -> add(sides, a));
-        Syndicate.of(scene, anchor).ifPresent(s -> sides.putIfAbsent(s.key(), s));
+        for (ClaimKind kind : List.of(ClaimKind.INVEST, ClaimKind.LEND)) {
+            Syndicate.of(scene, anchor, kind).ifPresent(s -> sides.putIfAbsent(s.key(), s));
+        }
         groups(sides, here);
         for (int back = 1; back <= BACK && anchor.sentence() - back >= 0 && sides.size() < MOST; back++) {
             List<Actor> there = scene.actors().get(anchor.sentence() - back);

@@ -9,6 +9,7 @@ import org.dealgraph.claim.lexicon.Slot;
 import org.dealgraph.claim.text.Prose;
 import org.dealgraph.claim.text.Sentence;
 import org.dealgraph.claim.text.WordList;
+import org.dealgraph.model.ClaimKind;
 
 /**
  * Those who together fill a round or a loan: who leads it, and who the sentences that follow say is in it. "A $1.1 billion
@@ -22,15 +23,16 @@ final class Syndicate {
             Set.of("round", "raise", "participate", "loan", "investment", "borrow", "lend");
     private static final Set<String> JOINING = WordList.of("""
             investor investors participate participated participating participation join joined joining joins back
-            backed backers backer include included including includes contributed contribute alongside lenders lender
-            led lead leads co-led banks syndicate took part
+            backed backers backer include included including includes contributed contribute alongside
+            led lead leads co-led syndicate took part
             """);
+    private static final Set<String> LENDING = WordList.of("lenders lender banks");
     private static final Set<Slot> BESIDE = Set.of(Slot.BY, Slot.FROM, Slot.WITH);
 
     private Syndicate() {}
 
     /** The side that they are together; none where only one is named. */
-    static Optional<Side> of(Scene scene, Anchor anchor) {
+    static Optional<Side> of(Scene scene, Anchor anchor, ClaimKind kind) {
         boolean round = anchor.type() == AnchorType.MONEY
                 && scene.triggers().get(anchor.sentence()).stream()
                         .anyMatch(t -> ROUNDS.contains(t.frame().name()));
@@ -41,7 +43,7 @@ final class Syndicate {
         Actor first = null;
         int last = Math.min(scene.actors().size(), anchor.sentence() + 1 + FOLLOWING);
         for (int s = anchor.sentence(); s < last; s++) {
-            if (s > anchor.sentence() && !joins(scene, s)) {
+            if (s > anchor.sentence() && !joins(scene, s, kind)) {
                 continue;
             }
             for (Actor a : scene.actors().get(s)) {
@@ -62,9 +64,12 @@ final class Syndicate {
         return named && (a.group() >= 0 || BESIDE.contains(scene.slot(a)));
     }
 
-    private static boolean joins(Scene scene, int index) {
+    /** Whether a sentence goes on about who takes part; those who lend to it do not invest in it. */
+    private static boolean joins(Scene scene, int index, ClaimKind kind) {
         Prose prose = scene.prose();
         Sentence sentence = scene.sentence(index);
-        return prose.tokens(sentence).stream().anyMatch(t -> JOINING.contains(t.lower()));
+        return prose.tokens(sentence).stream()
+                .anyMatch(t -> JOINING.contains(t.lower())
+                        || kind == ClaimKind.LEND && LENDING.contains(t.lower()));
     }
 }

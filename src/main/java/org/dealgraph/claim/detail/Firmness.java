@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dealgraph.claim.candidate.Anchor;
 import org.dealgraph.claim.candidate.Scene;
 import org.dealgraph.claim.lexicon.Cue;
 import org.dealgraph.claim.text.Prose;
+import org.dealgraph.claim.text.Sentence;
 import org.dealgraph.claim.text.Token;
 import org.dealgraph.model.Flag;
 import org.dealgraph.model.Polarity;
@@ -23,6 +25,9 @@ final class Firmness {
             Map.of("contingent", Flag.CONDITIONAL, "optional", Flag.OPTIONAL, "cancelable", Flag.CANCELABLE);
     private static final int REACH = 25;
     private static final int LEAD = 1;
+    private static final int SAID = 4;
+    private static final Set<String> SAYS = Set.of("said", "says", "announced", "confirmed", "disclosed");
+    private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she");
 
     private final Scene scene;
 
@@ -92,9 +97,18 @@ final class Firmness {
 
     /** Whether a sentence speaks of what would be or is planned. */
     boolean unsettled(Anchor anchor) {
+        Sentence sentence = scene.sentence(anchor.sentence());
         return near(anchor, "plan")
-                || scene.prose().tokens(scene.sentence(anchor.sentence())).stream()
-                        .anyMatch(t -> MODALS.contains(t.lower()));
+                || IntStream.range(sentence.first(), sentence.end())
+                        .anyMatch(i -> MODALS.contains(scene.prose().token(i).lower())
+                                && !isReportedWill(scene.prose(), i));
+    }
+
+    /** "VoltaGrid said it would supply …": behind a verb of saying, "would" is what was "will". */
+    static boolean isReportedWill(Prose prose, int word) {
+        return prose.token(word).is("would")
+                && IntStream.range(Math.max(0, word - SAID), word)
+                        .anyMatch(i -> SAYS.contains(prose.token(i).lower()));
     }
 
     boolean letter() {
@@ -181,7 +195,8 @@ final class Firmness {
         Prose prose = scene.prose();
         for (int i = low; i < high; i++) {
             Token t = prose.token(i);
-            if (t.is(";") || t.is("while") || t.is("whereas") || t.is("but")) {
+            boolean another = t.is("and") && PRONOUNS.contains(prose.token(i + 1).lower());
+            if (t.is(";") || t.is("while") || t.is("whereas") || t.is("but") || another) {
                 return false;
             }
         }

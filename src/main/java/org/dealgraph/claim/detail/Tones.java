@@ -28,7 +28,6 @@ final class Tones {
     private static final double REACH = 6;
     private static final double BREAK = 0.8;
     private static final int OPENING = 6;
-    private static final int SAID = 4;
     private static final int FAR = 60;
     private static final Set<String> BREAKS = Set.of(
             ";",
@@ -50,7 +49,6 @@ final class Tones {
             "as",
             "when",
             "where");
-    private static final Set<String> SAYS = Set.of("said", "says", "announced", "confirmed", "disclosed");
     private static final Set<String> OPEN =
             Set.of("talks", "bid", "letter", "sources", "report", "hope", "would", "plan", "option");
     private static final Set<String> POINTERS =
@@ -127,7 +125,7 @@ final class Tones {
         Prose prose = scene.prose();
         prose.sentences().forEach(s -> cues.add(new ArrayList<>()));
         for (Cue c : words.in(prose)) {
-            if (!isReportedWill(prose, c)) {
+            if (!(c.name().equals("would") && Firmness.isReportedWill(prose, c.first()))) {
                 prose.sentenceAt(prose.token(c.first()).start())
                         .ifPresent(s -> cues.get(s.index()).add(c));
             }
@@ -143,17 +141,6 @@ final class Tones {
             actors.forEach(a -> a.members().forEach(m -> here.add(m.key())));
             keys.add(here);
         }
-    }
-
-    /** "VoltaGrid said it would supply …": behind a verb of saying, "would" is what was "will". */
-    private static boolean isReportedWill(Prose prose, Cue cue) {
-        boolean would = cue.name().equals("would") && prose.token(cue.first()).is("would");
-        for (int i = cue.first() - 1; would && i >= Math.max(0, cue.first() - SAID); i--) {
-            if (SAYS.contains(prose.token(i).lower())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Reports count where an outlet is named; what is unsure or over in any way is so by a common name too. */
@@ -320,7 +307,7 @@ final class Tones {
             if (word.equals(";")) {
                 return;
             }
-            Fact fact = CHAIN.get(word);
+            Fact fact = Firmness.isReportedWill(scene.prose(), i) ? Fact.AHEAD : CHAIN.get(word);
             if (fact != null) {
                 set(row, fact, true);
                 return;

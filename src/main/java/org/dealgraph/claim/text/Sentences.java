@@ -186,13 +186,23 @@ final class Sentences {
     }
 
     private void close(int end) {
-        if (end <= first) {
-            return;
+        if (end > first) {
+            Sentence.Kind kind = kind(tokens.get(first), end);
+            for (int i = first; kind == Sentence.Kind.HEADING && i < end - 1; i++) {
+                if (tokens.get(i).is(";")) {
+                    add(i + 1, kind);
+                }
+            }
+            add(end, kind);
         }
+    }
+
+    /** A heading's halves tell of different things: "Acme raises $3bn; Oracle rents turbines". */
+    private void add(int end, Sentence.Kind kind) {
         Token start = tokens.get(first);
         Token last = tokens.get(end - 1);
-        sentences.add(new Sentence(
-                sentences.size(), paragraph, new Span(start.start(), last.end()), first, end, kind(start, end)));
+        sentences.add(
+                new Sentence(sentences.size(), paragraph, new Span(start.start(), last.end()), first, end, kind));
         first = end;
     }
 

@@ -49,7 +49,7 @@ class CandidatesTest {
                 .filter(a -> a.type() == AnchorType.MONEY)
                 .findFirst()
                 .orElseThrow();
-        assertThat(Syndicate.of(scene, sum).orElseThrow().keys())
+        assertThat(Syndicate.of(scene, sum, ClaimKind.INVEST).orElseThrow().keys())
                 .isEqualTo(Set.of("asml", "nvidia", "lightspeed", "index-ventures"));
     }
 
@@ -74,7 +74,7 @@ class CandidatesTest {
     @Test
     void one_name_is_no_syndicate() {
         Scene scene = scene("Mistral AI has raised $2 billion in a round led by ASML.");
-        assertThat(Syndicate.of(scene, scene.anchors().getFirst())).isEmpty();
+        assertThat(Syndicate.of(scene, scene.anchors().getFirst(), ClaimKind.INVEST)).isEmpty();
     }
 
     @Test

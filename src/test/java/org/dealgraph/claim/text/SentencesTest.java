@@ -63,6 +63,16 @@ class SentencesTest {
     }
 
     @Test
+    void a_heading_of_two_halves_is_two_sentences() {
+        Prose prose = Prose.of("Crusoe seeks $3bn; Oracle rents turbines\n\nCrusoe wants money; it has plans.");
+
+        assertThat(prose.sentences().stream().map(prose::text))
+                .containsExactly("Crusoe seeks $3bn;", "Oracle rents turbines", "Crusoe wants money; it has plans.");
+        assertThat(prose.sentences().stream().map(Sentence::kind))
+                .containsExactly(Sentence.Kind.HEADING, Sentence.Kind.HEADING, Sentence.Kind.PLAIN);
+    }
+
+    @Test
     void joins_a_wrapped_line_to_the_next() {
         Prose prose = Prose.of("The contract that both parties signed last week in the town\nhall runs for ten years.");
 
