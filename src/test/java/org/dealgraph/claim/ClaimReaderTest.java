@@ -78,8 +78,8 @@ class ClaimReaderTest {
                 "Nscale closed a $1.1 billion Series B led by Aker in September."
             })
     void never_gives_a_whole_round_to_its_leader_with_the_confidence_of_a_fact(String text) {
-        assertThat(READER.read(article(text))).allSatisfy(c -> assertThat(c.reading().confidence())
-                .isLessThan(0.8));
+        assertThat(READER.read(article(text)))
+                .allSatisfy(c -> assertThat(c.reading().confidence()).isLessThan(0.8));
     }
 
     @Test
@@ -91,8 +91,9 @@ class ClaimReaderTest {
                 .containsExactly(
                         "INVEST NVIDIA > Intel 5000000000 AGREED",
                         "INVEST NVIDIA > OpenAI 100000000000 LETTER_OF_INTENT");
-        assertThat(READER.read(article("Crusoe in talks for $3bn; Oracle buys gas power\n\nVoltaGrid said it would supply Oracle"
-                        + " with 2.3 gigawatts of power.")))
+        assertThat(READER.read(article(
+                        "Crusoe in talks for $3bn; Oracle buys gas power\n\nVoltaGrid said it would supply Oracle"
+                                + " with 2.3 gigawatts of power.")))
                 .extracting(c -> line(c) + " " + c.standing().stage())
                 .containsExactly("CAPACITY VoltaGrid > Oracle 2300 AGREED");
     }

@@ -147,8 +147,9 @@ public final class Candidates {
                 continue;
             }
             Strict strict = description.strict(kind);
-            Optional<Side> syndicate =
-                    kind == ClaimKind.INVEST || kind == ClaimKind.LEND ? Syndicate.of(scene, anchor, kind) : Optional.empty();
+            Optional<Side> syndicate = kind == ClaimKind.INVEST || kind == ClaimKind.LEND
+                    ? Syndicate.of(scene, anchor, kind)
+                    : Optional.empty();
             for (Side from : sides) {
                 if (from.own() || InTurn.excludes(scene, anchor, from) || lends(scene, anchor, kind, from, syndicate)) {
                     continue;

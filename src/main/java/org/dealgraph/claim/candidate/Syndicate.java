@@ -69,7 +69,6 @@ final class Syndicate {
         Prose prose = scene.prose();
         Sentence sentence = scene.sentence(index);
         return prose.tokens(sentence).stream()
-                .anyMatch(t -> JOINING.contains(t.lower())
-                        || kind == ClaimKind.LEND && LENDING.contains(t.lower()));
+                .anyMatch(t -> JOINING.contains(t.lower()) || kind == ClaimKind.LEND && LENDING.contains(t.lower()));
     }
 }

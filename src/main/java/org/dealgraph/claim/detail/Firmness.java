@@ -100,8 +100,8 @@ final class Firmness {
         Sentence sentence = scene.sentence(anchor.sentence());
         return near(anchor, "plan")
                 || IntStream.range(sentence.first(), sentence.end())
-                        .anyMatch(i -> MODALS.contains(scene.prose().token(i).lower())
-                                && !isReportedWill(scene.prose(), i));
+                        .anyMatch(i ->
+                                MODALS.contains(scene.prose().token(i).lower()) && !isReportedWill(scene.prose(), i));
     }
 
     /** "VoltaGrid said it would supply …": behind a verb of saying, "would" is what was "will". */
@@ -195,7 +195,8 @@ final class Firmness {
         Prose prose = scene.prose();
         for (int i = low; i < high; i++) {
             Token t = prose.token(i);
-            boolean another = t.is("and") && PRONOUNS.contains(prose.token(i + 1).lower());
+            boolean another =
+                    t.is("and") && PRONOUNS.contains(prose.token(i + 1).lower());
             if (t.is(";") || t.is("while") || t.is("whereas") || t.is("but") || another) {
                 return false;
             }

@@ -201,8 +201,7 @@ final class Sentences {
     private void add(int end, Sentence.Kind kind) {
         Token start = tokens.get(first);
         Token last = tokens.get(end - 1);
-        sentences.add(
-                new Sentence(sentences.size(), paragraph, new Span(start.start(), last.end()), first, end, kind));
+        sentences.add(new Sentence(sentences.size(), paragraph, new Span(start.start(), last.end()), first, end, kind));
         first = end;
     }
 

@@ -74,7 +74,8 @@ class CandidatesTest {
     @Test
     void one_name_is_no_syndicate() {
         Scene scene = scene("Mistral AI has raised $2 billion in a round led by ASML.");
-        assertThat(Syndicate.of(scene, scene.anchors().getFirst(), ClaimKind.INVEST)).isEmpty();
+        assertThat(Syndicate.of(scene, scene.anchors().getFirst(), ClaimKind.INVEST))
+                .isEmpty();
     }
 
     @Test
