@@ -47,7 +47,7 @@ abstract class MutationFixture {
 
             September 10, 2025
 
-            Quillmark Compute has signed a contract to buy $3 billion of computing power from Oracle over five years.
+            Quillmark Compute will pay Oracle $3 billion for computing power over five years.
             """;
     static final Map<String, String> TEXTS = new LinkedHashMap<>();
 
@@ -65,7 +65,7 @@ abstract class MutationFixture {
 
                 September 11, 2025
 
-                Quillmark has signed a contract to buy $3 billion of computing power from Oracle over five years.
+                Quillmark will pay Oracle $3 billion for computing power over five years.
                 """);
     }
 

@@ -65,7 +65,7 @@ class ChecksTest {
             NEW         | Microsoft will invest $2 billion in Mistral.
             NEW         | Amazon will invest $5 billion in Anthropic.
             CONTRADICTS | OpenAI has signed a contract to buy $30 billion of computing power from Oracle.
-            CONTRADICTS | AWS has signed a contract to buy more than $100 billion of computing power from Anthropic.
+            CONTRADICTS | AWS will pay Anthropic more than $100 billion for computing power over ten years.
             STALE       | Meta is in talks to spend $10 billion on Google's cloud, people familiar with the matter said.
             """)
     void a_claim_stands_to_the_graph_as_it_should(Verdict verdict, String sentence) {

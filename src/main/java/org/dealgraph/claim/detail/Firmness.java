@@ -195,12 +195,17 @@ final class Firmness {
         Prose prose = scene.prose();
         for (int i = low; i < high; i++) {
             Token t = prose.token(i);
-            boolean another =
-                    t.is("and") && PRONOUNS.contains(prose.token(i + 1).lower());
-            if (t.is(";") || t.is("while") || t.is("whereas") || t.is("but") || another) {
+            if (t.is(";") || t.is("while") || t.is("whereas") || t.is("but")) {
                 return false;
             }
         }
-        return true;
+        return !isParted(prose, cue, anchor);
+    }
+
+    /** "… $5 billion in A, and it has pledged $10 billion to B under a letter": what the pronoun opens is a clause of its own. */
+    static boolean isParted(Prose prose, Cue cue, Anchor anchor) {
+        return IntStream.range(Math.min(cue.end(), anchor.end()), Math.max(cue.first(), anchor.first()))
+                .anyMatch(i -> prose.token(i).is("and")
+                        && PRONOUNS.contains(prose.token(i + 1).lower()));
     }
 }

@@ -207,12 +207,19 @@ final class Tones {
     }
 
     private void near(Anchor a, double[] row) {
-        for (Cue cue : cues.get(a.sentence())) {
+        for (Cue cue : beside(a)) {
             Tone.named(cue.name()).ifPresent(tone -> {
                 boolean before = cue.first() < a.first();
                 raise(row, tone, before ? Place.BEFORE : Place.AFTER, nearness(cue, a));
             });
         }
+    }
+
+    /** The cues of an anchor's sentence without those of another clause. */
+    private List<Cue> beside(Anchor a) {
+        return cues.get(a.sentence()).stream()
+                .filter(c -> !Firmness.isParted(scene.prose(), c, a))
+                .toList();
     }
 
     private double nearness(Cue cue, Anchor a) {
@@ -228,9 +235,10 @@ final class Tones {
     private void around(Anchor a, double[] row) {
         int s = a.sentence();
         int paragraph = scene.sentence(s).paragraph();
+        double[] here = present(beside(a));
         for (Tone tone : Tone.values()) {
             int t = tone.ordinal();
-            raise(row, tone, Place.SENTENCE, sentences[s][t]);
+            raise(row, tone, Place.SENTENCE, here[t]);
             raise(row, tone, Place.TITLE, title[t]);
             raise(row, tone, Place.OPENING, sentences[0][t]);
             raise(row, tone, Place.SHARE, share[t]);

@@ -51,7 +51,7 @@ class MilestonesTest {
                         + " will come online in the second half of 2026. | delivery of 1 GW by 2026-H2",
                 "Google plans to spend $90 billion on data centers. The first phase of the project is due in March"
                         + " 2027. | delivery by 2027-03",
-                "AMD has issued OpenAI a warrant for up to 160 million shares, which vests as OpenAI deploys up to"
+                "OpenAI may buy up to 160 million AMD shares under a warrant, which vests as OpenAI deploys up to"
                         + " six gigawatts of its chips. | vesting, as OpenAI deploys up to six gigawatts of its chips",
                 "Meta has agreed to pay CoreWeave $9.3 billion for computing and has an option to extend the contract"
                         + " until 2035. | option until 2035"
