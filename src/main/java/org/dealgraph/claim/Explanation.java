@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Why a claim was made.
  *
  * @param claim the claim
- * @param score what the forest gave it before calibration
+ * @param score what the forests gave it, before the confidence was worked out
  * @param reasons the numbers that moved the score most, strongest first
  * @param standing why it stands as it does, or null where nothing was learned
  * @param amount the words of its number with those that bound it, or null
