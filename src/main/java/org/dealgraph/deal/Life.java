@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far a term has come, step by step. Background remarks do not move a term that the news has placed; a lesser voice
- * does not turn a letter of intent into an agreement; only a party or a filing takes a step back; an end holds until a
+ * does not turn a letter of intent into an agreement; only a party or a filing takes a step back, and
+ * "agreed" is none, since it says less than "signed" and not otherwise; an end holds until a
  * later piece of news asserts the term again.
  *
  * @param stage where it stands
@@ -83,6 +84,7 @@ record Life(Stage stage, List<Term.Step> history) {
         boolean later = after(next, holder);
         if (step < 0) {
             return later
+                    && !next.claim().standing().stage().agreed()
                     && Authority.voice(next) <= Attribution.Voice.PARTY.ordinal()
                     && authority.equalOrBetter(next, holder);
         }

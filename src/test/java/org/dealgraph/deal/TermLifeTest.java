@@ -53,6 +53,14 @@ class TermLifeTest {
     }
 
     @Test
+    void a_party_that_says_agreed_of_what_is_signed_takes_nothing_back() {
+        Term term = only(
+                in("signed", "2025-11-03").spend("openai", "amazon", 38).stage(Stage.DEFINITIVE),
+                in("told", "2025-12-20").spend("openai", "amazon", 38).voice(Voice.PARTY));
+        assertThat(term.stage()).isEqualTo(Stage.DEFINITIVE);
+    }
+
+    @Test
     void a_filing_turns_talks_into_an_agreement_and_keeps_both_steps() {
         Term term = only(
                 in("talks", "2026-01-10").invest("amazon", "openai", 50).stage(Stage.TALKS),
