@@ -13,12 +13,8 @@ import org.dealgraph.answer.Basis;
 import org.dealgraph.answer.Scope;
 import org.dealgraph.answer.Totals;
 import org.dealgraph.deal.DealTraps;
-import org.dealgraph.graph.DealFilter;
-import org.dealgraph.graph.DealOrder;
-import org.dealgraph.graph.DealRepository;
 import org.dealgraph.graph.GraphStore;
 import org.dealgraph.graph.Neo4jTest;
-import org.dealgraph.graph.Ranked;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.SourcedClaim;
 import org.dealgraph.model.Term;
@@ -194,14 +190,7 @@ class DealTrapsTest {
     }
 
     private static List<Term> terms() {
-        return store.read(tx ->
-                context
-                        .getBean(DealRepository.class)
-                        .list(tx, DealFilter.all(), DealOrder.PUBLISHED, true, null, 100)
-                        .stream()
-                        .map(Ranked::value)
-                        .flatMap(deal -> deal.terms().stream())
-                        .toList());
+        return RunningApplication.terms(context);
     }
 
     private static double billions(Basis basis, ClaimKind kind) {

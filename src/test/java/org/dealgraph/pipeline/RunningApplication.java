@@ -6,7 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dealgraph.graph.DealFilter;
+import org.dealgraph.graph.DealOrder;
+import org.dealgraph.graph.DealRepository;
 import org.dealgraph.graph.GraphStore;
+import org.dealgraph.graph.Ranked;
+import org.dealgraph.model.Term;
 
 /** The application as it is wired in earnest, on the tests' server. */
 public final class RunningApplication {
@@ -51,5 +56,18 @@ public final class RunningApplication {
         List<String> lines = new ArrayList<>();
         context.getBean(Holdings.class).dump(false, lines::add);
         return lines;
+    }
+
+    /** The terms of every deal in the graph. */
+    static List<Term> terms(ApplicationContext context) {
+        return context.getBean(GraphStore.class)
+                .read(
+                        tx -> context
+                                .getBean(DealRepository.class)
+                                .list(tx, DealFilter.all(), DealOrder.PUBLISHED, true, null, 100)
+                                .stream()
+                                .map(Ranked::value)
+                                .flatMap(deal -> deal.terms().stream())
+                                .toList());
     }
 }

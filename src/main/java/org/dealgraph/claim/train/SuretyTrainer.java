@@ -43,7 +43,12 @@ final class SuretyTrainer {
             AnchorType type,
             int fold) {}
 
-    private record Point(double probability, boolean right) {}
+    private record Point(double probability, Row row) {
+
+        private boolean right() {
+            return row.right();
+        }
+    }
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -80,12 +85,9 @@ final class SuretyTrainer {
         return numbers;
     }
 
-    /** The fitted sum with its thresholds. */
-    Surety fit(int folds) {
-        Map<Manner, List<Point>> held = new EnumMap<>(Manner.class);
-        for (Manner manner : Manner.values()) {
-            held.put(manner, new ArrayList<>());
-        }
+    /** How likely the amounts of training stories are right, fold by fold, as sums that have not seen their fold tell. */
+    private List<Point> unseen(int folds) {
+        List<Point> unseen = new ArrayList<>();
         for (int f = 0; f < folds; f++) {
             int fold = f;
             double[] weights = fit(r -> r.fold() != fold);
@@ -94,9 +96,20 @@ final class SuretyTrainer {
                             && !r.held()
                             && r.story()
                             && r.type().numbered())
-                    .forEach(r -> held.computeIfAbsent(r.manner(), m -> new ArrayList<>())
-                            .add(new Point(probability(weights, r), r.right())));
+                    .forEach(r -> unseen.add(new Point(probability(weights, r), r)));
         }
+        return unseen;
+    }
+
+    /** The fitted sum with its thresholds. */
+    Surety fit(int folds) {
+        Map<Manner, List<Point>> held = new EnumMap<>(Manner.class);
+        for (Manner manner : Manner.values()) {
+            held.put(manner, new ArrayList<>());
+        }
+        unseen(folds)
+                .forEach(p -> held.computeIfAbsent(p.row().manner(), m -> new ArrayList<>())
+                        .add(p));
         Map<Manner, Double> least = new EnumMap<>(Manner.class);
         held.forEach((manner, points) -> {
             points.sort(Comparator.comparingDouble(Point::probability).reversed());
@@ -120,7 +133,7 @@ final class SuretyTrainer {
                     .filter(r -> r.held()
                             && r.style().equals(sure.getKey())
                             && r.type().numbered())
-                    .map(r -> new Point(1 / (1 + Math.exp(-Logistic.sum(weights, r.numbers()))), r.right()))
+                    .map(r -> new Point(1 / (1 + Math.exp(-Logistic.sum(weights, r.numbers()))), r))
                     .sorted(Comparator.comparingDouble(Point::probability).reversed())
                     .toList();
             gate = Math.max(gate, cut(points, sure.getValue()));
@@ -152,20 +165,12 @@ final class SuretyTrainer {
     /** How the stories that were not seen fare, by style. */
     String report(int folds) {
         StringBuilder report = new StringBuilder();
+        List<Point> unseen = unseen(folds);
         for (String style : List.of("plain", "hard")) {
-            List<Point> points = new ArrayList<>();
-            for (int f = 0; f < folds; f++) {
-                int fold = f;
-                double[] weights = fit(r -> r.fold() != fold);
-                rows.stream()
-                        .filter(r -> r.fold() == fold
-                                && !r.held()
-                                && r.story()
-                                && r.style().equals(style)
-                                && r.type().numbered())
-                        .forEach(r -> points.add(new Point(probability(weights, r), r.right())));
-            }
-            points.sort(Comparator.comparingDouble(Point::probability).reversed());
+            List<Point> points = unseen.stream()
+                    .filter(p -> p.row().style().equals(style))
+                    .sorted(Comparator.comparingDouble(Point::probability).reversed())
+                    .toList();
             report.append(
                     "amounts of unseen %s stories: %d, best reading right %d, sum of precisions %.1f, right at precision"
                             .formatted(
