@@ -25,6 +25,9 @@ public final class Words {
     /** What the sorts of the parties can say at most, for or against: they are evidence and no proof. */
     private static final double UNUSUAL = 1.5;
 
+    /** How many candidates of an anchor are judged. */
+    private static final int MOST = 16;
+
     private static final int KIND = 4;
     private static final int PLACE = 8;
 
@@ -63,14 +66,33 @@ public final class Words {
         return key == 0 ? 1 : key;
     }
 
-    /** The candidates of an article with what their words say written into their rows. */
+    /** The candidates of an article with what their words say written into their rows, without those that the words rule out. */
     public List<List<Candidate>> weigh(Scene scene, List<List<Candidate>> anchors) {
         Wording wording = new Wording(scene);
         List<List<Candidate>> weighed = new ArrayList<>();
         for (List<Candidate> candidates : anchors) {
-            weighed.add(weigh(wording, candidates));
+            weighed.add(best(weigh(wording, candidates)));
         }
         return weighed;
+    }
+
+    /** The candidates that the words rule out least: of stories not seen, none beyond the twelfth was right. */
+    private static List<Candidate> best(List<Candidate> weighed) {
+        if (weighed.size() <= MOST) {
+            return weighed;
+        }
+        double least = weighed.stream()
+                .mapToDouble(Words::said)
+                .map(d -> -d)
+                .sorted()
+                .skip(MOST - 1)
+                .findFirst()
+                .orElse(0);
+        return weighed.stream().filter(c -> -said(c) <= least).toList();
+    }
+
+    private static double said(Candidate c) {
+        return c.row()[Feature.WORDS.ordinal()] + c.row()[Feature.WORDS_TYPES.ordinal()];
     }
 
     private List<Candidate> weigh(Wording wording, List<Candidate> candidates) {

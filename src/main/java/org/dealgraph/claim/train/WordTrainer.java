@@ -36,11 +36,11 @@ final class WordTrainer {
         }
     }
 
-    private record Row(int[] words, boolean right, int fold) {}
+    private record Anchored(int[][] rows, boolean[] right, int fold, double importance) {}
 
     private final Map<Long, Word> known = new HashMap<>();
     private final List<Word> words = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Anchored> anchors = new ArrayList<>();
 
     void add(Example example) {
         Wording wording = new Wording(example.scene());
@@ -50,10 +50,10 @@ final class WordTrainer {
             if (!example.teaches(a)) {
                 continue;
             }
-            for (int i = 0; i < example.anchors().get(a).size(); i++) {
-                Candidate c = example.anchors().get(a).get(i);
-                rows.add(new Row(row(wording, c, seen, story), example.right().get(a)[i], example.fold()));
-            }
+            int[][] rows = example.anchors().get(a).stream()
+                    .map(c -> row(wording, c, seen, story))
+                    .toArray(int[][]::new);
+            anchors.add(new Anchored(rows, example.right().get(a), example.fold(), example.importance()));
         }
     }
 
@@ -117,17 +117,11 @@ final class WordTrainer {
 
     /** The words learnt from the stories of some folds. */
     Words fit(IntPredicate folds) {
-        List<Row> chosen = rows.stream().filter(r -> folds.test(r.fold())).toList();
-        int[][] indexes = chosen.stream()
-                .map(r -> Arrays.stream(r.words())
-                        .filter(i -> words.get(i).common)
-                        .toArray())
-                .toArray(int[][]::new);
-        boolean[] right = new boolean[indexes.length];
-        for (int i = 0; i < right.length; i++) {
-            right[i] = chosen.get(i).right();
-        }
-        float[] weights = Weights.fit(indexes, right, words.size(), Weights.Settings.usual());
+        List<Weights.Group> chosen = anchors.stream()
+                .filter(a -> folds.test(a.fold()))
+                .map(a -> new Weights.Group(common(a.rows()), a.right(), a.importance()))
+                .toList();
+        float[] weights = Weights.fit(chosen, words.size(), Weights.Settings.usual());
         List<Words.Entry> entries = new ArrayList<>();
         for (Word w : words) {
             float weight = Math.round(weights[w.index] * 1000) / 1000f;
@@ -137,5 +131,11 @@ final class WordTrainer {
             }
         }
         return new Words(entries);
+    }
+
+    private int[][] common(int[][] rows) {
+        return Arrays.stream(rows)
+                .map(r -> Arrays.stream(r).filter(i -> words.get(i).common).toArray())
+                .toArray(int[][]::new);
     }
 }
