@@ -1,6 +1,7 @@
 package org.dealgraph.claim.judge;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,6 @@ import org.dealgraph.model.ClaimKind;
  * @param entries every word with its weight
  */
 public final class Words {
-
-    /** What the sorts of the parties can say at most, for or against: they are evidence and no proof. */
-    private static final double UNUSUAL = 1.5;
 
     /** How many candidates of an anchor are judged. */
     private static final int MOST = 16;
@@ -69,9 +67,10 @@ public final class Words {
     /** The candidates of an article with what their words say written into their rows, without those that the words rule out. */
     public List<List<Candidate>> weigh(Scene scene, List<List<Candidate>> anchors) {
         Wording wording = new Wording(scene);
+        Map<ClaimKind, Double> document = new EnumMap<>(ClaimKind.class);
         List<List<Candidate>> weighed = new ArrayList<>();
         for (List<Candidate> candidates : anchors) {
-            weighed.add(best(weigh(wording, candidates)));
+            weighed.add(best(weigh(wording, candidates, document)));
         }
         return weighed;
     }
@@ -95,12 +94,13 @@ public final class Words {
         return c.row()[Feature.WORDS.ordinal()] + c.row()[Feature.WORDS_TYPES.ordinal()];
     }
 
-    private List<Candidate> weigh(Wording wording, List<Candidate> candidates) {
+    private List<Candidate> weigh(Wording wording, List<Candidate> candidates, Map<ClaimKind, Double> document) {
         Map<String, Double> known = new HashMap<>();
         List<Candidate> weighed = new ArrayList<>();
         for (Candidate c : candidates) {
             ClaimKind kind = c.kind();
-            double anchor = known.computeIfAbsent(kind.name(), k -> sum(s -> wording.anchor(c.anchor(), kind, s)));
+            double anchor = known.computeIfAbsent(kind.name(), k -> sum(s -> wording.anchor(c.anchor(), kind, s)))
+                    + document.computeIfAbsent(kind, k -> sum(s -> wording.document(kind, s)));
             double from = known.computeIfAbsent(
                     kind + "<" + c.from().key(), k -> sum(s -> wording.side(c.anchor(), kind, c.from(), false, s)));
             Side other = c.to();
@@ -109,7 +109,7 @@ public final class Words {
                     : known.computeIfAbsent(
                             kind + ">" + other.key(), k -> sum(s -> wording.side(c.anchor(), kind, other, true, s)));
             double pair = sum(s -> wording.pair(c.anchor(), kind, c.from(), c.to(), s));
-            double types = Math.clamp(sum(s -> wording.types(kind, c.from(), c.to(), s)), -UNUSUAL, UNUSUAL);
+            double types = sum(s -> wording.types(c.anchor(), kind, c.from(), c.to(), s));
             double[] row = c.row().clone();
             row[Feature.WORDS.ordinal()] = anchor + from + to + pair;
             row[Feature.WORDS_TYPES.ordinal()] = types;

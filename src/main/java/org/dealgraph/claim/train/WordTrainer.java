@@ -2,6 +2,7 @@ package org.dealgraph.claim.train;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,20 +46,26 @@ final class WordTrainer {
     void add(Example example) {
         Wording wording = new Wording(example.scene());
         String story = example.document().story();
+        Map<ClaimKind, int[]> document = new EnumMap<>(ClaimKind.class);
         for (int a = 0; a < example.anchors().size(); a++) {
             Map<String, int[]> seen = new HashMap<>();
             if (!example.teaches(a)) {
                 continue;
             }
             int[][] rows = example.anchors().get(a).stream()
-                    .map(c -> row(wording, c, seen, story))
+                    .map(c -> row(wording, c, document, seen, story))
                     .toArray(int[][]::new);
             anchors.add(new Anchored(rows, example.right().get(a), example.fold(), example.importance()));
         }
     }
 
-    private int[] row(Wording wording, Candidate c, Map<String, int[]> seen, String story) {
+    private int[] row(Wording wording, Candidate c, Map<ClaimKind, int[]> document, Map<String, int[]> seen, String story) {
         ClaimKind kind = c.kind();
+        int[] text = document.computeIfAbsent(kind, k -> {
+            Keys keys = new Keys(story);
+            wording.document(kind, keys);
+            return keys.all();
+        });
         int[] anchor = seen.computeIfAbsent(kind.name(), k -> {
             Keys keys = new Keys(story);
             wording.anchor(c.anchor(), kind, keys);
@@ -79,8 +86,8 @@ final class WordTrainer {
                 });
         Keys pair = new Keys(story);
         wording.pair(c.anchor(), kind, c.from(), c.to(), pair);
-        wording.types(kind, c.from(), c.to(), pair);
-        return Stream.of(anchor, from, to, pair.all())
+        wording.types(c.anchor(), kind, c.from(), c.to(), pair);
+        return Stream.of(text, anchor, from, to, pair.all())
                 .flatMapToInt(Arrays::stream)
                 .toArray();
     }
