@@ -30,13 +30,16 @@ public record Model(Words words, Forest first, Forest second, Surety surety) {
     }
 
     /**
-     * What both judgements together give the full rows of an anchor: the mean of their log odds. Neither alone orders the
-     * candidates of stories that they have not seen as well as the two together.
+     * What the words and both judgements together give the full rows of an anchor: the mean of their log odds. None alone
+     * orders the candidates of stories that it has not seen as well as the three together.
      */
     public static double[] scores(Forest second, List<double[]> rows) {
+        double[] words = rows.stream().mapToDouble(Words::said).toArray();
+        Shares.of(words);
         double[] scores = shares(second, rows);
         for (int i = 0; i < scores.length; i++) {
-            double mean = (odds(rows.get(i)[Feature.FIRST_JUDGEMENT.ordinal()]) + odds(scores[i])) / 2;
+            double first = rows.get(i)[Feature.FIRST_JUDGEMENT.ordinal()];
+            double mean = (odds(words[i]) + odds(first) + odds(scores[i])) / 3;
             scores[i] = 1 / (1 + Math.exp(-mean));
         }
         return scores;

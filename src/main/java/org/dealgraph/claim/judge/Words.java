@@ -91,7 +91,12 @@ public final class Words {
     }
 
     private static double said(Candidate c) {
-        return c.row()[Feature.WORDS.ordinal()] + c.row()[Feature.WORDS_TYPES.ordinal()];
+        return said(c.row());
+    }
+
+    /** What all words together say of a weighed row. */
+    static double said(double[] row) {
+        return row[Feature.WORDS.ordinal()] + row[Feature.WORDS_TYPES.ordinal()];
     }
 
     private List<Candidate> weigh(Wording wording, List<Candidate> candidates, Map<ClaimKind, Double> document) {
