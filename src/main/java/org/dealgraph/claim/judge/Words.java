@@ -2,9 +2,11 @@ package org.dealgraph.claim.judge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.dealgraph.claim.candidate.Anchor;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Feature;
 import org.dealgraph.claim.candidate.Place;
@@ -25,6 +27,11 @@ public final class Words {
     /** What the sorts of the parties can say at most, for or against: they are evidence and no proof. */
     private static final double UNUSUAL = 1.5;
 
+    private static final int KINDS = ClaimKind.values().length;
+
+    /** A word's weights for all kinds stand together under the key of this one. */
+    private static final ClaimKind ANY = ClaimKind.SPEND;
+
     private static final int KIND = 4;
     private static final int PLACE = 8;
 
@@ -36,14 +43,19 @@ public final class Words {
 
     public Words(List<Entry> entries) {
         this.entries = List.copyOf(entries);
-        long[] keys = new long[entries.size()];
-        float[] values = new float[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            Entry e = entries.get(i);
-            keys[i] = key(e.place(), e.kind(), e.first(), e.second());
-            values[i] = e.weight();
+        Map<Long, float[]> byWord = new LinkedHashMap<>();
+        for (Entry e : entries) {
+            byWord.computeIfAbsent(key(e.place(), ANY, e.first(), e.second()), k -> new float[KINDS])[
+                            e.kind().ordinal()] =
+                    e.weight();
         }
-        this.weights = new Weights(keys, values);
+        long[] keys = byWord.keySet().stream().mapToLong(Long::longValue).toArray();
+        float[] values = new float[keys.length * KINDS];
+        int row = 0;
+        for (float[] kinds : byWord.values()) {
+            System.arraycopy(kinds, 0, values, KINDS * row++, KINDS);
+        }
+        this.weights = new Weights(keys, values, KINDS);
     }
 
     /** Words that say nothing. */
@@ -74,35 +86,39 @@ public final class Words {
     }
 
     private List<Candidate> weigh(Wording wording, List<Candidate> candidates) {
-        Map<String, Double> known = new HashMap<>();
+        Map<String, double[]> known = new HashMap<>();
         List<Candidate> weighed = new ArrayList<>();
         for (Candidate c : candidates) {
-            ClaimKind kind = c.kind();
-            double anchor = known.computeIfAbsent(kind.name(), k -> sum(s -> wording.anchor(c.anchor(), kind, s)));
-            double from = known.computeIfAbsent(
-                    kind + "<" + c.from().key(), k -> sum(s -> wording.side(c.anchor(), kind, c.from(), false, s)));
-            Side other = c.to();
-            double to = other == null
+            Anchor a = c.anchor();
+            Side from = c.from();
+            Side to = c.to();
+            int kind = c.kind().ordinal();
+            double anchor = known.computeIfAbsent("", k -> sums(s -> wording.anchor(a, ANY, s)))[kind];
+            double giver =
+                    known.computeIfAbsent("<" + from.key(), k -> sums(s -> wording.side(a, ANY, from, false, s)))[kind];
+            double receiver = to == null
                     ? 0
-                    : known.computeIfAbsent(
-                            kind + ">" + other.key(), k -> sum(s -> wording.side(c.anchor(), kind, other, true, s)));
-            double pair = sum(s -> wording.pair(c.anchor(), kind, c.from(), c.to(), s));
-            double types = Math.clamp(sum(s -> wording.types(kind, c.from(), c.to(), s)), -UNUSUAL, UNUSUAL);
+                    : known.computeIfAbsent(">" + to.key(), k -> sums(s -> wording.side(a, ANY, to, true, s)))[kind];
+            String both = c.pair();
+            double pair = known.computeIfAbsent(both, k -> sums(s -> wording.pair(a, ANY, from, to, s)))[kind];
+            double types =
+                    known.computeIfAbsent("types " + both, k -> sums(s -> wording.types(ANY, from, to, s)))[kind];
             double[] row = c.row().clone();
-            row[Feature.WORDS.ordinal()] = anchor + from + to + pair;
-            row[Feature.WORDS_TYPES.ordinal()] = types;
+            row[Feature.WORDS.ordinal()] = anchor + giver + receiver + pair;
+            row[Feature.WORDS_TYPES.ordinal()] = Math.clamp(types, -UNUSUAL, UNUSUAL);
             row[Feature.WORDS_ANCHOR.ordinal()] = anchor;
-            row[Feature.WORDS_FROM.ordinal()] = from;
-            row[Feature.WORDS_TO.ordinal()] = to;
+            row[Feature.WORDS_FROM.ordinal()] = giver;
+            row[Feature.WORDS_TO.ordinal()] = receiver;
             row[Feature.WORDS_PAIR.ordinal()] = pair;
-            weighed.add(new Candidate(c.anchor(), kind, c.from(), c.to(), row));
+            weighed.add(new Candidate(a, c.kind(), from, to, row));
         }
         return weighed;
     }
 
-    private double sum(Consumer<Wording.Sink> words) {
-        double[] sum = new double[1];
-        words.accept((place, kind, first, second) -> sum[0] += weights.get(key(place, kind, first, second)));
-        return sum[0];
+    /** What words say for each kind. */
+    private double[] sums(Consumer<Wording.Sink> words) {
+        double[] sums = new double[KINDS];
+        words.accept((place, kind, first, second) -> weights.add(key(place, kind, first, second), sums));
+        return sums;
     }
 }
