@@ -42,8 +42,7 @@ final class Description {
         System.arraycopy(
                 from.row(e, false, sides.values()), 0, row, Feature.FROM_HERE.ordinal(), SideDescription.WIDTH);
         if (to != null) {
-            System.arraycopy(
-                    to.row(e, true, sides.values()), 0, row, Feature.TO_HERE.ordinal(), SideDescription.WIDTH);
+            System.arraycopy(to.row(e, true, sides.values()), 0, row, Feature.TO_HERE.ordinal(), SideDescription.WIDTH);
         }
         pair(row, kind, from, to);
         if (to == null) {
@@ -169,8 +168,7 @@ final class Description {
         row[Feature.PAIR_IN_TITLE.ordinal()] = from.titled() && (to == null || to.titled()) ? 1 : 0;
         boolean here = setting.here(from.side()) && (to == null || setting.here(to.side()));
         row[Feature.PAIR_TOGETHER.ordinal()] = here ? 1 : 0;
-        row[Feature.OTHERS_IN_SENTENCE.ordinal()] =
-                setting.others(from.side(), to == null ? from.side() : to.side());
+        row[Feature.OTHERS_IN_SENTENCE.ordinal()] = setting.others(from.side(), to == null ? from.side() : to.side());
         if (to != null) {
             row[Feature.FROM_FIRST.ordinal()] = Integer.signum(
                     to.side().actor().first() - from.side().actor().first());

@@ -27,8 +27,8 @@ final class Setting {
         this.peers = scene.around(scene.anchors(), anchor.index()).stream()
                 .filter(a -> a.sentence() == anchor.sentence() && a.type() == anchor.type())
                 .toList();
-        this.attached = actors().stream()
-                .anyMatch(a -> !a.indirect() && scene.places().attached(a, anchor));
+        this.attached =
+                actors().stream().anyMatch(a -> !a.indirect() && scene.places().attached(a, anchor));
         this.opening = actors().stream().mapToInt(Actor::first).min().orElse(-1);
         this.gaps = sides.stream()
                 .filter(s -> here(s) && !s.whole())

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dealgraph.catalogue.KnownName;
-import org.dealgraph.claim.lexicon.Slot;
 import org.dealgraph.claim.mention.Form;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.OrganizationType;
@@ -204,7 +203,9 @@ final class SideDescription {
                 .filter(a -> a.first() >= low && a.end() <= high)
                 .count();
         set(Feature.FROM_AMOUNTS_BETWEEN, Math.min(3, amounts));
-        set(Feature.FROM_VERBS_BETWEEN, low < high ? Math.min(4, setting.places().verbs(low, high)) : 0);
+        set(
+                Feature.FROM_VERBS_BETWEEN,
+                low < high ? Math.min(4, setting.places().verbs(low, high)) : 0);
         boolean attached = setting.places().attached(setting.roles().first(actor), anchor);
         set(Feature.FROM_ATTACHED, attached ? 1 : 0);
         set(Feature.FROM_RIVAL_ATTACHED, setting.attached() && !attached ? 1 : 0);

@@ -117,9 +117,7 @@ final class Totals {
     private double[] weights(ClaimKind kind) {
         return kinds.computeIfAbsent(
                 kind,
-                k -> scene.triggers().stream()
-                        .mapToDouble(list -> sum(list, k))
-                        .toArray());
+                k -> scene.triggers().stream().mapToDouble(list -> sum(list, k)).toArray());
     }
 
     static double sum(List<Trigger> list, ClaimKind kind) {
