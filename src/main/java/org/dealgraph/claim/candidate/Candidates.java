@@ -91,19 +91,24 @@ public final class Candidates {
                 continue;
             }
             if (kind == ClaimKind.BUILD) {
-                double[] row = description.row(kind, from.described(), null);
-                candidates.add(new Candidate(anchor, kind, from.side(), null, row));
+                candidates.add(new Candidate(
+                        anchor, kind, from.side(), null, () -> description.row(kind, from.described(), null)));
                 continue;
             }
             boolean among = among(syndicate, from.side());
             for (Contender to : contenders) {
                 if (possible(kind, from, to)) {
-                    double[] row = description.row(kind, from.described(), to.described());
-                    row[Feature.FROM_SHARED.ordinal()] = among ? 1 : row[Feature.FROM_SHARED.ordinal()];
-                    candidates.add(new Candidate(anchor, kind, from.side(), to.side(), row));
+                    candidates.add(new Candidate(
+                            anchor, kind, from.side(), to.side(), () -> row(kind, from, to, among)));
                 }
             }
         }
+    }
+
+    private double[] row(ClaimKind kind, Contender from, Contender to, boolean among) {
+        double[] row = description.row(kind, from.described(), to.described());
+        row[Feature.FROM_SHARED.ordinal()] = among ? 1 : row[Feature.FROM_SHARED.ordinal()];
+        return row;
     }
 
     /** Whether two can be the sides: nobody is supplied with what it makes itself, and a hint alone turns no habit round. */
