@@ -98,8 +98,8 @@ public final class Candidates {
             boolean among = among(syndicate, from.side());
             for (Contender to : contenders) {
                 if (possible(kind, from, to)) {
-                    candidates.add(new Candidate(
-                            anchor, kind, from.side(), to.side(), () -> row(kind, from, to, among)));
+                    candidates.add(
+                            new Candidate(anchor, kind, from.side(), to.side(), () -> row(kind, from, to, among)));
                 }
             }
         }

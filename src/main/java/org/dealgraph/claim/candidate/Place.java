@@ -16,14 +16,13 @@ public enum Place {
     IN_SENTENCE,
     SENTENCE_BEFORE,
     IN_TITLE,
+    IN_TEXT,
     OF_ANCHOR,
     // beside the giving side
     FROM_INNER,
     FROM_INNER_TWO,
     FROM_OUTER,
     FROM_OUTER_TWO,
-    FROM_BETWEEN,
-    FROM_PATH,
     FROM_VERB,
     FROM_VERB_NEXT,
     FROM_VERB_LAST,
@@ -36,8 +35,6 @@ public enum Place {
     TO_INNER_TWO,
     TO_OUTER,
     TO_OUTER_TWO,
-    TO_BETWEEN,
-    TO_PATH,
     TO_VERB,
     TO_VERB_NEXT,
     TO_VERB_LAST,
@@ -48,11 +45,13 @@ public enum Place {
     // of both
     ORDER,
     ORDER_VERB,
+    // the sorts of the parties
     FROM_TYPE,
     TO_TYPE,
     TYPES,
-    AMONG,
-    AMONG_PATH;
+    TYPES_OF_ANCHOR,
+    TYPES_ORDER,
+    TYPES_BESIDE;
 
     private static final Place[] ALL = values();
     private static final int SIDE = FROM_AWAY.ordinal() - FROM_INNER.ordinal() + 1;

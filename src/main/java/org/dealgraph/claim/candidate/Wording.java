@@ -1,9 +1,9 @@
 package org.dealgraph.claim.candidate;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.dealgraph.claim.lexicon.Shape;
 import org.dealgraph.claim.lexicon.Slot;
 import org.dealgraph.claim.lexicon.Trigger;
@@ -21,12 +21,14 @@ public final class Wording {
 
     private static final int NEAR = 10;
     private static final int WIDE = 40;
-    private static final int BETWEEN = 25;
-    private static final int PATH = 5;
+    private static final int TEXT = 400;
     private static final int TITLE = 25;
     private static final String BEFORE = "<";
     private static final String AFTER = ">";
     private static final String NONE = "";
+    private static final String LEFT = "<";
+    private static final String RIGHT = ">";
+    private static final List<String> UNKNOWN = List.of("?");
 
     /** Takes one word in one place. */
     public interface Sink {
@@ -37,6 +39,7 @@ public final class Wording {
     private final Symbols symbols;
     private final Places places;
     private final Set<Integer> names = new HashSet<>();
+    private final Set<String> said = new LinkedHashSet<>();
 
     public Wording(Scene scene) {
         this.scene = scene;
@@ -47,6 +50,18 @@ public final class Wording {
                 names.add(i);
             }
         }
+    }
+
+    /** The words of the whole text, each once, by which an article speaks of one kind of deal rather than another. */
+    public void document(ClaimKind kind, Sink sink) {
+        for (int i = 0; said.isEmpty() && i < Math.min(TEXT, scene.prose().size()); i++) {
+            Token t = scene.prose().token(i);
+            String w = symbols.at(i);
+            if (t.word() && w != null && !English.function(t.lower())) {
+                said.add(w);
+            }
+        }
+        said.forEach(w -> sink.word(Place.IN_TEXT, kind, w, NONE));
     }
 
     /** The words beside an anchor. */
@@ -147,14 +162,6 @@ public final class Wording {
         sink.word(Place.FROM_INNER_TWO.on(to), kind, beside(s, actor, 1, !before), beside(s, actor, 2, !before));
         sink.word(Place.FROM_OUTER.on(to), kind, way, beside(s, actor, 1, before));
         sink.word(Place.FROM_OUTER_TWO.on(to), kind, beside(s, actor, 1, before), beside(s, actor, 2, before));
-        int low = before ? actor.end() : anchor.end();
-        int high = before ? anchor.first() : actor.first();
-        if (high - low <= BETWEEN) {
-            bag(s, low, high, Place.FROM_BETWEEN.on(to), kind, way, sink);
-            path(low, high, Place.FROM_PATH.on(to), kind, way, sink);
-        } else {
-            sink.word(Place.FROM_BETWEEN.on(to), kind, "far", way);
-        }
         int governor = symbols.lastVerb(s.first(), anchor.first());
         sink.word(Place.FROM_VERB.on(to), kind, way + form(governor), verb(governor));
         int next = symbols.firstVerb(actor.end(), Math.min(s.end(), actor.end() + NEAR));
@@ -199,56 +206,50 @@ public final class Wording {
         sink.word(Place.FROM_AWAY.on(to), kind, "title", scene.titleKeys().containsAll(side.keys()) ? "in" : "out");
     }
 
-    private void path(int low, int high, Place place, ClaimKind kind, String way, Sink sink) {
-        StringJoiner path = new StringJoiner(" ");
-        int n = 0;
-        for (int i = low; i < high; i++) {
-            String w = symbols.at(i);
-            if (w != null) {
-                path.add(w);
-                n++;
-            }
-            if (n > PATH) {
-                return;
-            }
-        }
-        sink.word(place, kind, way, path.toString());
-    }
-
     /** What both sides together say. */
     public void pair(Anchor anchor, ClaimKind kind, Side from, @Nullable Side to, Sink sink) {
         if (to == null) {
             return;
         }
-        String f = position(anchor, from);
-        String t = position(anchor, to);
-        boolean first = from.actor().first() < to.actor().first();
-        String order = f + t + (first ? BEFORE : AFTER);
+        String order = order(anchor, from, to);
         Sentence s = scene.sentence(anchor.sentence());
         sink.word(Place.ORDER, kind, order, NONE);
         int governor = symbols.lastVerb(s.first(), anchor.first());
         sink.word(Place.ORDER_VERB, kind, order + form(governor), verb(governor));
         sink.word(Place.ORDER_VERB, kind, order + form(governor), NONE);
-        if (from.actor().sentence() == anchor.sentence() && to.actor().sentence() == anchor.sentence()) {
-            int low = Math.min(from.actor().end(), to.actor().end());
-            int high = Math.max(from.actor().first(), to.actor().first());
-            if (high - low <= BETWEEN) {
-                bag(s, low, high, Place.AMONG, kind, order, sink);
-                path(low, high, Place.AMONG_PATH, kind, order, sink);
-            }
-        }
     }
 
-    /** What the sorts of the parties say by themselves. */
-    public void types(ClaimKind kind, Side from, @Nullable Side to, Sink sink) {
-        Set<OrganizationType> givers = from.members().getFirst().types();
-        givers.forEach(type -> sink.word(Place.FROM_TYPE, kind, type.name(), NONE));
-        if (to != null) {
-            for (OrganizationType b : to.members().getFirst().types()) {
-                sink.word(Place.TO_TYPE, kind, b.name(), NONE);
-                givers.forEach(a -> sink.word(Place.TYPES, kind, a.name(), b.name()));
+    /** What the sorts of the parties say, by themselves and beside what the amount is. */
+    public void types(Anchor anchor, ClaimKind kind, Side from, @Nullable Side to, Sink sink) {
+        Sentence s = scene.sentence(anchor.sentence());
+        String left = LEFT + beside(s, anchor, 1, true);
+        String right = RIGHT + beside(s, anchor, 1, false);
+        String order = to == null ? position(anchor, from) : order(anchor, from, to);
+        List<String> takers = to == null ? List.of(NONE) : sorts(to);
+        for (String giver : sorts(from)) {
+            sink.word(Place.FROM_TYPE, kind, giver, NONE);
+            for (String taker : takers) {
+                String both = giver + taker;
+                sink.word(Place.TYPES, kind, giver, taker);
+                sink.word(Place.TYPES_OF_ANCHOR, kind, both, anchor.type().name());
+                sink.word(Place.TYPES_ORDER, kind, both, order);
+                sink.word(Place.TYPES_BESIDE, kind, both, left);
+                sink.word(Place.TYPES_BESIDE, kind, both, right);
             }
         }
+        takers.forEach(taker -> sink.word(Place.TO_TYPE, kind, taker, NONE));
+    }
+
+    private static List<String> sorts(Side side) {
+        Set<OrganizationType> types = side.members().getFirst().types();
+        return types.isEmpty()
+                ? UNKNOWN
+                : types.stream().map(OrganizationType::name).sorted().toList();
+    }
+
+    private static String order(Anchor anchor, Side from, Side to) {
+        boolean first = from.actor().first() < to.actor().first();
+        return position(anchor, from) + position(anchor, to) + (first ? BEFORE : AFTER);
     }
 
     private static String position(Anchor anchor, Side side) {

@@ -26,7 +26,7 @@ public final class Judge {
         List<List<Candidate>> anchors = model.words().weigh(scene, bare);
         double[][] first = new double[anchors.size()][];
         for (int a = 0; a < anchors.size(); a++) {
-            first[a] = first(anchors.get(a));
+            first[a] = Model.first(model.first(), anchors.get(a));
         }
         Neighbourhood neighbourhood = new Neighbourhood(anchors, first);
         List<Choice> choices = new ArrayList<>();
@@ -37,23 +37,13 @@ public final class Judge {
         return choices;
     }
 
-    private double[] first(List<Candidate> candidates) {
-        return candidates.stream()
-                .mapToDouble(c -> model.part(c.kind()).first().probability(c.row()))
-                .toArray();
-    }
-
     /** The numbers that moved a choice most, strongest first. */
     public List<Forest.Weight> reasons(Choice choice, int limit) {
-        return model.part(choice.candidate().kind()).second().reasons(choice.row(), limit);
+        return model.second().reasons(choice.row(), limit);
     }
 
     private List<Choice> choose(List<Candidate> candidates, Map<Integer, double[]> rows) {
-        List<Scored> scored = new ArrayList<>();
-        rows.forEach((i, row) -> {
-            Candidate c = candidates.get(i);
-            scored.add(new Scored(c, model.part(c.kind()).score(row), row));
-        });
+        List<Scored> scored = Scored.of(candidates, rows, model.second());
         List<Choice> picked = new ArrayList<>();
         for (Scored s : pick(scored)) {
             double probability = model.surety().probability(Surety.numbers(scored, s));

@@ -57,10 +57,8 @@ public final class ModelFile {
                     .append(e.weight())
                     .append('\n');
         }
-        out.append("pairs\n").append(ForestFile.write(model.pairs().first()));
-        out.append("pairs again\n").append(ForestFile.write(model.pairs().second()));
-        out.append("builds\n").append(ForestFile.write(model.builds().first()));
-        out.append("builds again\n").append(ForestFile.write(model.builds().second()));
+        out.append("first\n").append(ForestFile.write(model.first()));
+        out.append("second\n").append(ForestFile.write(model.second()));
         Path file = ingest.resolve(NAME);
         try {
             Files.writeString(file, out);
@@ -71,9 +69,9 @@ public final class ModelFile {
 
     private static Model read(List<String> lines) {
         return new Model(
-                words(lines.subList(lines.indexOf("words") + 1, lines.indexOf("pairs"))),
-                new Model.Part(forest(lines, "pairs", "pairs again"), forest(lines, "pairs again", "builds")),
-                new Model.Part(forest(lines, "builds", "builds again"), forest(lines, "builds again", "")),
+                words(lines.subList(lines.indexOf("words") + 1, lines.indexOf("first"))),
+                forest(lines, "first", "second"),
+                forest(lines, "second", ""),
                 surety(lines));
     }
 

@@ -1,8 +1,11 @@
 package org.dealgraph.claim.judge;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Side;
+import org.dealgraph.claim.learn.Forest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param row the numbers it was judged by
  */
 public record Scored(Candidate candidate, double score, double[] row) {
+
+    /** The likely candidates of an anchor with what both judgements give them, by their full rows by index. */
+    public static List<Scored> of(List<Candidate> candidates, Map<Integer, double[]> rows, Forest second) {
+        double[] scores = Model.scores(second, List.copyOf(rows.values()));
+        List<Scored> scored = new ArrayList<>();
+        rows.forEach((i, row) -> scored.add(new Scored(candidates.get(i), scores[scored.size()], row)));
+        return scored;
+    }
 
     /** Whether this differs from another only by another name of the same list. */
     boolean siblingOf(Scored other) {

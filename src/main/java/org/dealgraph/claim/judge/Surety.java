@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dealgraph.claim.candidate.AnchorType;
+import org.dealgraph.claim.candidate.Feature;
 import org.dealgraph.claim.learn.Logistic;
 import org.dealgraph.model.ClaimKind;
 
@@ -30,6 +31,7 @@ public record Surety(double[] weights, Map<Manner, Double> least, double gate) {
 
     private static final List<String> NAMES = Stream.of(
                     Stream.of("one", "score", "rival", "swapped", "kin", "others", "veiled", "veiled_score"),
+                    Stream.of("other_amount", "same_amount", "amount_of_others"),
                     Stream.of(AnchorType.values()).map(t -> "anchor_" + t),
                     Stream.of(ClaimKind.values()).map(k -> "kind_" + k))
             .flatMap(s -> s)
@@ -73,7 +75,10 @@ public record Surety(double[] weights, Map<Manner, Double> least, double gate) {
                 odds(kin),
                 Math.min(3, others - rival),
                 veiled,
-                veiled * score));
+                veiled * score,
+                one.row()[Feature.SAME_OTHER_AMOUNT.ordinal()],
+                one.row()[Feature.AMOUNT_SAME.ordinal()],
+                one.row()[Feature.AMOUNT_OTHER.ordinal()]));
         for (AnchorType t : AnchorType.values()) {
             numbers.add(one.candidate().anchor().type() == t ? 1.0 : 0);
         }

@@ -24,8 +24,8 @@ import org.dealgraph.model.ClaimKind;
  */
 public final class Words {
 
-    /** What the sorts of the parties can say at most, for or against: they are evidence and no proof. */
-    private static final double UNUSUAL = 1.5;
+    /** How many candidates of an anchor are judged. */
+    private static final int MOST = 16;
 
     private static final int KINDS = ClaimKind.values().length;
 
@@ -37,6 +37,8 @@ public final class Words {
 
     /** One word in one place. */
     public record Entry(Place place, ClaimKind kind, String first, String second, float weight) {}
+
+    private static final double[] SILENT = new double[KINDS];
 
     private final List<Entry> entries;
     private final Weights weights;
@@ -75,44 +77,73 @@ public final class Words {
         return key == 0 ? 1 : key;
     }
 
-    /** The candidates of an article with what their words say written into their rows. */
+    /** The candidates of an article with what their words say written into their rows, without those that the words rule out. */
     public List<List<Candidate>> weigh(Scene scene, List<List<Candidate>> anchors) {
         Wording wording = new Wording(scene);
+        double[] document = sums(s -> wording.document(ANY, s));
         List<List<Candidate>> weighed = new ArrayList<>();
         for (List<Candidate> candidates : anchors) {
-            weighed.add(weigh(wording, candidates));
+            weighed.add(best(said(wording, candidates, document)).stream()
+                    .map(Said::candidate)
+                    .toList());
         }
         return weighed;
     }
 
-    private List<Candidate> weigh(Wording wording, List<Candidate> candidates) {
+    /** What words say of a candidate: of its anchor, of each side, of both sides, and of the sorts of its parties. */
+    private record Said(Candidate of, double anchor, double from, double to, double pair, double types) {
+
+        double words() {
+            return anchor + from + to + pair;
+        }
+
+        double all() {
+            return words() + types;
+        }
+
+        /** The candidate with this in its row. */
+        Candidate candidate() {
+            double[] row = of.row().clone();
+            row[Feature.WORDS.ordinal()] = words();
+            row[Feature.WORDS_TYPES.ordinal()] = types;
+            row[Feature.WORDS_ANCHOR.ordinal()] = anchor;
+            row[Feature.WORDS_FROM.ordinal()] = from;
+            row[Feature.WORDS_TO.ordinal()] = to;
+            row[Feature.WORDS_PAIR.ordinal()] = pair;
+            return new Candidate(of.anchor(), of.kind(), of.from(), of.to(), row);
+        }
+    }
+
+    /** Those that the words rule out least: of stories not seen, none beyond the twelfth was right. */
+    private static List<Said> best(List<Said> all) {
+        if (all.size() <= MOST) {
+            return all;
+        }
+        double[] rising = all.stream().mapToDouble(Said::all).sorted().toArray();
+        double least = rising[rising.length - MOST];
+        return all.stream().filter(said -> said.all() >= least).toList();
+    }
+
+    private List<Said> said(Wording wording, List<Candidate> candidates, double[] document) {
         Map<String, double[]> known = new HashMap<>();
-        List<Candidate> weighed = new ArrayList<>();
+        List<Said> said = new ArrayList<>();
         for (Candidate c : candidates) {
             Anchor a = c.anchor();
             Side from = c.from();
             Side to = c.to();
-            int kind = c.kind().ordinal();
-            double anchor = known.computeIfAbsent("", k -> sums(s -> wording.anchor(a, ANY, s)))[kind];
-            double giver =
-                    known.computeIfAbsent("<" + from.key(), k -> sums(s -> wording.side(a, ANY, from, false, s)))[kind];
-            double receiver = to == null
-                    ? 0
-                    : known.computeIfAbsent(">" + to.key(), k -> sums(s -> wording.side(a, ANY, to, true, s)))[kind];
             String both = c.pair();
-            double pair = known.computeIfAbsent(both, k -> sums(s -> wording.pair(a, ANY, from, to, s)))[kind];
-            double types =
-                    known.computeIfAbsent("types " + both, k -> sums(s -> wording.types(ANY, from, to, s)))[kind];
-            double[] row = c.row().clone();
-            row[Feature.WORDS.ordinal()] = anchor + giver + receiver + pair;
-            row[Feature.WORDS_TYPES.ordinal()] = Math.clamp(types, -UNUSUAL, UNUSUAL);
-            row[Feature.WORDS_ANCHOR.ordinal()] = anchor;
-            row[Feature.WORDS_FROM.ordinal()] = giver;
-            row[Feature.WORDS_TO.ordinal()] = receiver;
-            row[Feature.WORDS_PAIR.ordinal()] = pair;
-            weighed.add(new Candidate(a, c.kind(), from, to, row));
+            double[] anchor = known.computeIfAbsent("", k -> sums(s -> wording.anchor(a, ANY, s)));
+            double[] giver =
+                    known.computeIfAbsent("<" + from.key(), k -> sums(s -> wording.side(a, ANY, from, false, s)));
+            double[] receiver = to == null
+                    ? SILENT
+                    : known.computeIfAbsent(">" + to.key(), k -> sums(s -> wording.side(a, ANY, to, true, s)));
+            double[] pair = known.computeIfAbsent(both, k -> sums(s -> wording.pair(a, ANY, from, to, s)));
+            double[] types = known.computeIfAbsent("types " + both, k -> sums(s -> wording.types(a, ANY, from, to, s)));
+            int kind = c.kind().ordinal();
+            said.add(new Said(c, anchor[kind] + document[kind], giver[kind], receiver[kind], pair[kind], types[kind]));
         }
-        return weighed;
+        return said;
     }
 
     /** What words say for each kind. */

@@ -73,7 +73,8 @@ public final class Forest {
                 .toList();
     }
 
-    private double log(double[] row) {
+    /** The log-odds of yes; of rows that exclude each other, against none of them. */
+    public double log(double[] row) {
         return packed.sum(row, bias);
     }
 

@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Fits boosted trees to rows by gradient and curvature of the logistic loss, over at most 32 bins a number. The same
- * rows in the same order give the same forest.
+ * Fits boosted trees to rows by gradient and curvature of the logistic loss, of each row by itself or of rows that exclude
+ * each other, over at most 32 bins a number. The same rows in the same order give the same forest.
  */
 public final class ForestTrainer {
 
@@ -16,6 +16,7 @@ public final class ForestTrainer {
     private static final double ROWS = 0.5;
     private static final int DRAW = 100_003;
     private static final double[] NONE = {};
+    private static final int[] ALONE = {};
 
     private final Settings settings;
     private final int[] directions;
@@ -23,6 +24,7 @@ public final class ForestTrainer {
     private final double[][] rows;
     private final double[] labels;
     private final double[] weights;
+    private final int[] starts;
     private final double[][] cuts;
     private final byte[][] bins;
 
@@ -56,13 +58,15 @@ public final class ForestTrainer {
             int[] directions,
             double[][] rows,
             double[] labels,
-            double[] weights) {
+            double[] weights,
+            int[] starts) {
         this.settings = settings;
         this.directions = directions;
         this.features = features;
         this.rows = rows;
         this.labels = labels;
         this.weights = weights;
+        this.starts = starts;
         this.cuts = new double[features.size()][];
         this.bins = new byte[features.size()][rows.length];
         for (int f = 0; f < features.size(); f++) {
@@ -83,7 +87,24 @@ public final class ForestTrainer {
             double[][] rows,
             double[] labels,
             double[] weights) {
-        ForestTrainer trainer = new ForestTrainer(settings, features, directions, rows, labels, weights);
+        return fit(settings, features, directions, rows, labels, weights, ALONE);
+    }
+
+    /**
+     * A forest for rows of which at most one a group is meant, and often none.
+     *
+     * @param weights what a row counts; one that stands for several like it counts as often
+     * @param starts for each group the index of its first row, rising; none where each row is judged by itself
+     */
+    public static Forest fit(
+            Settings settings,
+            List<String> features,
+            int[] directions,
+            double[][] rows,
+            double[] labels,
+            double[] weights,
+            int[] starts) {
+        ForestTrainer trainer = new ForestTrainer(settings, features, directions, rows, labels, weights, starts);
         return Forest.mean(IntStream.range(0, Math.max(1, settings.forests()))
                 .mapToObj(trainer::grow)
                 .toList());
@@ -135,10 +156,13 @@ public final class ForestTrainer {
         double[] gradient = new double[rows.length];
         double[] curvature = new double[rows.length];
         for (int t = 0; t < settings.trees() && rows.length > 0; t++) {
-            for (int r = 0; r < rows.length; r++) {
+            for (int r = 0; r < rows.length && starts.length == 0; r++) {
                 double p = Forest.sigmoid(score[r]);
                 gradient[r] = weights[r] * (labels[r] - p);
                 curvature[r] = weights[r] * p * (1 - p);
+            }
+            for (int s = 0; s < starts.length; s++) {
+                group(starts[s], s + 1 < starts.length ? starts[s + 1] : rows.length, score, gradient, curvature);
             }
             Growth growth = new Growth(gradient, curvature, columns(t + draw * DRAW));
             growth.root(sample(t + draw * DRAW));
@@ -149,6 +173,28 @@ public final class ForestTrainer {
             }
         }
         return new Forest(features, bias, trees);
+    }
+
+    /** Gradient and curvature of rows that share one with each other and with none of them. */
+    private void group(int from, int end, double[] score, double[] gradient, double[] curvature) {
+        double most = 0;
+        for (int r = from; r < end; r++) {
+            most = Math.max(most, score[r]);
+        }
+        double all = Math.exp(-most);
+        double right = 0;
+        for (int r = from; r < end; r++) {
+            double e = Math.exp(score[r] - most);
+            all += e;
+            right += labels[r] * e;
+        }
+        for (int r = from; r < end; r++) {
+            double e = Math.exp(score[r] - most);
+            double due = right > 0 ? labels[r] * e / right : 0;
+            double p = e / all;
+            gradient[r] = weights[r] * (due - p);
+            curvature[r] = weights[r] * p * (1 - p);
+        }
     }
 
     /** The rows a tree grows on: half of them, drawn by a fixed rule. */

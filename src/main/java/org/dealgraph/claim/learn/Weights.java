@@ -1,11 +1,13 @@
 package org.dealgraph.claim.learn;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Weights by key, one or several for each, in an open table: made once, read by any number of threads. */
 public final class Weights {
 
     private static final double LOAD = 0.5;
+    private static final double NEGLIGIBLE = 1e-3;
 
     private final long[] keys;
     private final int[] rows;
@@ -59,33 +61,66 @@ public final class Weights {
     }
 
     /**
-     * Fits weights of sparse yes-no rows by steps along the gradient of the logistic loss, each weight with a step of its
-     * own, which shrinks as it is used. The same rows in the same order give the same weights.
+     * Readings that exclude each other: at most one of them is meant, and often none.
      *
-     * @param rows for each row the indexes of its keys
+     * @param rows for each reading the indexes of its keys
+     * @param right which readings are right; where several are, each says the same in other words
+     * @param importance how much the group counts
+     */
+    public record Group(int[][] rows, boolean[] right, double importance) {}
+
+    /**
+     * Fits weights so that the right reading of each group outweighs its rivals and none at all, which weighs 0: steps along
+     * the gradient of the logarithm of its share, each weight with a step of its own, which shrinks as it is used. The same
+     * groups in the same order give the same weights.
+     *
      * @param size how many keys there are
      */
-    public static float[] fit(int[][] rows, boolean[] right, int size, Settings settings) {
+    public static float[] fit(List<Group> groups, int size, Settings settings) {
         float[] w = new float[size];
         float[] squares = new float[size];
         Arrays.fill(squares, 1f);
-        int[] order = order(rows.length);
+        int[] order = order(groups.size());
         for (int round = 0; round < settings.rounds(); round++) {
             for (int at : order) {
-                int[] row = rows[at];
-                double sum = 0;
-                for (int k : row) {
-                    sum += w[k];
-                }
-                float error = (float) ((right[at] ? 1 : 0) - Forest.sigmoid(sum));
-                for (int k : row) {
-                    float g = error - (float) settings.decay() * w[k];
-                    squares[k] += g * g;
-                    w[k] += (float) (settings.rate() / Math.sqrt(squares[k])) * g;
+                Group group = groups.get(at);
+                double[] errors = errors(group, w);
+                for (int i = 0; i < errors.length; i++) {
+                    if (Math.abs(errors[i]) >= NEGLIGIBLE) {
+                        step(group.rows()[i], errors[i], w, squares, settings);
+                    }
                 }
             }
         }
         return w;
+    }
+
+    /** For each reading the share that it should have less the one that it has. */
+    private static double[] errors(Group group, float[] w) {
+        double[] shares = new double[group.rows().length];
+        for (int i = 0; i < shares.length; i++) {
+            for (int k : group.rows()[i]) {
+                shares[i] += w[k];
+            }
+        }
+        Shares.of(shares);
+        double right = 0;
+        for (int i = 0; i < shares.length; i++) {
+            right += group.right()[i] ? shares[i] : 0;
+        }
+        for (int i = 0; i < shares.length; i++) {
+            double due = group.right()[i] ? shares[i] / Math.max(right, Double.MIN_NORMAL) : 0;
+            shares[i] = (due - shares[i]) * group.importance();
+        }
+        return shares;
+    }
+
+    private static void step(int[] row, double error, float[] w, float[] squares, Settings settings) {
+        for (int k : row) {
+            float g = (float) (error - settings.decay() * w[k]);
+            squares[k] += g * g;
+            w[k] += (float) (settings.rate() / Math.sqrt(squares[k])) * g;
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.dealgraph.claim.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Scene;
@@ -50,8 +51,24 @@ record Example(
         return (story() ? STORY : 1) * (disguised ? DISGUISED : 1);
     }
 
-    /** The same with what the words of its candidates say. */
+    /** The same with what the words of its candidates say, and without those that the words rule out. */
     Example weighed(Words words) {
-        return new Example(document, scene, words.weigh(scene, anchors), right, fold, disguised);
+        List<List<Candidate>> left = words.weigh(scene, anchors);
+        List<boolean[]> marks = new ArrayList<>();
+        for (int a = 0; a < left.size(); a++) {
+            marks.add(marks(anchors.get(a), right.get(a), left.get(a)));
+        }
+        return new Example(document, scene, left, marks, fold, disguised);
+    }
+
+    /** The marks of those that are left, which stand in the order of all. */
+    private static boolean[] marks(List<Candidate> all, boolean[] right, List<Candidate> left) {
+        boolean[] marks = new boolean[left.size()];
+        for (int i = 0, n = 0; i < all.size() && n < marks.length; i++) {
+            if (all.get(i).triple().equals(left.get(n).triple())) {
+                marks[n++] = right[i];
+            }
+        }
+        return marks;
     }
 }

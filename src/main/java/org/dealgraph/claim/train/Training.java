@@ -41,7 +41,6 @@ import org.dealgraph.model.ClaimKind;
 public final class Training {
 
     private static final int FOLDS = 6;
-    private static final int SAMPLE = 6;
     private static final int FAULTS = 5000;
 
     private final Deque<Example> bare;
@@ -116,98 +115,83 @@ public final class Training {
             Example e = bare.removeFirst();
             examples.add(e.weighed(said.get(e.fold())));
         }
-        Forest[][] firsts = folds(this::first);
+        Forest[] firsts = folds(this::first);
         List<Judged> judged =
                 examples.stream().map(e -> judged(e, firsts[e.fold()])).toList();
-        Forest[][] seconds = folds(folds -> second(judged, folds));
+        Forest[] seconds = folds(folds -> second(judged, folds));
         SuretyTrainer sureties = new SuretyTrainer();
         judged.forEach(j -> judge(j, seconds[j.example().fold()], sureties));
         validation.forEach(e -> judge(judged(e.weighed(said.get(FOLDS)), firsts[FOLDS]), seconds[FOLDS], sureties));
         Surety surety = sureties.fit(FOLDS);
         for (int f = 0; f < FOLDS; f++) {
-            folds.add(model(said.get(f), firsts[f], seconds[f], surety));
+            folds.add(new Model(said.get(f), firsts[f], seconds[f], surety));
         }
-        ModelFile.write(ingest, model(said.get(FOLDS), firsts[FOLDS], seconds[FOLDS], surety));
+        ModelFile.write(ingest, new Model(said.get(FOLDS), firsts[FOLDS], seconds[FOLDS], surety));
         return sureties.report(FOLDS);
     }
 
     /** The full rows of a document's likely candidates, as first forests that have not seen it judge them. */
-    static Judged judged(Example e, Forest[] first) {
+    static Judged judged(Example e, Forest first) {
         double[][] p = e.anchors().stream()
-                .map(candidates -> candidates.stream()
-                        .mapToDouble(c -> first[build(c)].probability(c.row()))
-                        .toArray())
+                .map(candidates -> Model.first(first, candidates))
                 .toArray(double[][]::new);
         Neighbourhood n = new Neighbourhood(e.anchors(), p);
         return new Judged(e, IntStream.range(0, p.length).mapToObj(n::likely).toList());
     }
 
     /** Forests for each fold that have not seen it, and last those that have seen all; at once, since none needs another. */
-    private static Forest[][] folds(Function<IntPredicate, Forest[]> fit) {
+    private static Forest[] folds(Function<IntPredicate, Forest> fit) {
         return IntStream.rangeClosed(0, FOLDS)
                 .parallel()
                 .mapToObj(held -> fit.apply(fold -> fold != held))
-                .toArray(Forest[][]::new);
+                .toArray(Forest[]::new);
     }
 
-    private static Model model(Words words, Forest[] first, Forest[] second, Surety surety) {
-        return new Model(words, new Model.Part(first[0], second[0]), new Model.Part(first[1], second[1]), surety);
-    }
-
-    /** 0 for a candidate with two sides, 1 for one of BUILD. */
-    private static int build(Candidate c) {
-        return c.kind() == ClaimKind.BUILD ? 1 : 0;
-    }
-
-    private Forest[] first(IntPredicate folds) {
-        Rows[] rows = {new Rows(SAMPLE), new Rows(1)};
+    private Forest first(IntPredicate folds) {
+        Rows rows = new Rows();
         for (Example e : examples) {
             for (int a = 0; folds.test(e.fold()) && a < e.anchors().size(); a++) {
-                if (!e.teaches(a)) {
-                    continue;
-                }
-                for (int i = 0; i < e.anchors().get(a).size(); i++) {
-                    Candidate c = e.anchors().get(a).get(i);
-                    rows[build(c)].add(c.row(), e.right().get(a)[i], e.importance());
+                if (e.teaches(a)) {
+                    rows.add(
+                            e.anchors().get(a).stream().map(Candidate::row).toList(),
+                            e.right().get(a),
+                            e.importance());
                 }
             }
         }
-        return new Forest[] {rows[0].fit(Feature.first()), rows[1].fit(Feature.first())};
+        return rows.fit(Feature.first());
     }
 
     /** Learns from what the first judgement leaves open alone: the rest is never judged again. */
-    private Forest[] second(List<Judged> judged, IntPredicate folds) {
-        Rows[] rows = {new Rows(1), new Rows(1)};
+    private Forest second(List<Judged> judged, IntPredicate folds) {
+        Rows rows = new Rows();
         for (Judged j : judged) {
             Example e = j.example();
             for (int a = 0; folds.test(e.fold()) && a < e.anchors().size(); a++) {
-                if (!e.teaches(a)) {
-                    continue;
+                if (e.teaches(a)) {
+                    Map<Integer, double[]> likely = j.rows().get(a);
+                    boolean[] all = e.right().get(a);
+                    boolean[] right = new boolean[likely.size()];
+                    int n = 0;
+                    for (int i : likely.keySet()) {
+                        right[n++] = all[i];
+                    }
+                    rows.add(List.copyOf(likely.values()), right, e.importance());
                 }
-                List<Candidate> candidates = e.anchors().get(a);
-                boolean[] right = e.right().get(a);
-                j.rows().get(a).forEach((i, row) -> rows[build(candidates.get(i))].add(row, right[i], e.importance()));
             }
         }
-        return new Forest[] {rows[0].fit(Feature.names()), rows[1].fit(Feature.names())};
+        return rows.fit(Feature.names());
     }
 
     /** Scores the candidates of a document by forests that have not seen it. */
-    static void judge(Judged j, Forest[] seconds, SuretyTrainer sureties) {
+    static void judge(Judged j, Forest second, SuretyTrainer sureties) {
         Example e = j.example();
         for (int a = 0; !e.disguised() && a < j.rows().size(); a++) {
             List<Candidate> candidates = e.anchors().get(a);
             boolean[] right = e.right().get(a);
-            List<Scored> scored = new ArrayList<>();
+            List<Scored> scored = Scored.of(candidates, j.rows().get(a), second);
             Set<Candidate> agreed = new HashSet<>();
-            j.rows().get(a).forEach((i, row) -> {
-                Candidate c = candidates.get(i);
-                Forest second = seconds[build(c)];
-                scored.add(new Scored(c, new Model.Part(Forest.none(), second).score(row), row));
-                if (right[i]) {
-                    agreed.add(c);
-                }
-            });
+            j.rows().get(a).keySet().stream().filter(i -> right[i]).forEach(i -> agreed.add(candidates.get(i)));
             sureties.add(e, scored, s -> agreed.contains(s.candidate()));
         }
     }
@@ -215,26 +199,24 @@ public final class Training {
     /** An example with the full rows of those of its candidates that are not ruled out, by anchor and index. */
     record Judged(Example example, List<Map<Integer, double[]>> rows) {}
 
-    /** Rows being gathered. */
+    /** Rows being gathered, by anchor. */
     private static final class Rows {
 
         private final List<double[]> rows = new ArrayList<>();
         private final List<Double> labels = new ArrayList<>();
         private final List<Double> weights = new ArrayList<>();
-        private final int sample;
-        private int wrong;
+        private final List<Integer> starts = new ArrayList<>();
 
-        Rows(int sample) {
-            this.sample = sample;
-        }
-
-        void add(double[] row, boolean right, double importance) {
-            if (!right && wrong++ % sample != 0) {
+        void add(List<double[]> anchor, boolean[] right, double importance) {
+            if (anchor.isEmpty()) {
                 return;
             }
-            rows.add(row);
-            labels.add(right ? 1.0 : 0.0);
-            weights.add(right ? importance : sample * importance);
+            starts.add(rows.size());
+            for (int i = 0; i < anchor.size(); i++) {
+                rows.add(anchor.get(i));
+                labels.add(right[i] ? 1.0 : 0.0);
+                weights.add(importance);
+            }
         }
 
         private static int[] directions(int size) {
@@ -251,7 +233,8 @@ public final class Training {
                     directions(features.size()),
                     rows.toArray(new double[0][]),
                     labels.stream().mapToDouble(d -> d).toArray(),
-                    weights.stream().mapToDouble(d -> d).toArray());
+                    weights.stream().mapToDouble(d -> d).toArray(),
+                    starts.stream().mapToInt(i -> i).toArray());
         }
     }
 }

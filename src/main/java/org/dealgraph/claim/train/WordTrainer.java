@@ -2,6 +2,7 @@ package org.dealgraph.claim.train;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,29 +37,35 @@ final class WordTrainer {
         }
     }
 
-    private record Row(int[] words, boolean right, int fold) {}
+    private record Anchored(int[][] rows, boolean[] right, int fold, double importance) {}
 
     private final Map<Long, Word> known = new HashMap<>();
     private final List<Word> words = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Anchored> anchors = new ArrayList<>();
 
     void add(Example example) {
         Wording wording = new Wording(example.scene());
         String story = example.document().story();
+        Map<ClaimKind, int[]> document = new EnumMap<>(ClaimKind.class);
         for (int a = 0; a < example.anchors().size(); a++) {
             Map<String, int[]> seen = new HashMap<>();
             if (!example.teaches(a)) {
                 continue;
             }
-            for (int i = 0; i < example.anchors().get(a).size(); i++) {
-                Candidate c = example.anchors().get(a).get(i);
-                rows.add(new Row(row(wording, c, seen, story), example.right().get(a)[i], example.fold()));
-            }
+            int[][] rows = example.anchors().get(a).stream()
+                    .map(c -> row(wording, c, document, seen, story))
+                    .toArray(int[][]::new);
+            anchors.add(new Anchored(rows, example.right().get(a), example.fold(), example.importance()));
         }
     }
 
-    private int[] row(Wording wording, Candidate c, Map<String, int[]> seen, String story) {
+    private int[] row(Wording wording, Candidate c, Map<ClaimKind, int[]> document, Map<String, int[]> seen, String story) {
         ClaimKind kind = c.kind();
+        int[] text = document.computeIfAbsent(kind, k -> {
+            Keys keys = new Keys(story);
+            wording.document(kind, keys);
+            return keys.all();
+        });
         int[] anchor = seen.computeIfAbsent(kind.name(), k -> {
             Keys keys = new Keys(story);
             wording.anchor(c.anchor(), kind, keys);
@@ -79,8 +86,8 @@ final class WordTrainer {
                 });
         Keys pair = new Keys(story);
         wording.pair(c.anchor(), kind, c.from(), c.to(), pair);
-        wording.types(kind, c.from(), c.to(), pair);
-        return Stream.of(anchor, from, to, pair.all())
+        wording.types(c.anchor(), kind, c.from(), c.to(), pair);
+        return Stream.of(text, anchor, from, to, pair.all())
                 .flatMapToInt(Arrays::stream)
                 .toArray();
     }
@@ -117,17 +124,11 @@ final class WordTrainer {
 
     /** The words learnt from the stories of some folds. */
     Words fit(IntPredicate folds) {
-        List<Row> chosen = rows.stream().filter(r -> folds.test(r.fold())).toList();
-        int[][] indexes = chosen.stream()
-                .map(r -> Arrays.stream(r.words())
-                        .filter(i -> words.get(i).common)
-                        .toArray())
-                .toArray(int[][]::new);
-        boolean[] right = new boolean[indexes.length];
-        for (int i = 0; i < right.length; i++) {
-            right[i] = chosen.get(i).right();
-        }
-        float[] weights = Weights.fit(indexes, right, words.size(), Weights.Settings.usual());
+        List<Weights.Group> chosen = anchors.stream()
+                .filter(a -> folds.test(a.fold()))
+                .map(a -> new Weights.Group(common(a.rows()), a.right(), a.importance()))
+                .toList();
+        float[] weights = Weights.fit(chosen, words.size(), Weights.Settings.usual());
         List<Words.Entry> entries = new ArrayList<>();
         for (Word w : words) {
             float weight = Math.round(weights[w.index] * 1000) / 1000f;
@@ -137,5 +138,11 @@ final class WordTrainer {
             }
         }
         return new Words(entries);
+    }
+
+    private int[][] common(int[][] rows) {
+        return Arrays.stream(rows)
+                .map(r -> Arrays.stream(r).filter(i -> words.get(i).common).toArray())
+                .toArray(int[][]::new);
     }
 }

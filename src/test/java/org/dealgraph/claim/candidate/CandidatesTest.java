@@ -96,7 +96,7 @@ class CandidatesTest {
                         false,
                         (place, kind, first, second) -> words.add(place + " " + first + " " + second));
         assertThat(words)
-                .contains("FROM_FORM NAME <", "FROM_PATH < have agree to pay @", "FROM_VERB <to pay")
+                .contains("FROM_FORM NAME <", "FROM_INNER < have", "FROM_VERB <to pay")
                 .noneMatch(w -> w.startsWith("TO_"));
     }
 

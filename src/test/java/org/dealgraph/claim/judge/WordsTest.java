@@ -57,6 +57,19 @@ class WordsTest {
                         within(1e-6));
     }
 
+    @Test
+    void readings_that_the_words_rule_out_are_not_judged() {
+        Words words = new Words(List.of(
+                new Words.Entry(Place.OF_ANCHOR, ClaimKind.LEND, "MONEY", "", -5f),
+                new Words.Entry(Place.OF_ANCHOR, ClaimKind.SPEND, "MONEY", "", 1f)));
+        Scene scene = ClaimReader.untrained(INGEST, Catalogue.load(INGEST))
+                .scene(article("Meta, Oracle, Google and Microsoft have agreed to pay CoreWeave $9 billion."));
+        List<Candidate> all = Candidates.of(scene).getFirst();
+        List<Candidate> judged = words.weigh(scene, List.of(all)).getFirst();
+        assertThat(judged).hasSizeLessThan(all.size()).hasSizeGreaterThanOrEqualTo(16);
+        assertThat(judged).extracting(Candidate::kind).contains(ClaimKind.SPEND).doesNotContain(ClaimKind.LEND);
+    }
+
     private static Article article(String text) {
         return new Article(
                 "a-1", "file:a.txt", "files", null, Tier.BLOG, "", null, null, null, null, "en", text, null, null);

@@ -31,6 +31,34 @@ class ForestTest {
     }
 
     @Test
+    void of_rows_that_exclude_each_other_the_greater_wins_whatever_its_own_size() {
+        double[][] rows = {{1, 0}, {2, 0}, {2, 0}, {3, 0}, {3, 0}, {4, 0}};
+        double[] labels = {0, 1, 0, 1, 0, 1};
+        double[] weights = {20, 20, 20, 20, 20, 20};
+        Forest alone = ForestTrainer.fit(new ForestTrainer.Settings(120, 3, 0.2, 1, 1, 1.0), FEATURES, new int[] {0, 0}, rows, labels, weights);
+        Forest grouped =
+                ForestTrainer.fit(new ForestTrainer.Settings(120, 3, 0.2, 1, 1, 1.0), FEATURES, new int[] {0, 0}, rows, labels, weights, new int[] {0, 2, 4});
+        assertThat(share(grouped, rows[2], rows[3])).isGreaterThan(0.6);
+        assertThat(alone.probability(rows[3])).isCloseTo(0.5, within(0.15));
+    }
+
+    private static double share(Forest forest, double[] rival, double[] right) {
+        double[] shares = {forest.log(rival), forest.log(right)};
+        Shares.of(shares);
+        return shares[1];
+    }
+
+    @Test
+    void shares_leave_something_to_none() {
+        double[] shares = {0, Math.log(2), 900};
+        Shares.of(shares);
+        assertThat(shares[2]).isEqualTo(1, within(1e-9));
+        double[] even = {0, Math.log(2)};
+        Shares.of(even);
+        assertThat(even).containsExactly(new double[] {0.25, 0.5}, within(1e-9));
+    }
+
+    @Test
     void the_same_rows_give_the_same_forest() {
         assertThat(ForestFile.write(forest(new int[] {0, 0}))).isEqualTo(ForestFile.write(forest(new int[] {0, 0})));
     }
