@@ -64,7 +64,7 @@ final class Actors {
         boolean verb = prose.find(last.end())
                 .filter(t -> English.finite(t.lower()) && !t.capitalised())
                 .isPresent();
-        Slot behind = new Places(prose).preposition(first.first());
+        Slot behind = Places.preposition(prose, first.first());
         boolean comma = c.members().size() == 2
                 && last.first() - first.end() <= 4
                 && prose.tokens().subList(first.end(), last.first()).stream().anyMatch(t -> t.is(","));

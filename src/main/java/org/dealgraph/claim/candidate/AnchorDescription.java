@@ -1,7 +1,6 @@
 package org.dealgraph.claim.candidate;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dealgraph.catalogue.KnownName;
@@ -115,43 +114,31 @@ final class AnchorDescription {
 
     private final Scene scene;
     private final Anchor anchor;
+    private final Setting setting;
     private final double[] row = new double[Feature.values().length];
     private final Places places;
 
-    AnchorDescription(Scene scene, Anchor anchor) {
-        this.scene = scene;
-        this.anchor = anchor;
-        this.places = new Places(scene.prose());
+    AnchorDescription(Setting setting) {
+        this.setting = setting;
+        this.scene = setting.scene();
+        this.anchor = setting.anchor();
+        this.places = setting.places();
     }
 
     double[] row() {
         Sentence sentence = scene.sentence(anchor.sentence());
         set(Feature.valueOf(anchor.type().name()), 1);
-        set(Feature.NAMED_SHARE, namedShare());
+        set(Feature.NAMED_SHARE, setting.totals().namedShare());
         set(Feature.SENTENCE_INDEX, Math.min(3, anchor.sentence()));
         set(Feature.ITEM, sentence.kind() == Sentence.Kind.ITEM ? 1 : 0);
-        List<Anchor> peers = scene.around(scene.anchors(), anchor.index()).stream()
-                .filter(a -> a.sentence() == anchor.sentence() && a.type() == anchor.type())
-                .toList();
-        set(Feature.ANCHORS_IN_SENTENCE, Math.min(6, peers.size()));
-        set(Feature.ANCHOR_ORDER, Math.min(6, peers.indexOf(anchor)));
+        set(Feature.ANCHORS_IN_SENTENCE, Math.min(6, setting.peers().size()));
+        set(Feature.ANCHOR_ORDER, Math.min(6, setting.peers().indexOf(anchor)));
         number();
         words();
         for (Cue cue : scene.cues().get(anchor.sentence())) {
             cue(cue);
         }
         return row;
-    }
-
-    /** How plainly the article names its parties: the share of mentions that are names. */
-    private double namedShare() {
-        long all = 0;
-        long named = 0;
-        for (List<Actor> actors : scene.actors()) {
-            all += actors.size();
-            named += actors.stream().filter(a -> a.mention().form().names()).count();
-        }
-        return all == 0 ? 1 : (double) named / all;
     }
 
     /** Which word a holding or a right hangs on; whether a product is known by its kind only. */

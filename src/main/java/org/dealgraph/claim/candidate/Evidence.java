@@ -20,25 +20,37 @@ final class Evidence {
     private final Scene scene;
     private final Anchor anchor;
     private final List<Trigger> triggers;
-    private final @Nullable Trigger governor;
+    private final double[] weights;
+    private final int governing;
     private final Anchor root;
     private final Strict strict;
 
-    Evidence(Scene scene, Anchor anchor, Places places, ClaimKind kind) {
+    Evidence(Scene scene, Anchor anchor, ClaimKind kind) {
         this.kind = kind;
-        this.places = places;
+        this.places = scene.places();
         this.scene = scene;
         this.anchor = anchor;
         this.triggers = scene.triggers().get(anchor.sentence());
-        this.root = root(scene, anchor, places);
-        this.strict = Strict.of(scene, anchor, places, kind);
-        this.governor = govern();
+        this.root = root(scene, anchor);
+        this.strict = Strict.of(scene, anchor, root, kind);
+        this.weights = triggers.stream().mapToDouble(this::weight).toArray();
+        this.governing = govern();
     }
 
     /** The word that most likely says what the anchor is the amount of, or null. */
     @Nullable
     Trigger governor() {
-        return governor;
+        return governing < 0 ? null : triggers.get(governing);
+    }
+
+    /** The index of that word, or -1. */
+    int governing() {
+        return governing;
+    }
+
+    /** Who must stand on which side, as the verb before the anchor says. */
+    Strict strict() {
+        return strict;
     }
 
     ClaimKind kind() {
@@ -49,8 +61,12 @@ final class Evidence {
         return triggers;
     }
 
-    /** How strongly a word counts at the anchor. */
-    double weight(Trigger t) {
+    /** How strongly the word at an index counts at the anchor. */
+    double weight(int trigger) {
+        return weights[trigger];
+    }
+
+    private double weight(Trigger t) {
         double shape = t.shape() == Shape.NOUN ? 1 : VERB;
         return shape * t.frame().weight(kind) / (1 + gap(t) / REACH + 0.7 * breaks(t));
     }
@@ -59,7 +75,7 @@ final class Evidence {
      * The first amount of a list that shares one verb: "is investing $100 billion in A, $5 billion in B and …". What stands
      * before the list governs every amount in it.
      */
-    static Anchor root(Scene scene, Anchor anchor, Places places) {
+    static Anchor root(Scene scene, Anchor anchor) {
         Anchor root = anchor;
         for (int i = anchor.index() - 1; i >= 0; i--) {
             Anchor before = scene.anchors().get(i);
@@ -67,7 +83,7 @@ final class Evidence {
                 break;
             }
             if (before.type() == anchor.type()) {
-                if (places.verbs(before.end(), root.first()) > 0) {
+                if (scene.places().verbs(before.end(), root.first()) > 0) {
                     break;
                 }
                 root = before;
@@ -88,27 +104,28 @@ final class Evidence {
                 : t.first() >= anchor.end() ? places.breaks(anchor.end(), t.first()) : 0;
     }
 
-    private @Nullable Trigger govern() {
-        Trigger best = null;
+    private int govern() {
+        int best = -1;
         double most = 0;
-        for (Trigger t : triggers) {
+        for (int i = 0; i < weights.length; i++) {
+            Trigger t = triggers.get(i);
             boolean inside = anchor.measured() != null && t.first() < anchor.end() && t.end() > anchor.first();
-            double weight = inside ? 0 : weight(t);
-            if (weight > most) {
-                most = weight;
-                best = t;
+            if (!inside && weights[i] > most) {
+                most = weights[i];
+                best = i;
             }
         }
         return best;
     }
 
-    void write(double[] row) {
+    void write(double[] row, Totals totals) {
         set(row, Feature.BUILD, kind == ClaimKind.BUILD ? 1 : 0);
         head(row);
         side(row, true);
         side(row, false);
+        Trigger governor = governor();
         if (governor != null) {
-            set(row, Feature.GOVERNOR, weight(governor));
+            set(row, Feature.GOVERNOR, weights[governing]);
             set(row, Feature.GOVERNOR_GAP, Math.min(FAR, gap(governor)));
             set(row, Feature.GOVERNOR_VERB, governor.shape() == Shape.NOUN ? 0 : 1);
             set(row, Feature.GOVERNOR_PASSIVE, governor.shape() == Shape.PASSIVE ? 1 : 0);
@@ -118,7 +135,7 @@ final class Evidence {
         boolean plain = !strict.givers().isEmpty() || !strict.receivers().isEmpty();
         set(row, Feature.PLAIN_SUBJECT, plain ? 1 : 0);
         set(row, Feature.FOLLOWED, followed());
-        set(row, Feature.IN_SENTENCE, Math.min(3, sum(triggers)));
+        set(row, Feature.IN_SENTENCE, Math.min(3, totals.weight(anchor.sentence(), kind)));
         double rival = 0;
         for (Trigger t : triggers) {
             rival = Math.max(rival, rival(t) / (1 + gap(t) / REACH));
@@ -127,15 +144,9 @@ final class Evidence {
         set(
                 row,
                 Feature.SENTENCE_BEFORE,
-                anchor.sentence() == 0 ? 0 : Math.min(3, sum(scene.triggers().get(anchor.sentence() - 1))));
-        set(row, Feature.TITLE_KIND, Math.min(2, sum(scene.titleTriggers())));
-        double mine = 0;
-        double all = 1;
-        for (List<Trigger> list : scene.around(scene.triggers(), anchor.sentence())) {
-            mine += sum(list);
-            all += list.size();
-        }
-        set(row, Feature.DOCUMENT_KIND, mine / all);
+                anchor.sentence() == 0 ? 0 : Math.min(3, totals.weight(anchor.sentence() - 1, kind)));
+        set(row, Feature.TITLE_KIND, Math.min(2, Totals.sum(scene.titleTriggers(), kind)));
+        set(row, Feature.DOCUMENT_KIND, totals.share(anchor.sentence(), kind));
     }
 
     /** How near behind the amount a noun of the kind follows, with no verb between: "$22bn in UK cloud infrastructure". */
@@ -195,10 +206,6 @@ final class Evidence {
             }
         }
         return most;
-    }
-
-    private double sum(List<Trigger> list) {
-        return list.stream().mapToDouble(t -> t.frame().weight(kind)).sum();
     }
 
     private static void set(double[] row, Feature f, double value) {

@@ -287,6 +287,7 @@ public enum Feature {
             "SWAPPED_ELSEWHERE",
             "AMOUNT_OTHER");
 
+    private static final Feature[] ALL = values();
     private static final Feature FIRST_OF_SECOND = FIRST_JUDGEMENT;
 
     /** The names of the numbers of the first judgement, in order. */
@@ -314,6 +315,6 @@ public enum Feature {
 
     /** The same number of the other side. */
     Feature on(boolean to) {
-        return to ? values()[ordinal() + TO_HERE.ordinal() - FROM_HERE.ordinal()] : this;
+        return to ? ALL[ordinal() + TO_HERE.ordinal() - FROM_HERE.ordinal()] : this;
     }
 }

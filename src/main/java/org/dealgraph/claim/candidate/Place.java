@@ -53,10 +53,11 @@ public enum Place {
     TYPES_ORDER,
     TYPES_BESIDE;
 
+    private static final Place[] ALL = values();
     private static final int SIDE = FROM_AWAY.ordinal() - FROM_INNER.ordinal() + 1;
 
     /** The same place beside the other side. */
     Place on(boolean to) {
-        return to ? values()[ordinal() + SIDE] : this;
+        return to ? ALL[ordinal() + SIDE] : this;
     }
 }

@@ -6,9 +6,12 @@ import org.dealgraph.claim.lexicon.Trigger;
 import org.dealgraph.claim.text.English;
 import org.dealgraph.claim.text.Prose;
 import org.dealgraph.claim.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Tells where a name stands beside a word: subject, object, owner, or behind which preposition. */
-final class Places {
+public final class Places {
+
+    static final double UNSURE = 0.3;
 
     private static final int FAR = 150;
     private static final int MANY = 9;
@@ -35,8 +38,39 @@ final class Places {
 
     private final Prose prose;
 
+    /** For each token the preposition before it, where it was asked for. */
+    private final @Nullable Slot[] behind;
+
+    /** For each token the finite verbs before it. */
+    private final int[] verbs;
+
+    /** For each token the clause boundaries before it. */
+    private final double[] breaks;
+
     Places(Prose prose) {
         this.prose = prose;
+        int n = prose.size();
+        this.behind = new @Nullable Slot[n];
+        this.verbs = new int[n + 1];
+        this.breaks = new double[n + 1];
+        for (int i = 0; i < n; i++) {
+            verbs[i + 1] = verbs[i] + (main(i) ? 1 : 0);
+            breaks[i + 1] = breaks[i] + turn(prose.token(i));
+        }
+    }
+
+    /** Whether a token is a finite verb that no auxiliary stands before. */
+    private boolean main(int i) {
+        Token t = prose.token(i);
+        if (!t.word() || t.capitalised() || !English.finite(t.lower())) {
+            return false;
+        }
+        String before = i == 0 ? "" : prose.token(i - 1).lower();
+        return !English.AUXILIARIES.contains(before) && !English.DETERMINERS.contains(before);
+    }
+
+    private static double turn(Token t) {
+        return BREAKS.contains(t.text()) || TURNS.contains(t.lower()) ? 1 : t.is(",") ? COMMA : 0;
     }
 
     /** The place of an actor beside a trigger; OTHER where none can be told. */
@@ -97,6 +131,15 @@ final class Places {
 
     /** The preposition that governs the words at a token: the one before them, past articles and adjectives. */
     Slot preposition(int first) {
+        Slot known = behind[first];
+        if (known == null) {
+            known = preposition(prose, first);
+            behind[first] = known;
+        }
+        return known;
+    }
+
+    static Slot preposition(Prose prose, int first) {
         for (int i = first - 1; i >= Math.max(0, first - REACH); i--) {
             Token t = prose.token(i);
             if (English.PREPOSITIONS.contains(t.lower())) {
@@ -121,41 +164,12 @@ final class Places {
         return Slot.OTHER;
     }
 
-    /** How far a place can be trusted: less where another verb stands between, or a nearer subject. */
-    double trust(Actor actor, Trigger trigger, java.util.List<Actor> all) {
-        if (actor.end() <= trigger.first()) {
-            boolean nearer = slot(actor, trigger) == Slot.SUBJECT
-                    && all.stream()
-                            .anyMatch(a -> a.first() >= actor.end()
-                                    && a.end() <= trigger.first()
-                                    && !a.indirect()
-                                    && (a.group() < 0 || a.group() != actor.group())
-                                    && !a.key().equals(actor.key())
-                                    && slot(a, trigger) == Slot.SUBJECT);
-            return nearer ? 0.3 : 1;
-        }
-        return verbs(trigger.end(), actor.first()) > 0 ? 0.3 : 1;
-    }
-
     /** Finite verbs between two tokens. */
     int verbs(int from, int to) {
         if (to - from > FAR) {
             return MANY;
         }
-        int verbs = 0;
-        for (int i = from; i < to; i++) {
-            Token t = prose.token(i);
-            boolean finite = English.finite(t.lower()) && t.word() && !t.capitalised();
-            boolean modal =
-                    i > 0 && English.AUXILIARIES.contains(prose.token(i - 1).lower());
-            if (finite
-                    && !modal
-                    && !(i > 0
-                            && English.DETERMINERS.contains(prose.token(i - 1).lower()))) {
-                verbs++;
-            }
-        }
-        return verbs;
+        return to <= from ? 0 : verbs[to] - verbs[from];
     }
 
     /** How many clause boundaries lie between two tokens. */
@@ -165,16 +179,7 @@ final class Places {
         if (high - low > FAR) {
             return MANY;
         }
-        double breaks = 0;
-        for (int i = low; i < high; i++) {
-            Token t = prose.token(i);
-            if (BREAKS.contains(t.text()) || TURNS.contains(t.lower())) {
-                breaks++;
-            } else if (t.is(",")) {
-                breaks += COMMA;
-            }
-        }
-        return breaks;
+        return breaks[high] - breaks[low];
     }
 
     /** Whether a name hangs on the anchor by a preposition: "$5 billion in Intel". */

@@ -1,8 +1,10 @@
 package org.dealgraph.claim.candidate;
 
+import java.util.Collections;
 import java.util.Set;
 import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.OrganizationType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How usual a direction is: labs buy from clouds, clouds and chip vendors invest in labs, vendors supply. Evidence, never
@@ -26,8 +28,17 @@ final class Prior {
 
     private Prior() {}
 
+    /** The same for two sides, by the first organization of each. */
+    static double of(ClaimKind kind, Side from, @Nullable Side to) {
+        return of(kind, types(from), to == null ? Set.of() : types(to));
+    }
+
+    private static Set<OrganizationType> types(Side side) {
+        return side.members().getFirst().types();
+    }
+
     /** From -1, the wrong way round, to 1, the usual way. */
-    static double of(ClaimKind kind, Set<OrganizationType> from, Set<OrganizationType> to) {
+    private static double of(ClaimKind kind, Set<OrganizationType> from, Set<OrganizationType> to) {
         return switch (kind) {
             case SPEND -> rank(to) - rank(from);
             case CAPACITY, SUPPLY -> rank(from) - rank(to);
@@ -67,6 +78,6 @@ final class Prior {
     }
 
     static boolean any(Set<OrganizationType> types, Set<OrganizationType> of) {
-        return types.stream().anyMatch(of::contains);
+        return !Collections.disjoint(types, of);
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param titleCues cues in the title
  * @param titleKeys organizations in the title
  * @param counts how often each organization is mentioned
+ * @param places tells where names stand beside words of the text
  */
 public record Scene(
         Article article,
@@ -39,7 +40,8 @@ public record Scene(
         List<Trigger> titleTriggers,
         List<Cue> titleCues,
         Set<String> titleKeys,
-        Map<String, Integer> counts) {
+        Map<String, Integer> counts,
+        Places places) {
 
     private static final int FAR = 250;
 
@@ -57,23 +59,23 @@ public record Scene(
         return cues.get(sentence).stream().anyMatch(c -> c.name().equals(name));
     }
 
+    /** Where the part of a long list begins that bears on what stands at an index. */
+    int from(int index) {
+        return Math.max(0, index - FAR);
+    }
+
     /** The part of a long list that bears on what stands at an index, so that time stays linear in the article's length. */
     public <T> List<T> around(List<T> list, int index) {
-        return list.subList(Math.max(0, index - FAR), Math.min(list.size(), index + FAR + 1));
+        return list.subList(from(index), Math.min(list.size(), index + FAR + 1));
     }
 
     /** The preposition an actor stands behind, or OTHER. */
     public Slot slot(Actor actor) {
-        return new Places(prose()).preposition(actor.first());
+        return places.preposition(actor.first());
     }
 
     /** The word that governs a candidate's anchor for its kind, or null. */
     public @Nullable Trigger governor(Candidate c) {
-        return new Evidence(this, c.anchor(), new Places(prose()), c.kind()).governor();
-    }
-
-    /** Sum of mentions. */
-    int mentioned() {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
+        return new Evidence(this, c.anchor(), c.kind()).governor();
     }
 }

@@ -59,7 +59,8 @@ public final class SceneReader {
                 lexicon.triggers(mentions.title()),
                 lexicon.cues(mentions.title()),
                 titleKeys,
-                counts);
+                counts,
+                new Places(prose));
     }
 
     /** Words that are part of a name say nothing: "Aligned Data Centers". */

@@ -1,5 +1,6 @@
 package org.dealgraph.claim.candidate;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,20 +13,30 @@ import java.util.stream.Collectors;
  * @param whole whether it is a list of names taken together
  * @param part whether it is one of a list of names
  * @param own whether a division stands for itself here, as one that is bought does
+ * @param keys the keys of its members
+ * @param key one text for its keys
  */
-public record Side(List<Actor.Member> members, Actor actor, boolean whole, boolean part, boolean own) {
+public record Side(
+        List<Actor.Member> members,
+        Actor actor,
+        boolean whole,
+        boolean part,
+        boolean own,
+        Set<String> keys,
+        String key) {
 
-    public Side {
-        members = List.copyOf(members);
+    public Side(List<Actor.Member> members, Actor actor, boolean whole, boolean part, boolean own) {
+        this(
+                List.copyOf(members),
+                actor,
+                whole,
+                part,
+                own,
+                members.stream().map(Actor.Member::key).collect(Collectors.toUnmodifiableSet()),
+                key(members, own));
     }
 
-    /** The keys of its members. */
-    public Set<String> keys() {
-        return members.stream().map(Actor.Member::key).collect(Collectors.toSet());
-    }
-
-    /** One text for its keys. */
-    public String key() {
+    private static String key(List<Actor.Member> members, boolean own) {
         return own
                 ? "own:" + members.getFirst().entity()
                 : members.size() == 1
@@ -37,7 +48,6 @@ public record Side(List<Actor.Member> members, Actor actor, boolean whole, boole
         if (own || other.own()) {
             return !members.equals(other.members());
         }
-        return members.stream()
-                .noneMatch(m -> other.members().stream().anyMatch(o -> o.key().equals(m.key())));
+        return Collections.disjoint(keys, other.keys());
     }
 }

@@ -1,5 +1,6 @@
 package org.dealgraph.claim.candidate;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,11 +24,11 @@ record Strict(Set<String> givers, Set<String> receivers) {
     /** Words that say nothing of who gives: both sides sign. */
     static final Set<String> MUTUAL = Set.of("sign", "contract", "partnership", "name");
 
-    static Strict of(Scene scene, Anchor anchor, Places places, ClaimKind kind) {
+    static Strict of(Scene scene, Anchor anchor, Anchor root, ClaimKind kind) {
         if (!anchor.type().numbered() && anchor.type() != AnchorType.RIGHT) {
             return OPEN;
         }
-        Anchor root = Evidence.root(scene, anchor, places);
+        Places places = scene.places();
         List<Trigger> verbs = scene.triggers().get(anchor.sentence()).stream()
                 .filter(t -> t.shape() != Shape.NOUN
                         && t.end() <= root.first()
@@ -52,11 +53,17 @@ record Strict(Set<String> givers, Set<String> receivers) {
         return !subject.isEmpty() && readings.size() == 1 ? readings.iterator().next() : OPEN;
     }
 
-    boolean from(Side side) {
-        return givers.isEmpty() || side.keys().stream().anyMatch(givers::contains);
+    /** What the words say of a side as the giving one: 1 for it, -1 against it, 0 nothing. */
+    double ofGiver(Side side) {
+        return word(givers, side);
     }
 
-    boolean to(Side side) {
-        return receivers.isEmpty() || side.keys().stream().anyMatch(receivers::contains);
+    /** The same of the other side. */
+    double ofReceiver(Side side) {
+        return word(receivers, side);
+    }
+
+    private static double word(Set<String> said, Side side) {
+        return said.isEmpty() ? 0 : Collections.disjoint(said, side.keys()) ? -1 : 1;
     }
 }

@@ -44,7 +44,7 @@ public final class Wording {
     public Wording(Scene scene) {
         this.scene = scene;
         this.symbols = new Symbols(scene);
-        this.places = new Places(scene.prose());
+        this.places = scene.places();
         for (Mention m : scene.mentions().mentions()) {
             for (int i = m.first(); m.part() == Part.TITLE && i < Math.min(TITLE, m.end()); i++) {
                 names.add(i);

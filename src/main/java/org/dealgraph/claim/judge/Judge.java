@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Feature;
 import org.dealgraph.claim.candidate.Scene;
@@ -24,15 +25,14 @@ public final class Judge {
     /** The choices of an article, in the order of their anchors. */
     public List<Choice> choose(Scene scene, List<List<Candidate>> bare) {
         List<List<Candidate>> anchors = model.words().weigh(scene, bare);
-        double[][] first = new double[anchors.size()][];
-        for (int a = 0; a < anchors.size(); a++) {
-            first[a] = Model.first(model.first(), anchors.get(a));
-        }
-        Neighbourhood neighbourhood = new Neighbourhood(anchors, first);
+        Neighbourhood neighbourhood = new Neighbourhood(anchors, Model.first(model.first(), anchors));
+        List<Map<Integer, double[]>> likely = IntStream.range(0, anchors.size())
+                .mapToObj(neighbourhood::likely)
+                .toList();
+        List<List<Scored>> scored = Scored.of(anchors, likely, model.second());
         List<Choice> choices = new ArrayList<>();
         for (int a = 0; a < anchors.size(); a++) {
-            List<Candidate> candidates = anchors.get(a);
-            choices.addAll(choose(candidates, neighbourhood.likely(a)));
+            choices.addAll(choose(anchors.get(a), scored.get(a)));
         }
         return choices;
     }
@@ -42,8 +42,7 @@ public final class Judge {
         return model.second().reasons(choice.row(), limit);
     }
 
-    private List<Choice> choose(List<Candidate> candidates, Map<Integer, double[]> rows) {
-        List<Scored> scored = Scored.of(candidates, rows, model.second());
+    private List<Choice> choose(List<Candidate> candidates, List<Scored> scored) {
         List<Choice> picked = new ArrayList<>();
         for (Scored s : pick(scored)) {
             double probability = model.surety().probability(Surety.numbers(scored, s));

@@ -1,5 +1,6 @@
 package org.dealgraph.claim.judge;
 
+import java.util.Arrays;
 import java.util.List;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Feature;
@@ -24,30 +25,45 @@ public record Model(Words words, Forest first, Forest second, Surety surety) {
         return new Model(Words.none(), Forest.none(), Forest.none(), Surety.none());
     }
 
-    /** The shares of an anchor's candidates by the first judgement. */
-    public static double[] first(Forest first, List<Candidate> candidates) {
-        return shares(first, candidates.stream().map(Candidate::row).toList());
+    /** For each anchor the shares of its candidates by the first judgement. */
+    public static double[][] first(Forest first, List<List<Candidate>> anchors) {
+        return shares(
+                first,
+                anchors.stream()
+                        .map(a -> a.stream().map(Candidate::row).toList())
+                        .toList());
     }
 
     /**
-     * What the words and both judgements together give the full rows of an anchor: the mean of their log odds. None alone
+     * What the words and both judgements together give the full rows of each anchor: the mean of their log odds. None alone
      * orders the candidates of stories that it has not seen as well as the three together.
      */
-    public static double[] scores(Forest second, List<double[]> rows) {
-        double[] words = rows.stream().mapToDouble(Words::said).toArray();
-        Shares.of(words);
-        double[] scores = shares(second, rows);
-        for (int i = 0; i < scores.length; i++) {
-            double first = rows.get(i)[Feature.FIRST_JUDGEMENT.ordinal()];
-            double mean = (odds(words[i]) + odds(first) + odds(scores[i])) / 3;
-            scores[i] = 1 / (1 + Math.exp(-mean));
+    static double[][] scores(Forest second, List<List<double[]>> anchors) {
+        double[][] scores = shares(second, anchors);
+        for (int a = 0; a < scores.length; a++) {
+            List<double[]> rows = anchors.get(a);
+            double[] words = rows.stream().mapToDouble(Words::said).toArray();
+            Shares.of(words);
+            for (int i = 0; i < words.length; i++) {
+                double first = rows.get(i)[Feature.FIRST_JUDGEMENT.ordinal()];
+                double mean = (odds(words[i]) + odds(first) + odds(scores[a][i])) / 3;
+                scores[a][i] = 1 / (1 + Math.exp(-mean));
+            }
         }
         return scores;
     }
 
-    private static double[] shares(Forest forest, List<double[]> rows) {
-        double[] shares = rows.stream().mapToDouble(forest::log).toArray();
-        Shares.of(shares);
+    /** All rows of an article go through a forest at once. */
+    private static double[][] shares(Forest forest, List<List<double[]>> anchors) {
+        double[] logs = forest.logs(anchors.stream().flatMap(List::stream).toList());
+        double[][] shares = new double[anchors.size()][];
+        int from = 0;
+        for (int a = 0; a < shares.length; a++) {
+            int end = from + anchors.get(a).size();
+            shares[a] = Arrays.copyOfRange(logs, from, end);
+            Shares.of(shares[a]);
+            from = end;
+        }
         return shares;
     }
 

@@ -27,6 +27,23 @@ public final class Neighbourhood {
     private final List<Map<String, Double>> local = new ArrayList<>();
     private final Map<String, List<Integer>> amounts = new HashMap<>();
     private final double[] best;
+    private final List<List<Names>> names = new ArrayList<>();
+    private double all;
+
+    /** By what a candidate's like is looked for. */
+    private record Names(String triple, String pair, String swapped, String kind, String giver, String receiver) {
+
+        static Names of(Candidate c) {
+            Side to = c.to();
+            return new Names(
+                    c.triple(),
+                    c.pair(),
+                    c.swapped(),
+                    c.kind().name(),
+                    c.kind() + "<" + c.from().key(),
+                    c.kind() + ">" + (to == null ? "" : to.key()));
+        }
+    }
 
     /** @param first what the first judgement gives each candidate of each anchor */
     public Neighbourhood(List<List<Candidate>> anchors, double[][] first) {
@@ -37,19 +54,23 @@ public final class Neighbourhood {
                 .toArray();
         for (int a = 0; a < anchors.size(); a++) {
             Map<String, Double> here = new HashMap<>();
+            List<Names> called = new ArrayList<>();
             for (int i = 0; i < first[a].length; i++) {
-                Candidate c = anchors.get(a).get(i);
-                best(triples, c.triple(), first[a][i], a);
-                best(pairs, c.pair(), first[a][i], a);
-                sums.merge(c.triple(), first[a][i], Double::sum);
-                sums.merge(c.pair(), first[a][i], Double::sum);
-                sums.merge("", first[a][i], Double::sum);
-                here.merge(c.triple(), first[a][i], Math::max);
-                here.merge(c.pair(), first[a][i], Math::max);
-                here.merge(c.kind().name(), first[a][i], Math::max);
-                here.merge(giver(c), first[a][i], Math::max);
-                here.merge(receiver(c), first[a][i], Math::max);
+                double p = first[a][i];
+                Names c = Names.of(anchors.get(a).get(i));
+                called.add(c);
+                best(triples, c.triple(), p, a);
+                best(pairs, c.pair(), p, a);
+                sums.merge(c.triple(), p, Double::sum);
+                sums.merge(c.pair(), p, Double::sum);
+                all += p;
+                here.merge(c.triple(), p, Math::max);
+                here.merge(c.pair(), p, Math::max);
+                here.merge(c.kind(), p, Math::max);
+                here.merge(c.giver(), p, Math::max);
+                here.merge(c.receiver(), p, Math::max);
             }
+            names.add(called);
             int index = a;
             anchors.get(a).stream()
                     .findFirst()
@@ -134,48 +155,49 @@ public final class Neighbourhood {
         set(row, Feature.FIRST_JUDGEMENT, p);
         set(row, Feature.FIRST_RANK, Math.min(6, rank));
         set(row, Feature.FIRST_MARGIN, p - rival);
-        set(row, Feature.SAME_ELSEWHERE, elsewhere(triples, c.triple(), a));
-        set(row, Feature.SAME_BEFORE, before.getOrDefault(c.triple(), 0.0));
-        set(row, Feature.SAME_IN_SENTENCE, inSentence(a, c, c.triple()));
-        set(row, Feature.PAIR_ELSEWHERE, elsewhere(pairs, c.pair(), a));
-        set(row, Feature.PAIR_BEFORE, before.getOrDefault(c.pair(), 0.0));
-        set(row, Feature.SWAPPED_ELSEWHERE, elsewhere(pairs, c.swapped(), a));
-        set(row, Feature.SAME_SHARE, sums.getOrDefault(c.triple(), 0.0) / Math.max(1, sums.getOrDefault("", 0.0)));
-        set(row, Feature.PAIR_SHARE, sums.getOrDefault(c.pair(), 0.0) / Math.max(1, sums.getOrDefault("", 0.0)));
-        set(row, Feature.KIND_BEFORE, before.getOrDefault(c.kind().name(), 0.0));
-        set(row, Feature.GIVER_BEFORE, before.getOrDefault(giver(c), 0.0));
-        set(row, Feature.RECEIVER_BEFORE, before.getOrDefault(receiver(c), 0.0));
-        set(row, Feature.GIVER_IN_SENTENCE, inSentence(a, c, giver(c)));
-        set(row, Feature.RECEIVER_IN_SENTENCE, inSentence(a, c, receiver(c)));
-        amount(row, a, c);
-        set(row, Feature.SAME_OTHER_AMOUNT, otherAmount(a, c));
+        Names n = names.get(a).get(i);
+        double sum = Math.max(1, all);
+        set(row, Feature.SAME_ELSEWHERE, elsewhere(triples, n.triple(), a));
+        set(row, Feature.SAME_BEFORE, before.getOrDefault(n.triple(), 0.0));
+        set(row, Feature.SAME_IN_SENTENCE, inSentence(a, n.triple()));
+        set(row, Feature.PAIR_ELSEWHERE, elsewhere(pairs, n.pair(), a));
+        set(row, Feature.PAIR_BEFORE, before.getOrDefault(n.pair(), 0.0));
+        set(row, Feature.SWAPPED_ELSEWHERE, elsewhere(pairs, n.swapped(), a));
+        set(row, Feature.SAME_SHARE, sums.getOrDefault(n.triple(), 0.0) / sum);
+        set(row, Feature.PAIR_SHARE, sums.getOrDefault(n.pair(), 0.0) / sum);
+        set(row, Feature.KIND_BEFORE, before.getOrDefault(n.kind(), 0.0));
+        set(row, Feature.GIVER_BEFORE, before.getOrDefault(n.giver(), 0.0));
+        set(row, Feature.RECEIVER_BEFORE, before.getOrDefault(n.receiver(), 0.0));
+        set(row, Feature.GIVER_IN_SENTENCE, inSentence(a, n.giver()));
+        set(row, Feature.RECEIVER_IN_SENTENCE, inSentence(a, n.receiver()));
+        amount(row, a, c.anchor(), n.triple());
+        set(row, Feature.SAME_OTHER_AMOUNT, otherAmount(a, c.anchor(), n.triple()));
         return row;
     }
 
     /** What is said where the same amount is told again: of these parties, and of others. */
-    private void amount(double[] row, int a, Candidate c) {
+    private void amount(double[] row, int a, Anchor anchor, String triple) {
         List<Integer> places =
-                c.anchor().amount().map(k -> amounts.getOrDefault(k, List.of())).orElse(List.of());
+                anchor.amount().map(k -> amounts.getOrDefault(k, List.of())).orElse(List.of());
         for (int b : places.subList(0, Math.min(MOST, places.size()))) {
             if (b == a) {
                 continue;
             }
-            double same = local.get(b).getOrDefault(c.triple(), 0.0);
+            double same = local.get(b).getOrDefault(triple, 0.0);
             raise(row, Feature.AMOUNT_SAME, same);
             raise(row, Feature.AMOUNT_OTHER, best[b] - same);
         }
     }
 
     /** What is said of the same parties at another amount nearby. */
-    private double otherAmount(int a, Candidate c) {
-        String amount = c.anchor().amount().orElse("");
+    private double otherAmount(int a, Anchor anchor, String triple) {
+        String amount = anchor.amount().orElse("");
         double most = 0;
         for (int b = Math.max(0, a - MOST); b < Math.min(anchors.size(), a + MOST); b++) {
-            double same = local.get(b).getOrDefault(c.triple(), 0.0);
+            double same = local.get(b).getOrDefault(triple, 0.0);
             if (b != a && same > most) {
                 Anchor other = anchors.get(b).getFirst().anchor();
-                if (other.type() == c.anchor().type()
-                        && !other.amount().orElse("").equals(amount)) {
+                if (other.type() == anchor.type() && !other.amount().orElse("").equals(amount)) {
                     most = same;
                 }
             }
@@ -187,23 +209,15 @@ public final class Neighbourhood {
         row[f.ordinal()] = Math.max(row[f.ordinal()], value);
     }
 
-    private static String giver(Candidate c) {
-        return c.kind() + "<" + c.from().key();
-    }
-
-    private static String receiver(Candidate c) {
-        Side to = c.to();
-        return c.kind() + ">" + (to == null ? "" : to.key());
-    }
-
-    private double inSentence(int a, Candidate c, String key) {
+    private double inSentence(int a, String key) {
+        int sentence = anchors.get(a).getFirst().anchor().sentence();
         double most = 0;
         for (int step : new int[] {-1, 1}) {
             for (int b = a + step; b >= 0 && b < anchors.size(); b += step) {
                 if (anchors.get(b).isEmpty()) {
                     continue;
                 }
-                if (anchors.get(b).getFirst().anchor().sentence() != c.anchor().sentence()) {
+                if (anchors.get(b).getFirst().anchor().sentence() != sentence) {
                     break;
                 }
                 most = Math.max(most, local.get(b).getOrDefault(key, 0.0));

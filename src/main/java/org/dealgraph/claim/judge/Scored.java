@@ -17,12 +17,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scored(Candidate candidate, double score, double[] row) {
 
-    /** The likely candidates of an anchor with what both judgements give them, by their full rows by index. */
-    public static List<Scored> of(List<Candidate> candidates, Map<Integer, double[]> rows, Forest second) {
-        double[] scores = Model.scores(second, List.copyOf(rows.values()));
-        List<Scored> scored = new ArrayList<>();
-        rows.forEach((i, row) -> scored.add(new Scored(candidates.get(i), scores[scored.size()], row)));
-        return scored;
+    /**
+     * The likely candidates of each anchor with what both judgements give them.
+     *
+     * @param rows for each anchor the full rows of the likely ones, by their index
+     */
+    public static List<List<Scored>> of(
+            List<List<Candidate>> anchors, List<Map<Integer, double[]>> rows, Forest second) {
+        double[][] scores = Model.scores(
+                second, rows.stream().map(r -> List.copyOf(r.values())).toList());
+        List<List<Scored>> all = new ArrayList<>();
+        for (int a = 0; a < scores.length; a++) {
+            List<Candidate> candidates = anchors.get(a);
+            double[] here = scores[a];
+            List<Scored> scored = new ArrayList<>();
+            rows.get(a).forEach((i, row) -> scored.add(new Scored(candidates.get(i), here[scored.size()], row)));
+            all.add(scored);
+        }
+        return all;
     }
 
     /** Whether this differs from another only by another name of the same list. */

@@ -1,11 +1,12 @@
 package org.dealgraph.claim.judge;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.dealgraph.claim.candidate.Anchor;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Feature;
 import org.dealgraph.claim.candidate.Place;
@@ -26,25 +27,37 @@ public final class Words {
     /** How many candidates of an anchor are judged. */
     private static final int MOST = 16;
 
+    private static final int KINDS = ClaimKind.values().length;
+
+    /** A word's weights for all kinds stand together under the key of this one. */
+    private static final ClaimKind ANY = ClaimKind.SPEND;
+
     private static final int KIND = 4;
     private static final int PLACE = 8;
 
     /** One word in one place. */
     public record Entry(Place place, ClaimKind kind, String first, String second, float weight) {}
 
+    private static final double[] SILENT = new double[KINDS];
+
     private final List<Entry> entries;
     private final Weights weights;
 
     public Words(List<Entry> entries) {
         this.entries = List.copyOf(entries);
-        long[] keys = new long[entries.size()];
-        float[] values = new float[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            Entry e = entries.get(i);
-            keys[i] = key(e.place(), e.kind(), e.first(), e.second());
-            values[i] = e.weight();
+        Map<Long, float[]> byWord = new LinkedHashMap<>();
+        for (Entry e : entries) {
+            byWord.computeIfAbsent(key(e.place(), ANY, e.first(), e.second()), k -> new float[KINDS])[
+                            e.kind().ordinal()] =
+                    e.weight();
         }
-        this.weights = new Weights(keys, values);
+        long[] keys = byWord.keySet().stream().mapToLong(Long::longValue).toArray();
+        float[] values = new float[keys.length * KINDS];
+        int row = 0;
+        for (float[] kinds : byWord.values()) {
+            System.arraycopy(kinds, 0, values, KINDS * row++, KINDS);
+        }
+        this.weights = new Weights(keys, values, KINDS);
     }
 
     /** Words that say nothing. */
@@ -67,31 +80,14 @@ public final class Words {
     /** The candidates of an article with what their words say written into their rows, without those that the words rule out. */
     public List<List<Candidate>> weigh(Scene scene, List<List<Candidate>> anchors) {
         Wording wording = new Wording(scene);
-        Map<ClaimKind, Double> document = new EnumMap<>(ClaimKind.class);
+        double[] document = sums(s -> wording.document(ANY, s));
         List<List<Candidate>> weighed = new ArrayList<>();
         for (List<Candidate> candidates : anchors) {
-            weighed.add(best(weigh(wording, candidates, document)));
+            weighed.add(best(said(wording, candidates, document)).stream()
+                    .map(Said::candidate)
+                    .toList());
         }
         return weighed;
-    }
-
-    /** The candidates that the words rule out least: of stories not seen, none beyond the twelfth was right. */
-    private static List<Candidate> best(List<Candidate> weighed) {
-        if (weighed.size() <= MOST) {
-            return weighed;
-        }
-        double least = weighed.stream()
-                .mapToDouble(Words::said)
-                .map(d -> -d)
-                .sorted()
-                .skip(MOST - 1)
-                .findFirst()
-                .orElse(0);
-        return weighed.stream().filter(c -> -said(c) <= least).toList();
-    }
-
-    private static double said(Candidate c) {
-        return said(c.row());
     }
 
     /** What all words together say of a weighed row. */
@@ -99,37 +95,66 @@ public final class Words {
         return row[Feature.WORDS.ordinal()] + row[Feature.WORDS_TYPES.ordinal()];
     }
 
-    private List<Candidate> weigh(Wording wording, List<Candidate> candidates, Map<ClaimKind, Double> document) {
-        Map<String, Double> known = new HashMap<>();
-        List<Candidate> weighed = new ArrayList<>();
-        for (Candidate c : candidates) {
-            ClaimKind kind = c.kind();
-            double anchor = known.computeIfAbsent(kind.name(), k -> sum(s -> wording.anchor(c.anchor(), kind, s)))
-                    + document.computeIfAbsent(kind, k -> sum(s -> wording.document(kind, s)));
-            double from = known.computeIfAbsent(
-                    kind + "<" + c.from().key(), k -> sum(s -> wording.side(c.anchor(), kind, c.from(), false, s)));
-            Side other = c.to();
-            double to = other == null
-                    ? 0
-                    : known.computeIfAbsent(
-                            kind + ">" + other.key(), k -> sum(s -> wording.side(c.anchor(), kind, other, true, s)));
-            double pair = sum(s -> wording.pair(c.anchor(), kind, c.from(), c.to(), s));
-            double types = sum(s -> wording.types(c.anchor(), kind, c.from(), c.to(), s));
-            double[] row = c.row().clone();
-            row[Feature.WORDS.ordinal()] = anchor + from + to + pair;
+    /** What words say of a candidate: of its anchor, of each side, of both sides, and of the sorts of its parties. */
+    private record Said(Candidate of, double anchor, double from, double to, double pair, double types) {
+
+        double words() {
+            return anchor + from + to + pair;
+        }
+
+        double all() {
+            return words() + types;
+        }
+
+        /** The candidate with this in its row. */
+        Candidate candidate() {
+            double[] row = of.row().clone();
+            row[Feature.WORDS.ordinal()] = words();
             row[Feature.WORDS_TYPES.ordinal()] = types;
             row[Feature.WORDS_ANCHOR.ordinal()] = anchor;
             row[Feature.WORDS_FROM.ordinal()] = from;
             row[Feature.WORDS_TO.ordinal()] = to;
             row[Feature.WORDS_PAIR.ordinal()] = pair;
-            weighed.add(new Candidate(c.anchor(), kind, c.from(), c.to(), row));
+            return new Candidate(of.anchor(), of.kind(), of.from(), of.to(), row);
         }
-        return weighed;
     }
 
-    private double sum(Consumer<Wording.Sink> words) {
-        double[] sum = new double[1];
-        words.accept((place, kind, first, second) -> sum[0] += weights.get(key(place, kind, first, second)));
-        return sum[0];
+    /** Those that the words rule out least: of stories not seen, none beyond the twelfth was right. */
+    private static List<Said> best(List<Said> all) {
+        if (all.size() <= MOST) {
+            return all;
+        }
+        double[] rising = all.stream().mapToDouble(Said::all).sorted().toArray();
+        double least = rising[rising.length - MOST];
+        return all.stream().filter(said -> said.all() >= least).toList();
+    }
+
+    private List<Said> said(Wording wording, List<Candidate> candidates, double[] document) {
+        Map<String, double[]> known = new HashMap<>();
+        List<Said> said = new ArrayList<>();
+        for (Candidate c : candidates) {
+            Anchor a = c.anchor();
+            Side from = c.from();
+            Side to = c.to();
+            String both = c.pair();
+            double[] anchor = known.computeIfAbsent("", k -> sums(s -> wording.anchor(a, ANY, s)));
+            double[] giver =
+                    known.computeIfAbsent("<" + from.key(), k -> sums(s -> wording.side(a, ANY, from, false, s)));
+            double[] receiver = to == null
+                    ? SILENT
+                    : known.computeIfAbsent(">" + to.key(), k -> sums(s -> wording.side(a, ANY, to, true, s)));
+            double[] pair = known.computeIfAbsent(both, k -> sums(s -> wording.pair(a, ANY, from, to, s)));
+            double[] types = known.computeIfAbsent("types " + both, k -> sums(s -> wording.types(a, ANY, from, to, s)));
+            int kind = c.kind().ordinal();
+            said.add(new Said(c, anchor[kind] + document[kind], giver[kind], receiver[kind], pair[kind], types[kind]));
+        }
+        return said;
+    }
+
+    /** What words say for each kind. */
+    private double[] sums(Consumer<Wording.Sink> words) {
+        double[] sums = new double[KINDS];
+        words.accept((place, kind, first, second) -> weights.add(key(place, kind, first, second), sums));
+        return sums;
     }
 }

@@ -73,9 +73,17 @@ public final class Forest {
                 .toList();
     }
 
-    /** The log-odds of yes; of rows that exclude each other, against none of them. */
-    public double log(double[] row) {
-        return packed.sum(row, bias);
+    private double log(double[] row) {
+        double sum = bias;
+        for (Tree tree : trees) {
+            sum += tree.score(row);
+        }
+        return sum;
+    }
+
+    /** The log-odds of yes for many rows, several times as fast as one by one; of rows that exclude each other, against none of them. */
+    public double[] logs(List<double[]> rows) {
+        return packed.sums(rows, bias);
     }
 
     static double sigmoid(double x) {

@@ -3,26 +3,39 @@ package org.dealgraph.claim.learn;
 import java.util.Arrays;
 import java.util.List;
 
-/** Weights by key, in an open table: made once, read by any number of threads. */
+/** Weights by key, one or several for each, in an open table: made once, read by any number of threads. */
 public final class Weights {
 
     private static final double LOAD = 0.5;
     private static final double NEGLIGIBLE = 1e-3;
 
     private final long[] keys;
+    private final int[] rows;
     private final float[] values;
+    private final int width;
     private final int mask;
 
     /** @param keys none of them 0 */
     public Weights(long[] keys, float[] values) {
+        this(keys, values, 1);
+    }
+
+    /**
+     * @param keys none of them 0, each once
+     * @param values for each key {@code width} of them
+     */
+    public Weights(long[] keys, float[] values, int width) {
         int size = Integer.highestOneBit((int) Math.max(16, keys.length / LOAD)) * 2;
         this.keys = new long[size];
-        this.values = new float[size];
+        this.rows = new int[size];
+        this.values = new float[(keys.length + 1) * width];
+        this.width = width;
         this.mask = size - 1;
+        System.arraycopy(values, 0, this.values, width, values.length);
         for (int i = 0; i < keys.length; i++) {
             int at = slot(keys[i]);
             this.keys[at] = keys[i];
-            this.values[at] = values[i];
+            this.rows[at] = i + 1;
         }
     }
 
@@ -36,7 +49,15 @@ public final class Weights {
 
     /** The weight of a key, 0 where there is none. */
     public float get(long key) {
-        return values[slot(key)];
+        return values[rows[slot(key)] * width];
+    }
+
+    /** Adds all weights of a key to sums. */
+    public void add(long key, double[] sums) {
+        int row = rows[slot(key)];
+        for (int i = 0; row > 0 && i < width; i++) {
+            sums[i] += values[row * width + i];
+        }
     }
 
     /**

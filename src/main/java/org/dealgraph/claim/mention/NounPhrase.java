@@ -1,6 +1,7 @@
 package org.dealgraph.claim.mention;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,7 @@ final class NounPhrase {
                 phrase,
                 List.copyOf(traits),
                 new Anaphor.Places(country, where),
-                Set.copyOf(owners),
+                Collections.unmodifiableSet(new LinkedHashSet<>(owners)),
                 List.copyOf(loose),
                 Context.possessive(prose, close),
                 owner);

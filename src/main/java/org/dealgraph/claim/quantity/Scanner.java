@@ -234,7 +234,10 @@ final class Scanner {
     /** The comma of "1.234,56". */
     private boolean isBehindPointGroups(int start) {
         int run = digitsFrom(at + 1);
-        return (run == 1 || run == 2) && text.lastIndexOf('.', at) == at - 4 && at - 4 > start;
+        return (run == 1 || run == 2)
+                && at - 4 > start
+                && text.charAt(at - 4) == '.'
+                && text.indexOf('.', at - 3, at) < 0;
     }
 
     private boolean takesPoint(int start) {

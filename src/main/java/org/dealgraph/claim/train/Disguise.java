@@ -80,7 +80,8 @@ final class Disguise {
                 s.titleTriggers(),
                 s.titleCues(),
                 s.titleKeys(),
-                s.counts());
+                s.counts(),
+                s.places());
     }
 
     private Actor actor(Actor a) {

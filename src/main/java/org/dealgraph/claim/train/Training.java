@@ -31,7 +31,6 @@ import org.dealgraph.claim.judge.Surety;
 import org.dealgraph.claim.judge.Words;
 import org.dealgraph.claim.learn.Forest;
 import org.dealgraph.claim.learn.ForestTrainer;
-import org.dealgraph.model.ClaimKind;
 
 /**
  * Trains the judge from the annotated training stories. Stories are parted into folds; what the second forests learn, the
@@ -132,9 +131,7 @@ public final class Training {
 
     /** The full rows of a document's likely candidates, as first forests that have not seen it judge them. */
     static Judged judged(Example e, Forest first) {
-        double[][] p = e.anchors().stream()
-                .map(candidates -> Model.first(first, candidates))
-                .toArray(double[][]::new);
+        double[][] p = Model.first(first, e.anchors());
         Neighbourhood n = new Neighbourhood(e.anchors(), p);
         return new Judged(e, IntStream.range(0, p.length).mapToObj(n::likely).toList());
     }
@@ -186,13 +183,16 @@ public final class Training {
     /** Scores the candidates of a document by forests that have not seen it. */
     static void judge(Judged j, Forest second, SuretyTrainer sureties) {
         Example e = j.example();
-        for (int a = 0; !e.disguised() && a < j.rows().size(); a++) {
+        if (e.disguised()) {
+            return;
+        }
+        List<List<Scored>> scored = Scored.of(e.anchors(), j.rows(), second);
+        for (int a = 0; a < j.rows().size(); a++) {
             List<Candidate> candidates = e.anchors().get(a);
             boolean[] right = e.right().get(a);
-            List<Scored> scored = Scored.of(candidates, j.rows().get(a), second);
             Set<Candidate> agreed = new HashSet<>();
             j.rows().get(a).keySet().stream().filter(i -> right[i]).forEach(i -> agreed.add(candidates.get(i)));
-            sureties.add(e, scored, s -> agreed.contains(s.candidate()));
+            sureties.add(e, scored.get(a), s -> agreed.contains(s.candidate()));
         }
     }
 

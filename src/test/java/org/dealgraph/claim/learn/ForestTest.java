@@ -3,6 +3,7 @@ package org.dealgraph.claim.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,15 +36,22 @@ class ForestTest {
         double[][] rows = {{1, 0}, {2, 0}, {2, 0}, {3, 0}, {3, 0}, {4, 0}};
         double[] labels = {0, 1, 0, 1, 0, 1};
         double[] weights = {20, 20, 20, 20, 20, 20};
-        Forest alone = ForestTrainer.fit(new ForestTrainer.Settings(120, 3, 0.2, 1, 1, 1.0), FEATURES, new int[] {0, 0}, rows, labels, weights);
-        Forest grouped =
-                ForestTrainer.fit(new ForestTrainer.Settings(120, 3, 0.2, 1, 1, 1.0), FEATURES, new int[] {0, 0}, rows, labels, weights, new int[] {0, 2, 4});
+        Forest alone = ForestTrainer.fit(
+                new ForestTrainer.Settings(120, 3, 0.2, 1, 1, 1.0), FEATURES, new int[] {0, 0}, rows, labels, weights);
+        Forest grouped = ForestTrainer.fit(
+                new ForestTrainer.Settings(120, 3, 0.2, 1, 1, 1.0),
+                FEATURES,
+                new int[] {0, 0},
+                rows,
+                labels,
+                weights,
+                new int[] {0, 2, 4});
         assertThat(share(grouped, rows[2], rows[3])).isGreaterThan(0.6);
         assertThat(alone.probability(rows[3])).isCloseTo(0.5, within(0.15));
     }
 
     private static double share(Forest forest, double[] rival, double[] right) {
-        double[] shares = {forest.log(rival), forest.log(right)};
+        double[] shares = forest.logs(List.of(rival, right));
         Shares.of(shares);
         return shares[1];
     }
@@ -97,13 +105,20 @@ class ForestTest {
                 new int[] {2, 0, 4, 0, 0},
                 new double[] {0, 0.5, 0, -1, 2});
         Forest forest = new Forest(FEATURES, 0.1, List.of(stump, uneven, uneven));
-        double[] ends = {-3, -2, -1, 0, 1, 2, Double.NaN};
+        double[] ends = {-3, -2, -1, -0.0, 0, 0.5, 1, 2, Double.NaN};
+        List<double[]> rows = new ArrayList<>();
         for (double a : ends) {
             for (double b : ends) {
-                double[] row = {a, b};
-                double sum = 0.1 + stump.score(row) + uneven.score(row) + uneven.score(row);
-                assertThat(forest.probability(row)).isEqualTo(Forest.sigmoid(sum));
+                rows.add(new double[] {a, b});
             }
+        }
+        double[] together = forest.logs(rows);
+        assertThat(rows).hasSizeGreaterThan(Long.SIZE);
+        for (int i = 0; i < together.length; i++) {
+            double[] row = rows.get(i);
+            double sum = 0.1 + stump.score(row) + uneven.score(row) + uneven.score(row);
+            assertThat(forest.probability(row)).isEqualTo(Forest.sigmoid(sum));
+            assertThat(together[i]).isEqualTo(sum);
         }
     }
 
