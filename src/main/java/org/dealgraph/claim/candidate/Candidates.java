@@ -27,7 +27,7 @@ public final class Candidates {
             List<Side> near = sides.near(anchor);
             Description description = new Description(scene, anchor, near);
             figure = description.figure() || (figure && description.continues());
-            all.add(of(scene, anchor, description, near, figure));
+            all.add(Compared.is(scene, anchor) ? List.of() : of(scene, anchor, description, near, figure));
         }
         return all;
     }
@@ -133,8 +133,11 @@ public final class Candidates {
 
     private static List<Candidate> of(
             Scene scene, Anchor anchor, Description description, List<Side> near, boolean figure) {
-        List<Side> sides =
-                near.stream().filter(s -> !ownsAnother(scene, anchor, s)).toList();
+        List<Side> sides = near.stream()
+                .filter(s -> !ownsAnother(scene, anchor, s)
+                        && !InTurn.excludes(scene, anchor, s)
+                        && !Parallel.excludes(scene, anchor, s))
+                .toList();
         List<Candidate> candidates = new ArrayList<>();
         for (ClaimKind kind : anchor.kinds()) {
             if (figure && kind != ClaimKind.ACQUIRE) {
@@ -151,7 +154,9 @@ public final class Candidates {
                     ? Syndicate.of(scene, anchor, kind)
                     : Optional.empty();
             for (Side from : sides) {
-                if (from.own() || InTurn.excludes(scene, anchor, from) || lends(scene, anchor, kind, from, syndicate)) {
+                if (from.own()
+                        || lends(scene, anchor, kind, from, syndicate)
+                        || RoundShare.excludes(scene, anchor, kind, from)) {
                     continue;
                 }
                 if (kind == ClaimKind.BUILD) {
@@ -162,9 +167,7 @@ public final class Candidates {
                     continue;
                 }
                 for (Side to : sides) {
-                    if (from.disjoint(to)
-                            && (kind == ClaimKind.ACQUIRE || !to.own())
-                            && !InTurn.excludes(scene, anchor, to)) {
+                    if (from.disjoint(to) && (kind == ClaimKind.ACQUIRE || !to.own())) {
                         double[] row = description.row(kind, from, to);
                         row[Feature.MUTUAL.ordinal()] = description.mutual(kind) ? 1 : 0;
                         row[Feature.FROM_STRICT.ordinal()] =
