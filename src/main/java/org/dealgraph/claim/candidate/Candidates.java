@@ -133,10 +133,11 @@ public final class Candidates {
 
     private static List<Candidate> of(
             Scene scene, Anchor anchor, Description description, List<Side> near, boolean figure) {
+        Parallel parallel = Parallel.of(scene, anchor);
         List<Side> sides = near.stream()
                 .filter(s -> !ownsAnother(scene, anchor, s)
                         && !InTurn.excludes(scene, anchor, s)
-                        && !Parallel.excludes(scene, anchor, s))
+                        && !parallel.excludes(s, anchor))
                 .toList();
         List<Candidate> candidates = new ArrayList<>();
         for (ClaimKind kind : anchor.kinds()) {

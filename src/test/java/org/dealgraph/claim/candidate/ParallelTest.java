@@ -31,6 +31,7 @@ class ParallelTest {
                 "Nvidia is putting $3 billion and Google $2 billion into Cohere. | INVEST | 2E+9 | google > cohere | nvidia > cohere",
                 "Nvidia will invest up to $3 billion in Cohere, Google up to $2 billion. | INVEST | 3E+9 | nvidia > cohere | google > cohere",
                 "Nvidia invested $3 billion in Cohere, and Google followed in May with another $2 billion. | INVEST | 2E+9 | google > cohere | nvidia > cohere",
+                "AMD will put $3 billion into Cohere and $2 billion into Toronto-based start-up Groq. | INVEST | 2E+9 | amd > groq | amd > cohere",
                 "Meta will pay Oracle $3 billion and Nebius $2 billion. | SPEND | 2E+9 | meta > nebius | meta > oracle",
                 "Amazon will invest $5 billion in Cohere, which will spend $9 billion with Amazon. | SPEND | 9E+9 | cohere > amazon | nobody",
                 "Tesla will put $2 billion into xAI as part of its $20 billion Series E round. | INVEST | 2E+9 | tesla > xai | nobody",
@@ -46,6 +47,8 @@ class ParallelTest {
             value = {
                 "Tesla will put $2 billion into xAI as part of its $20 billion Series E round. | INVEST | 2E+10 | tesla > xai",
                 "Nvidia will put $3 billion into Cohere, and a group of other investors $2 billion. | INVEST | 2E+9 | nvidia > cohere",
+                "AMD will put $3 billion into Quellworth and $2 billion into Cohere. | INVEST | 3E+9 | amd > cohere",
+                "AMD acquired Cohere for $3 billion and Quellworth for $2 billion. | ACQUIRE | 2E+9 | amd > cohere",
                 "Meta raised its order with Oracle to $10 billion from $4 billion. | SPEND | 4E+9 | meta > oracle",
                 "Meta ordered capacity of $10 billion from Oracle, up from $4 billion. | SPEND | 4E+9 | meta > oracle",
                 "Meta will pay Oracle $10 billion, above the $8 billion that analysts had expected. | SPEND | 8E+9 | meta > oracle",
@@ -61,6 +64,7 @@ class ParallelTest {
             value = {
                 "Cohere will buy chips for $10 billion from AMD. | SPEND | 1E+10 | cohere > amd",
                 "Cohere ordered $4 billion of chips from AMD and $2 billion of memory. | SPEND | 2E+9 | cohere > amd",
+                "AMD paid $3 billion in May and $2 billion in June to Cohere. | INVEST | 3E+9 | amd > cohere",
                 "xAI closed a $20 billion round led by Tesla. | INVEST | 2E+10 | tesla > xai",
             })
     void what_stands_alone_stays_open(String text, ClaimKind kind, String amount, String pair) {
