@@ -2,6 +2,9 @@ package org.dealgraph.claim.quantity;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the calendar. */
@@ -20,6 +23,10 @@ final class Calendar {
     private static final Map<String, Integer> DAYS = numbered(
             "first,second,third,fourth,fifth,sixth,seventh,eighth,ninth,tenth,eleventh,twelfth,thirteenth,fourteenth,"
                     + "fifteenth,sixteenth,seventeenth,eighteenth,nineteenth,twentieth,-,-,-,-,-,-,-,-,-,thirtieth");
+
+    private static final Set<String> STARTS = Stream.of(MONTHS.keySet(), DAYS.keySet(), Set.of("twenty", "thirty"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Calendar() {}
 
@@ -43,6 +50,11 @@ final class Calendar {
     /** As above, also where it is written small, as beside a day and a year. */
     static @Nullable Integer anyMonth(Token t) {
         return t.isWord() ? MONTHS.get(t.text()) : null;
+    }
+
+    /** Whether a word can start a day that is spelled: a month, or a number of order. */
+    static boolean startsDay(Token t) {
+        return t.isWord() && STARTS.contains(t.text());
     }
 
     /** 1 for Monday to 7. */

@@ -105,6 +105,10 @@ final class CurrencyMarks {
             return null;
         }
         Token next = tokens.at(i + 1);
+        if (next.isWord()) {
+            String code = Currencies.code(t);
+            return code == null ? null : isNumbered(i + 1) ? Mark.of(code, i + 1) : scaledBefore(i, code);
+        }
         if (next.kind() == Token.Kind.SIGN
                 && (next.glued() || t.upper() && t.text().length() > 1)) {
             String code = Currencies.sign(t.text() + next.text());
@@ -113,14 +117,15 @@ final class CurrencyMarks {
                 return Mark.of(code, i + 2);
             }
         }
-        String code = Currencies.code(t);
-        if (code != null && isNumbered(i + 1)) {
-            return Mark.of(code, i + 1);
-        }
-        Mark scaled = scaledBefore(i, code);
+        return next.kind() == Token.Kind.BREAK ? null : beforeFigure(i, t, next);
+    }
+
+    private @Nullable Mark beforeFigure(int i, Token t, Token next) {
+        Currencies.ScaledCode scaled = next.isNumber() ? Currencies.scaledCode(t) : null;
         if (scaled != null) {
-            return scaled;
+            return new Mark(scaled.code(), i + 1, false, scaled.scale());
         }
+        String code = Currencies.code(t);
         boolean lettered = t.text().length() > 1 && !t.is("sh") || next.glued();
         code = code == null && t.is("le") && t.upper() ? "EGP" : code;
         code = code == null && lettered && (t.capital() || t.is("kr") || t.is("rmb"))
@@ -142,25 +147,23 @@ final class CurrencyMarks {
         return number && NumberWords.scale(tokens.text(scale)) != null;
     }
 
-    /** "MSEK 120", "kEUR 500", "EUR million 75". */
-    private @Nullable Mark scaledBefore(int i, @Nullable String code) {
-        Currencies.ScaledCode scaled = Currencies.scaledCode(tokens.at(i));
-        if (scaled != null) {
-            return tokens.at(i + 1).isNumber() ? new Mark(scaled.code(), i + 1, false, scaled.scale()) : null;
-        }
-        BigDecimal scale = code == null ? null : NumberWords.scale(tokens.text(i + 1));
-        boolean figure = tokens.at(i + 2).isNumber()
-                && !tokens.at(i + 2).isYear()
-                && NumberWords.scale(tokens.text(i + 3)) == null;
-        return code == null || scale == null || !figure ? null : new Mark(code, i + 2, false, scale);
+    /** "EUR million 75". */
+    private @Nullable Mark scaledBefore(int i, String code) {
+        BigDecimal scale = NumberWords.scale(tokens.text(i + 1));
+        Token figure = tokens.at(i + 2);
+        boolean plain = figure.isNumber() && !figure.isYear() && NumberWords.scale(tokens.text(i + 3)) == null;
+        return scale == null || !plain ? null : new Mark(code, i + 2, false, scale);
     }
 
     /** "Euro 5 million", "rupees 500 crore", "ringgit 42": a name leads what is scaled, a few names any figure. */
     private boolean leads(int i) {
-        boolean scaled = NumberWords.scale(tokens.text(i + 2)) != null
-                || tokens.at(i + 2).glued() && NumberWords.letterScale(tokens.text(i + 2)) != null;
+        if (!tokens.at(i + 1).isNumber()) {
+            return false;
+        }
         boolean any = tokens.text(i).startsWith("ringgit") || tokens.is(i, "rupees");
-        return tokens.at(i + 1).isNumber() && (any || scaled);
+        return any
+                || NumberWords.scale(tokens.text(i + 2)) != null
+                || tokens.at(i + 2).glued() && NumberWords.letterScale(tokens.text(i + 2)) != null;
     }
 
     private Mark signed(String code, boolean bare, int end) {

@@ -67,7 +67,8 @@ final class DateReader {
     }
 
     private @Nullable DateHit hit(int i, int floor) {
-        DateHit hit = calendar.at(i, isFuture(i, floor));
+        boolean day = tokens.at(i).isNumber() || Calendar.startsDay(tokens.at(i));
+        DateHit hit = day ? calendar.at(i, isFuture(i, floor)) : null;
         hit = hit == null ? nth.at(i) : hit;
         hit = hit == null ? periods.at(i) : hit;
         hit = hit == null ? relative.quarter(i) : hit;

@@ -49,8 +49,6 @@ class ParallelTest {
                 "Nvidia will put $3 billion into Cohere, and a group of other investors $2 billion. | INVEST | 2E+9 | nvidia > cohere",
                 "AMD will put $3 billion into Quellworth and $2 billion into Cohere. | INVEST | 3E+9 | amd > cohere",
                 "AMD acquired Cohere for $3 billion and Quellworth for $2 billion. | ACQUIRE | 2E+9 | amd > cohere",
-                "Meta raised its order with Oracle to $10 billion from $4 billion. | SPEND | 4E+9 | meta > oracle",
-                "Meta ordered capacity of $10 billion from Oracle, up from $4 billion. | SPEND | 4E+9 | meta > oracle",
                 "Meta will pay Oracle $10 billion, above the $8 billion that analysts had expected. | SPEND | 8E+9 | meta > oracle",
                 "Meta will pay Oracle $6 billion, less than the $8 billion planned originally. | SPEND | 8E+9 | meta > oracle",
             })
