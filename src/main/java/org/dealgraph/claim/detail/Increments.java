@@ -118,16 +118,20 @@ final class Increments {
 
     /** "to $10 billion from $1.5 billion", with either of the two. */
     private Optional<Pair> raised(Anchor a) {
-        Anchor old = word(a.first() - 1).equals("from") ? a : after(a.end(), FORMER, a);
-        Anchor now = old == null ? null : old.equals(a) ? before(old.first(), old) : a;
-        boolean told = old != null
-                && now != null
-                && word(old.first() - 1).equals("from")
+        if (word(a.first() - 1).equals("from")) {
+            Anchor now = before(a.first(), a);
+            return now != null && isRaised(now, a) ? Optional.of(new Pair(a, now, Kind.REPLACES)) : Optional.empty();
+        }
+        Anchor old = after(a.end(), FORMER, a);
+        return old != null && isRaised(a, old) ? Optional.of(new Pair(old, a, Kind.REPLACES)) : Optional.empty();
+    }
+
+    private boolean isRaised(Anchor now, Anchor old) {
+        return word(old.first() - 1).equals("from")
                 && word(now.first() - 1).equals("to")
                 && old.first() - now.end() <= FORMER
                 && isPlain(now.end(), old.first())
                 && !ofAnotherPeriod(old);
-        return told ? Optional.of(new Pair(old, now, Kind.REPLACES)) : Optional.empty();
     }
 
     /** Nothing that makes what follows "from" a source: "to $5 billion of orders from". */
