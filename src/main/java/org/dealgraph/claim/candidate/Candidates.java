@@ -43,14 +43,20 @@ public final class Candidates {
             Setting setting = new Setting(scene, totals, roles, anchor, near);
             Description description = new Description(setting, near);
             figure = description.figure() || (figure && description.continues());
-            all.add(new Candidates(setting, description).all(near, figure));
+            all.add(
+                    Compared.is(scene, anchor)
+                            ? List.of()
+                            : new Candidates(setting, description).all(near, figure));
         }
         return all;
     }
 
     private List<Candidate> all(List<Side> near, boolean figure) {
+        Parallel parallel = Parallel.of(setting.scene(), anchor);
         List<Contender> contenders = near.stream()
-                .filter(s -> !ownsAnother(s) && !InTurn.excludes(setting.scene(), anchor, s))
+                .filter(s -> !ownsAnother(s)
+                        && !InTurn.excludes(setting.scene(), anchor, s)
+                        && !parallel.excludes(s, anchor))
                 .map(this::contender)
                 .toList();
         for (ClaimKind kind : anchor.kinds()) {
@@ -87,7 +93,9 @@ public final class Candidates {
                 ? Syndicate.of(setting.scene(), anchor, kind)
                 : Optional.empty();
         for (Contender from : contenders) {
-            if (from.side().own() || lends(kind, from.side(), syndicate)) {
+            if (from.side().own()
+                    || lends(kind, from.side(), syndicate)
+                    || RoundShare.excludes(setting.scene(), anchor, kind, from.side())) {
                 continue;
             }
             if (kind == ClaimKind.BUILD) {

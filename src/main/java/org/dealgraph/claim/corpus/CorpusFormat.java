@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealgraph.catalogue.Catalogue;
+import org.dealgraph.model.AmountRelation;
 import org.dealgraph.model.Attribution;
 import org.dealgraph.model.Bound;
 import org.dealgraph.model.Claim;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one place where claims become the corpus's coarser format: subsidiaries roll up to their group's short name, stage,
  * polarity and attribution fold to ANNOUNCED, REPORTED or ENDED, STATED is EXACT and BETWEEN is UP_TO its upper end. A
- * denied claim is none.
+ * denied claim is none, and neither is what another claim of the article replaces: "$10 billion, up from $7 billion".
  */
 public final class CorpusFormat {
 
@@ -36,10 +38,15 @@ public final class CorpusFormat {
         this.catalogue = catalogue;
     }
 
-    /** The claims of one article; those it denies are left out. */
+    /** The claims of one article; those it denies or replaces are left out. */
     public List<CorpusClaim> of(List<Claim> claims, @Nullable LocalDate published) {
+        Set<String> replaced = claims.stream()
+                .map(c -> c.standing().relation())
+                .filter(r -> r.kind() == AmountRelation.Kind.REPLACES && r.of() != null)
+                .map(AmountRelation::of)
+                .collect(Collectors.toSet());
         return claims.stream()
-                .filter(c -> c.standing().polarity() != Polarity.DENIES)
+                .filter(c -> c.standing().polarity() != Polarity.DENIES && !replaced.contains(c.id()))
                 .map(c -> of(c, published))
                 .toList();
     }

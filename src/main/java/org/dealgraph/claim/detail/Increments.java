@@ -24,6 +24,7 @@ final class Increments {
     private static final int BASE = 10;
     private static final int BEYOND = 30;
     private static final int PERIOD = 5;
+    private static final int FORMER = 6;
     private static final Set<String> PERIODS =
             Set.of("year", "years", "quarter", "month", "ago", "earlier", "annually", "annual", "yearly");
     private static final Set<String> POINTERS = Set.of("that", "this", "it", "those", "these");
@@ -57,6 +58,14 @@ final class Increments {
             if (pair != null && a.equals(pair.more())) {
                 return Optional.of(new Told(pair.kind(), cue, pair.base()));
             }
+        }
+        Optional<Pair> raised = raised(a);
+        if (raised.isPresent()) {
+            Pair pair = raised.get();
+            int from = pair.base().first() - 1;
+            return a.equals(pair.base())
+                    ? Optional.empty()
+                    : Optional.of(new Told(pair.kind(), new Cue("instead", from, from + 1), pair.base()));
         }
         return beside(a, "sum ahead", 0, Kind.RUNNING_TOTAL)
                 .or(() -> beside(a, "sum", AFTER, Kind.RUNNING_TOTAL))
@@ -105,6 +114,36 @@ final class Increments {
         Anchor old = after(cue.end(), BASE, cue);
         Anchor now = old == null ? null : before(cue.first(), old);
         return old == null || now == null || ofAnotherPeriod(old) ? null : new Pair(old, now, Kind.REPLACES);
+    }
+
+    /** "to $10 billion from $1.5 billion", with either of the two. */
+    private Optional<Pair> raised(Anchor a) {
+        if (word(a.first() - 1).equals("from")) {
+            Anchor now = before(a.first(), a);
+            return now != null && isRaised(now, a) ? Optional.of(new Pair(a, now, Kind.REPLACES)) : Optional.empty();
+        }
+        Anchor old = after(a.end(), FORMER, a);
+        return old != null && isRaised(a, old) ? Optional.of(new Pair(old, a, Kind.REPLACES)) : Optional.empty();
+    }
+
+    private boolean isRaised(Anchor now, Anchor old) {
+        return word(old.first() - 1).equals("from")
+                && word(now.first() - 1).equals("to")
+                && old.first() - now.end() <= FORMER
+                && isPlain(now.end(), old.first())
+                && !ofAnotherPeriod(old);
+    }
+
+    /** Nothing that makes what follows "from" a source: "to $5 billion of orders from". */
+    private boolean isPlain(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (word(i).equals("of")
+                    || word(i).equals("and")
+                    || scene.prose().token(i).capitalised()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean ofAnotherPeriod(Anchor amount) {

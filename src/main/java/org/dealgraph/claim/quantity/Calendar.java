@@ -2,6 +2,9 @@ package org.dealgraph.claim.quantity;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the calendar. */
@@ -20,6 +23,10 @@ final class Calendar {
     private static final Map<String, Integer> DAYS = numbered(
             "first,second,third,fourth,fifth,sixth,seventh,eighth,ninth,tenth,eleventh,twelfth,thirteenth,fourteenth,"
                     + "fifteenth,sixteenth,seventeenth,eighteenth,nineteenth,twentieth,-,-,-,-,-,-,-,-,-,thirtieth");
+
+    private static final Set<String> STARTS = Stream.of(MONTHS.keySet(), DAYS.keySet(), Set.of("twenty", "thirty"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Calendar() {}
 
@@ -40,9 +47,24 @@ final class Calendar {
         return t.isWord() && t.capital() ? MONTHS.get(t.text()) : null;
     }
 
+    /** As above, also where it is written small, as beside a day and a year. */
+    static @Nullable Integer anyMonth(Token t) {
+        return t.isWord() ? MONTHS.get(t.text()) : null;
+    }
+
+    /** Whether a word can start a day that is spelled: a month, or a number of order. */
+    static boolean startsDay(Token t) {
+        return t.isWord() && STARTS.contains(t.text());
+    }
+
     /** 1 for Monday to 7. */
     static @Nullable Integer weekday(Token t) {
         return t.isWord() && t.capital() ? WEEKDAYS.get(t.text()) : null;
+    }
+
+    /** As above, also where it is written small. */
+    static @Nullable Integer anyWeekday(Token t) {
+        return t.isWord() ? WEEKDAYS.get(t.text()) : null;
     }
 
     /** "first" to "fourth". */
@@ -57,12 +79,17 @@ final class Calendar {
             case "thirty" -> 30;
             default -> 0;
         };
-        boolean joined = tens > 0 && tokens.isHyphen(i + 1);
-        Integer unit = DAYS.get(tokens.text(joined ? i + 2 : i));
-        if (unit == null || !joined) {
+        Integer unit = DAYS.get(tokens.text(dayEnd(tokens, i) - 1));
+        if (unit == null || tens == 0) {
             return unit;
         }
         return unit < 10 && tens + unit <= 31 ? Integer.valueOf(tens + unit) : null;
+    }
+
+    /** The index behind the day that is spelled at {@code i}. */
+    static int dayEnd(Tokens tokens, int i) {
+        boolean tens = tokens.is(i, "twenty") || tokens.is(i, "thirty");
+        return tens ? tokens.skipHyphen(i + 1) + 1 : i + 1;
     }
 
     /** "1998", or the year meant by "98". */

@@ -30,9 +30,20 @@ final class CalendarDates {
         if (month != null) {
             return monthFirst(i, month, future);
         }
+        Integer small = Calendar.anyMonth(t);
+        if (small != null) {
+            return smallMonth(i, small);
+        }
         Integer day = Calendar.day(tokens, i);
-        int end = tokens.isHyphen(i + 1) ? i + 3 : i + 1;
-        return day == null || !tokens.is(end, "of") ? null : behindDay(i, day, end, future);
+        int end = Calendar.dayEnd(tokens, i);
+        boolean led = tokens.is(end, "of") || Calendar.month(tokens.at(end)) != null;
+        return day == null || !led ? null : behindDay(i, day, end, future);
+    }
+
+    /** "june 3, 2013": a month written small counts only with its day and year. */
+    private @Nullable DateHit smallMonth(int i, int month) {
+        DateHit hit = tokens.at(i + 1).isNumber() ? monthFirst(i, month, false) : null;
+        return hit == null || hit.relative() || hit.end() < i + 3 ? null : hit;
     }
 
     // ── numbers only ──
@@ -48,7 +59,10 @@ final class CalendarDates {
             joined = tokens.at(i + k).glued();
         }
         if (!joined) {
-            return isoMonth(i);
+            DateHit named = known ? monthBetween(i, separator) : null;
+            named = named == null && separator.equals("/") ? monthAndYear(i) : named;
+            named = named == null ? isoMonth(i) : named;
+            return named == null ? compact(i) : named;
         }
         int a = small(i);
         int b = small(i + 2);
@@ -60,8 +74,56 @@ final class CalendarDates {
         if (!year) {
             return null;
         }
-        boolean dayFirst = separator.equals(".") || a > 12;
+        boolean dayFirst = separator.equals(".") && b <= 12 || a > 12;
         return dayFirst ? day(Calendar.century(c), b, a, i + 5) : day(Calendar.century(c), a, b, i + 5);
+    }
+
+    /** "23/Sep/2020", "2020-Sep-23", "3-Mar-13". */
+    private @Nullable DateHit monthBetween(int i, String separator) {
+        Integer month = Calendar.anyMonth(tokens.at(i + 2));
+        boolean joined = month != null
+                && tokens.is(i + 3, separator)
+                && tokens.at(i + 2).glued()
+                && tokens.at(i + 4).isNumber()
+                && tokens.at(i + 4).glued();
+        if (month == null || !joined) {
+            return null;
+        }
+        int first = small(i);
+        int last = small(i + 4);
+        if (tokens.at(i).isYear()) {
+            return day(first, month, last, i + 5);
+        }
+        boolean year = tokens.at(i + 4).isYear() || tokens.text(i + 4).length() == 2;
+        return year ? day(Calendar.century(last), month, first, i + 5) : null;
+    }
+
+    /** "10/2027" and "2027/10"; "2026/27" is two years. */
+    private @Nullable DateHit monthAndYear(int i) {
+        boolean yearFirst = tokens.at(i).isYear();
+        int month = small(yearFirst ? i + 2 : i);
+        int year = small(yearFirst ? i : i + 2);
+        boolean valid = (yearFirst || tokens.at(i + 2).isYear()) && month >= 1 && month <= 12;
+        boolean joined = tokens.at(i + 1).glued() && tokens.at(i + 2).glued() && !tokens.is(i - 1, "/");
+        boolean season = yearFirst && (tokens.text(i + 2).length() < 2 || year % 100 + 1 == month);
+        return valid && joined && !season && !tokens.is(i + 3, "/")
+                ? DateHit.of(PartialDate.ofMonth(YearMonth.of(year, month)), i + 3)
+                : null;
+    }
+
+    /** "20270304", as file names and bulletins write it. */
+    private @Nullable DateHit compact(int i) {
+        String digits = tokens.text(i);
+        boolean eight = digits.length() == 8 && (digits.startsWith("19") || digits.startsWith("20"));
+        if (!eight || digits.indexOf(',') >= 0 || digits.indexOf('.') >= 0 || isGluedWord(i + 1)) {
+            return null;
+        }
+        int number = Integer.parseInt(digits);
+        return day(number / 10_000, number / 100 % 100, number % 100, i + 1);
+    }
+
+    private boolean isGluedWord(int i) {
+        return tokens.at(i).glued() && tokens.at(i).isWord();
     }
 
     /** "2027-03"; "2026-27" is two years. */
@@ -92,7 +154,12 @@ final class CalendarDates {
         if (day < 1 || day > 31) {
             return null;
         }
-        return behindDay(i, day, ordinalEnd(i + 1), future);
+        int end = ordinalEnd(i + 1);
+        boolean stop = tokens.is(end, ".")
+                && tokens.at(end).glued()
+                && Calendar.month(tokens.at(end + 1)) != null
+                && tokens.at(point(end + 2)).isYear();
+        return behindDay(i, day, stop ? end + 1 : end, future);
     }
 
     /** The month and year behind a day that ends before {@code end}: "27 February 1998", "7 to 9 October 2013". */
@@ -110,7 +177,7 @@ final class CalendarDates {
             return new DateHit(from, end, whole.relative(), false);
         }
         next = tokens.is(next, "of") || tokens.isHyphen(next) ? next + 1 : next;
-        Integer month = Calendar.month(tokens.at(next));
+        Integer month = Calendar.anyMonth(tokens.at(next));
         if (month == null) {
             return null;
         }
@@ -120,12 +187,21 @@ final class CalendarDates {
                 && tokens.text(after + 1).length() == 2) {
             return small(after + 1) < 0 ? null : day(Calendar.century(small(after + 1)), month, day, after + 2);
         }
-        int year = tokens.is(after, ",") || tokens.isHyphen(after) || tokens.is(after, "of") ? after + 1 : after;
+        boolean link = tokens.is(after, ",") || tokens.is(after, "of") || tokens.is(after, "in");
+        int year = link || tokens.isHyphen(after) ? after + 1 : after;
         if (tokens.at(year).isYear()) {
             return day(small(year), month, day, year + 1);
         }
+        if (Calendar.month(tokens.at(next)) == null || isOldYear(year)) {
+            return null;
+        }
         boolean more = Calendar.month(tokens.at(i - 1)) != null;
         return more ? null : yearless(month, day, after, future);
+    }
+
+    /** "5 December 1391" is no day of this year. */
+    private boolean isOldYear(int i) {
+        return tokens.at(i).isNumber() && tokens.text(i).length() == 4 && small(i) >= 1000;
     }
 
     /** Past the second day of "October 7-9, 2013"; the first counts. */
@@ -150,10 +226,14 @@ final class CalendarDates {
         int next = point(i + 1);
         int spelled = tokens.is(next, "the") ? next + 1 : next;
         Integer word = Calendar.day(tokens, spelled);
-        int behind = tokens.isHyphen(spelled + 1) ? spelled + 3 : spelled + 1;
+        int behind = Calendar.dayEnd(tokens, spelled);
         int inYear = tokens.is(behind, ",") ? behind + 1 : behind;
         if (word != null && tokens.at(inYear).isYear()) {
             return day(small(inYear), month, word, inYear + 1);
+        }
+        DateHit hyphened = tokens.isHyphen(next) ? hyphened(next, month) : null;
+        if (hyphened != null) {
+            return hyphened;
         }
         int day = small(next);
         boolean percent = tokens.is(next + 1, "%") || tokens.at(next + 1).is("percent");
@@ -172,6 +252,16 @@ final class CalendarDates {
         return tokens.is(year, "this") || tokens.is(year, "next") || tokens.is(year, "last")
                 ? monthOf(month, year)
                 : monthAlone(i, month, next, future);
+    }
+
+    /** "Sep-23-2020", from its first hyphen. */
+    private @Nullable DateHit hyphened(int i, int month) {
+        boolean joined = tokens.isHyphen(i + 2) && tokens.at(i + 3).isYear();
+        for (int k = 0; joined && k <= 3; k++) {
+            joined = tokens.at(i + k).glued();
+        }
+        int day = small(i + 1);
+        return joined && day >= 1 && day <= 31 ? day(small(i + 3), month, day, i + 4) : null;
     }
 
     private boolean isUnitBehind(int year) {
@@ -221,6 +311,9 @@ final class CalendarDates {
         }
         YearMonth now = YearMonth.from(published);
         YearMonth same = YearMonth.of(now.getYear(), month);
+        if (tokens.is(i - 1, "this")) {
+            return DateHit.relative(PartialDate.ofMonth(same), end);
+        }
         boolean ahead = future || tokens.is(i - 1, "next");
         boolean passed = tokens.is(i - 1, "last") ? !same.isBefore(now) : same.isAfter(now);
         YearMonth meant = ahead ? (same.isBefore(now) ? same.plusYears(1) : same) : passed ? same.minusYears(1) : same;

@@ -13,14 +13,61 @@ final class CurrencyMarks {
      * @param currency ISO 4217 code
      * @param end index of the token behind it
      * @param bareDollar whether it is "$" alone, which a text may tell more of
-     * @param cents whether it counts hundredths
+     * @param factor what the figure is multiplied by: a hundredth for cents, a million for "MSEK"
      */
-    record Mark(String currency, int end, boolean bareDollar, boolean cents) {
+    record Mark(String currency, int end, boolean bareDollar, BigDecimal factor) {
+
+        static Mark of(String currency, int end) {
+            return new Mark(currency, end, false, BigDecimal.ONE);
+        }
+
+        boolean cents() {
+            return factor.compareTo(BigDecimal.ONE) < 0;
+        }
+
+        boolean scaled() {
+            return factor.compareTo(BigDecimal.ONE) > 0;
+        }
 
         boolean dollar() {
             return Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD").contains(currency);
         }
     }
+
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    private static final Set<String> BEHIND_GRAND = Set.of(
+            "a",
+            "per",
+            "in",
+            "for",
+            "to",
+            "on",
+            "from",
+            "by",
+            "at",
+            "and",
+            "or",
+            "each",
+            "apiece",
+            "more",
+            "less",
+            "is",
+            "was",
+            "over",
+            "every",
+            "into",
+            "if",
+            "than",
+            "when",
+            "after",
+            "before",
+            "up",
+            "down",
+            "out",
+            "monthly",
+            "annually");
 
     private final Tokens tokens;
     private final String dollar;
@@ -58,30 +105,72 @@ final class CurrencyMarks {
             return null;
         }
         Token next = tokens.at(i + 1);
+        if (next.isWord()) {
+            String code = Currencies.code(t);
+            return code == null ? null : isNumbered(i + 1) ? Mark.of(code, i + 1) : scaledBefore(i, code);
+        }
         if (next.kind() == Token.Kind.SIGN
                 && (next.glued() || t.upper() && t.text().length() > 1)) {
             String code = Currencies.sign(t.text() + next.text());
             code = code == null && t.is("us") && next.is("$") ? "USD" : code;
             if (code != null) {
-                return new Mark(code, i + 2, false, false);
+                return Mark.of(code, i + 2);
             }
+        }
+        return next.kind() == Token.Kind.BREAK ? null : beforeFigure(i, t, next);
+    }
+
+    private @Nullable Mark beforeFigure(int i, Token t, Token next) {
+        Currencies.ScaledCode scaled = next.isNumber() ? Currencies.scaledCode(t) : null;
+        if (scaled != null) {
+            return new Mark(scaled.code(), i + 1, false, scaled.scale());
         }
         String code = Currencies.code(t);
         boolean lettered = t.text().length() > 1 && !t.is("sh") || next.glued();
-        code = code == null && lettered && (t.capital() || t.is("kr")) ? Currencies.prefixWord(t.text()) : code;
+        code = code == null && t.is("le") && t.upper() ? "EGP" : code;
+        code = code == null && lettered && (t.capital() || t.is("kr") || t.is("rmb"))
+                ? Currencies.prefixWord(t.text())
+                : code;
         code = code == null && NumberWords.scale(tokens.text(i + 2)) != null ? Currencies.word(t) : code;
+        code = code == null && leads(i) ? Currencies.leading(t.text()) : code;
         if (code == null) {
             return null;
         }
         int figure = next.is(".") || Currencies.sign(next.text()) != null ? i + 2 : i + 1;
-        return tokens.at(figure).isNumber() ? new Mark(code, figure, false, false) : null;
+        return tokens.at(figure).isNumber() ? Mark.of(code, figure) : null;
+    }
+
+    /** "USD one billion": a number in words behind a code. */
+    private boolean isNumbered(int i) {
+        boolean number = NumberWords.small(tokens.text(i)) != null || tokens.is(i, "half");
+        int scale = tokens.is(i + 1, "a") ? i + 2 : i + 1;
+        return number && NumberWords.scale(tokens.text(scale)) != null;
+    }
+
+    /** "EUR million 75". */
+    private @Nullable Mark scaledBefore(int i, String code) {
+        BigDecimal scale = NumberWords.scale(tokens.text(i + 1));
+        Token figure = tokens.at(i + 2);
+        boolean plain = figure.isNumber() && !figure.isYear() && NumberWords.scale(tokens.text(i + 3)) == null;
+        return scale == null || !plain ? null : new Mark(code, i + 2, false, scale);
+    }
+
+    /** "Euro 5 million", "rupees 500 crore", "ringgit 42": a name leads what is scaled, a few names any figure. */
+    private boolean leads(int i) {
+        if (!tokens.at(i + 1).isNumber()) {
+            return false;
+        }
+        boolean any = tokens.text(i).startsWith("ringgit") || tokens.is(i, "rupees");
+        return any
+                || NumberWords.scale(tokens.text(i + 2)) != null
+                || tokens.at(i + 2).glued() && NumberWords.letterScale(tokens.text(i + 2)) != null;
     }
 
     private Mark signed(String code, boolean bare, int end) {
         boolean doubled = tokens.isHyphen(end)
                 && tokens.at(end + 1).isNumber()
                 && tokens.at(end + 1).glued();
-        return new Mark(bare ? dollar : code, doubled ? end + 1 : end, bare, false);
+        return new Mark(bare ? dollar : code, doubled ? end + 1 : end, bare, BigDecimal.ONE);
     }
 
     /** The mark behind a figure. */
@@ -110,17 +199,60 @@ final class CurrencyMarks {
         if (!t.isWord()) {
             return null;
         }
-        Mark national = national(at);
-        if (national != null) {
-            return national;
+        Mark other = national(at);
+        other = other == null ? lettered(at) : other;
+        other = other == null ? scaledBehind(at, figure) : other;
+        if (other != null) {
+            return other;
         }
-        String code = Currencies.code(t);
+        String code = isGluedBefore(at) ? null : Currencies.code(t);
         code = code == null && isName(at, figure) ? Currencies.name(t.text()) : code;
         if (code == null) {
             return null;
         }
         int end = tokens.is(at + 1, "sterling") ? at + 2 : at + 1;
-        return new Mark(code, end, false, false);
+        return Mark.of(code, end);
+    }
+
+    /** "3 USD50 vouchers". */
+    private boolean isGluedBefore(int at) {
+        return tokens.at(at + 1).isNumber() && tokens.at(at + 1).glued();
+    }
+
+    /** "20 US$", but not "20 US$5 notes". */
+    private @Nullable Mark lettered(int at) {
+        Token sign = tokens.at(at + 1);
+        String code = sign.kind() == Token.Kind.SIGN && sign.glued() && !isGluedBefore(at + 1)
+                ? Currencies.sign(tokens.text(at) + sign.text())
+                : null;
+        return code == null ? null : Mark.of(code, at + 2);
+    }
+
+    /** "120 MSEK", "75 USD million", "5 grand". */
+    private @Nullable Mark scaledBehind(int at, Figure figure) {
+        if (figure.scaled() && !tokens.is(at, "grand")) {
+            return null;
+        }
+        Currencies.ScaledCode scaled = Currencies.scaledCode(tokens.at(at));
+        if (scaled != null) {
+            return new Mark(scaled.code(), at + 1, false, scaled.scale());
+        }
+        if (tokens.is(at, "grand")) {
+            boolean slang = !tokens.at(at).capital()
+                    && isGrandSum(at + 1)
+                    && figure.low().compareTo(THOUSAND) < 0;
+            return slang ? new Mark("USD", at + 1, false, THOUSAND) : null;
+        }
+        String code = Currencies.code(tokens.at(at));
+        BigDecimal scale = NumberWords.scale(tokens.text(at + 1));
+        return code == null || scale == null || tokens.text(at + 1).endsWith("s")
+                ? null
+                : new Mark(code, at + 2, false, scale);
+    }
+
+    /** "ten grand a month" is money, "ten grand pianos" are not. */
+    private boolean isGrandSum(int i) {
+        return !tokens.at(i).isWord() && !tokens.isHyphen(i) || BEHIND_GRAND.contains(tokens.text(i));
     }
 
     private boolean isQuote(int i) {
@@ -131,7 +263,7 @@ final class CurrencyMarks {
         String code = Currencies.sign(tokens.text(at));
         return code == null || tokens.at(at + 1).isNumber()
                 ? null
-                : new Mark(tokens.is(at, "$") ? dollar : code, at + 1, false, false);
+                : Mark.of(tokens.is(at, "$") ? dollar : code, at + 1);
     }
 
     private @Nullable Mark cents(int at, Figure figure) {
@@ -139,7 +271,7 @@ final class CurrencyMarks {
         boolean letter = tokens.is(at, "p") && !tokens.at(at).glued();
         return code == null || letter || figure.scaled() && !tokens.is(at, "cents")
                 ? null
-                : new Mark(code, at + 1, false, true);
+                : new Mark(code, at + 1, false, HUNDREDTH);
     }
 
     /** "US dollars", "Hong Kong dollars", "of Saudi riyals". */
@@ -150,7 +282,7 @@ final class CurrencyMarks {
                 String code = Currencies.national(tokens.text(people), tokens.text(money));
                 boolean named = people == at || tokens.at(at).capital() || tokens.is(at, "new");
                 if (code != null && named) {
-                    return new Mark(code, money + 1, false, false);
+                    return Mark.of(code, money + 1);
                 }
             }
         }
@@ -159,7 +291,7 @@ final class CurrencyMarks {
                 : null;
         return single == null || tokens.at(at + 1).capital() || !tokens.endsSentence(at + 1)
                 ? null
-                : new Mark(single, at + 1, false, false);
+                : Mark.of(single, at + 1);
     }
 
     /** Names that are also words count only where a number of that size leaves no doubt. */
@@ -173,6 +305,7 @@ final class CurrencyMarks {
                                 && tokens.text(at - 1).contains(",");
             case "sol", "colon", "rand", "lev", "som", "pula", "kina", "sterling" ->
                 figure.digits() && !tokens.at(at).upper();
+            case "rm", "le" -> figure.digits() && tokens.at(at).upper();
             default -> true;
         };
     }

@@ -30,12 +30,14 @@ final class DateReader {
     private final CalendarDates calendar;
     private final Periods periods;
     private final RelativeDates relative;
+    private final NthDays nth;
 
     DateReader(Tokens tokens, @Nullable LocalDate published) {
         this.tokens = tokens;
         this.calendar = new CalendarDates(tokens, published);
         this.periods = new Periods(tokens, published);
         this.relative = new RelativeDates(tokens, published);
+        this.nth = new NthDays(tokens);
     }
 
     /** A date at {@code i}, a bare year only behind a word that tells one. */
@@ -65,8 +67,11 @@ final class DateReader {
     }
 
     private @Nullable DateHit hit(int i, int floor) {
-        DateHit hit = calendar.at(i, isFuture(i, floor));
+        boolean day = tokens.at(i).isNumber() || Calendar.startsDay(tokens.at(i));
+        DateHit hit = day ? calendar.at(i, isFuture(i, floor)) : null;
+        hit = hit == null ? nth.at(i) : hit;
         hit = hit == null ? periods.at(i) : hit;
+        hit = hit == null ? relative.quarter(i) : hit;
         hit = hit == null ? relative.at(i) : hit;
         if (hit == null) {
             DateHit year = tokens.at(i).isNumber() || tokens.is(i, "the") ? null : periods.year(i, false);
@@ -77,7 +82,10 @@ final class DateReader {
 
     private boolean isFuture(int i, int floor) {
         DateMention.Kind role = role(i, floor).kind;
-        return role == DateMention.Kind.BY || role == DateMention.Kind.END;
+        boolean month = Calendar.month(tokens.at(i)) != null || Calendar.month(tokens.at(i + 1)) != null;
+        return role == DateMention.Kind.BY
+                || role == DateMention.Kind.END && !tokens.is(i - 1, "ended")
+                || month && relative.isPlanned(i);
     }
 
     private Found found(int i, int floor, DateHit hit) {

@@ -9,14 +9,30 @@ import org.jspecify.annotations.Nullable;
  * @param low the number, or the lower end of a range
  * @param high the number, or the upper end; null for "multiple billion", which is open above
  * @param end index of the token behind it
- * @param scaled whether a scale word belongs to it
+ * @param scale what its scale words multiply by, one where it has none
  * @param digits whether it starts with digits
  * @param vague whether it names only an order of magnitude
  */
-record Figure(BigDecimal low, @Nullable BigDecimal high, int end, boolean scaled, boolean digits, boolean vague) {
+record Figure(BigDecimal low, @Nullable BigDecimal high, int end, BigDecimal scale, boolean digits, boolean vague) {
 
-    static Figure of(BigDecimal value, int end, boolean scaled, boolean digits) {
-        return new Figure(value, value, end, scaled, digits, false);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    /** A plain number without scale words. */
+    static Figure of(BigDecimal value, int end, boolean digits) {
+        return of(value, end, BigDecimal.ONE, digits);
+    }
+
+    static Figure of(BigDecimal value, int end, BigDecimal scale, boolean digits) {
+        return new Figure(value, value, end, scale, digits, false);
+    }
+
+    /** Whether a scale word belongs to it. */
+    boolean scaled() {
+        return scale.compareTo(BigDecimal.ONE) > 0;
+    }
+
+    Figure endingAt(int newEnd) {
+        return new Figure(low, high, newEnd, scale, digits, vague);
     }
 
     boolean isRange() {
@@ -24,24 +40,20 @@ record Figure(BigDecimal low, @Nullable BigDecimal high, int end, boolean scaled
     }
 
     Figure times(BigDecimal factor, int newEnd) {
-        return new Figure(
-                low.multiply(factor), high == null ? null : high.multiply(factor), newEnd, true, digits, vague);
+        BigDecimal top = high == null ? null : high.multiply(factor);
+        return new Figure(low.multiply(factor), top, newEnd, scale.multiply(factor), digits, vague);
     }
 
     /** A range from this to {@code upper}. */
     Figure to(Figure upper) {
-        return new Figure(low, upper.high, upper.end, upper.scaled, digits, vague || upper.vague);
+        return new Figure(low, upper.high, upper.end, upper.scale, digits, vague || upper.vague);
     }
 
-    /** In the thousands, millions or billions in which {@code upper} is said: the 5 of "5 to 7 billion". */
+    /** In the lakhs, millions or billions in which {@code upper} is said: the 5 of "5 to 7 billion". */
     Figure scaledAs(Figure upper) {
-        boolean inherits = !scaled && upper.scaled && low.compareTo(BigDecimal.valueOf(1000)) < 0;
-        if (!inherits) {
-            return this;
-        }
-        int magnitude = upper.low.precision() - upper.low.scale() - 1;
-        BigDecimal scale =
-                BigDecimal.ONE.movePointRight(magnitude - magnitude % 3).setScale(0);
-        return times(scale, end);
+        boolean shared =
+                low.compareTo(THOUSAND) < 0 || low.multiply(upper.scale).compareTo(upper.low) < 0;
+        boolean inherits = !scaled() && upper.scale.compareTo(THOUSAND) >= 0 && shared;
+        return inherits ? times(upper.scale, end) : this;
     }
 }

@@ -61,31 +61,32 @@ final class Figures {
         Token after = tokens.at(next);
         BigDecimal letters = letterScale(next, money);
         if (letters != null) {
-            return scales(Figure.of(value.multiply(letters), next + 1, true, true));
+            return scales(Figure.of(value.multiply(letters), next + 1, letters, true));
         }
         if (after.glued() && after.isWord() && NumberWords.scale(after.text()) == null) {
-            return Figure.of(value, next, false, true);
+            return Figure.of(value, next, true);
         }
-        BigDecimal fraction = fraction(next);
+        int numerator = tokens.isHyphen(next) && tokens.at(next).glued() ? next + 1 : next;
+        BigDecimal fraction = fraction(numerator, numerator > next);
         if (fraction != null) {
-            next += 3;
+            next = numerator + 3;
             value = value.add(fraction);
         }
         int open = openAbove(next);
         if (open > next) {
-            return scales(new Figure(value, null, open, false, true, false));
+            return scales(new Figure(value, null, open, BigDecimal.ONE, true, false));
         }
         if (tokens.are(next, "and", "a", "half") || tokens.are(next, "and", "half", "a")) {
             next += 3;
             value = value.add(HALF);
         }
-        return scales(Figure.of(value, next, false, true));
+        return scales(Figure.of(value, next, true));
     }
 
-    /** The half of "2 1/2 million". */
-    private @Nullable BigDecimal fraction(int i) {
+    /** The half of "2 1/2 million" and "2-1/2 million". */
+    private @Nullable BigDecimal fraction(int i, boolean hyphen) {
         boolean written = tokens.at(i).isNumber()
-                && !tokens.at(i).glued()
+                && tokens.at(i).glued() == hyphen
                 && tokens.is(i + 1, "/")
                 && tokens.at(i + 2).glued();
         return switch (written ? tokens.text(i) + "/" + tokens.text(i + 2) : "") {
@@ -141,16 +142,19 @@ final class Figures {
         if (start > i && tokens.is(start, "half")) {
             return partOf(HALF, start + 1);
         }
-        if (tokens.is(start, "quarter") && tokens.are(start + 1, "of", "a")) {
+        if (tokens.is(start, "quarter") && isPartOfScale(start + 1) && Calendar.ordinal(tokens.text(i - 1)) == null) {
             return partOf(QUARTER, start + 1);
         }
-        if (tokens.is(i, "three")) {
-            int q = tokens.skipHyphen(i + 1);
-            if (tokens.is(q, "quarters") && tokens.are(q + 1, "of", "a")) {
-                return partOf(HALF.add(QUARTER), q + 1);
-            }
-        }
-        return null;
+        int quarters = tokens.is(i, "three") ? tokens.skipHyphen(i + 1) : i;
+        return quarters > i && tokens.is(quarters, "quarters") && isPartOfScale(quarters + 1)
+                ? partOf(HALF.add(QUARTER), quarters + 1)
+                : null;
+    }
+
+    /** "of a million", "-million"; "the third quarter million-dollar fines" is no part of a million. */
+    private boolean isPartOfScale(int i) {
+        String word = tokens.text(tokens.skipHyphen(i));
+        return tokens.are(i, "of", "a") || word.endsWith("lion") && NumberWords.scale(word) != null;
     }
 
     private @Nullable Figure partOf(BigDecimal part, int i) {
@@ -162,9 +166,9 @@ final class Figures {
             next++;
         }
         if (tokens.is(next, "dozen")) {
-            return Figure.of(part.multiply(TWELVE), next + 1, false, false);
+            return Figure.of(part.multiply(TWELVE), next + 1, false);
         }
-        Figure scaled = scales(Figure.of(part, next, false, false));
+        Figure scaled = scales(Figure.of(part, next, false));
         return scaled.scaled() || next > i ? scaled : null;
     }
 
@@ -185,7 +189,7 @@ final class Figures {
         }
         BigDecimal high =
                 tokens.is(start, "dozens") || tokens.is(start, "scores") ? HUNDRED : low.multiply(BigDecimal.TEN);
-        Figure figure = new Figure(low, high, start + 1, false, false, true);
+        Figure figure = new Figure(low, high, start + 1, BigDecimal.ONE, false, true);
         for (int steps = 0; steps < 2 && tokens.is(figure.end(), "of"); steps++) {
             BigDecimal scale = plural(tokens.text(figure.end() + 1));
             if (scale == null) {
@@ -212,13 +216,14 @@ final class Figures {
             return null;
         }
         BigDecimal low = BigDecimal.TEN.pow(count - 1);
-        return new Figure(low, low.multiply(BigDecimal.TEN), word + 1, true, false, true);
+        return new Figure(low, low.multiply(BigDecimal.TEN), word + 1, low, false, true);
     }
+
     /** "billions of dollars". */
     private @Nullable Figure plural(int i) {
         String word = tokens.text(i);
         BigDecimal scale = word.endsWith("lions") && tokens.is(i + 1, "of") ? NumberWords.scale(word) : null;
-        return scale == null ? null : new Figure(scale.multiply(BigDecimal.TWO), null, i + 1, true, false, true);
+        return scale == null ? null : new Figure(scale.multiply(BigDecimal.TWO), null, i + 1, scale, false, true);
     }
 
     /** "several billion", "a few hundred", "a couple of billion", "multi-billion", "a dozen". */
@@ -226,22 +231,21 @@ final class Figures {
         int start = tokens.is(i, "a") ? i + 1 : i;
         if (tokens.is(start, "couple")) {
             int next = tokens.is(start + 1, "of") ? start + 2 : start + 1;
-            Figure scaled = scales(Figure.of(BigDecimal.TWO, next, false, false));
-            return new Figure(scaled.low(), scaled.high(), scaled.end(), scaled.scaled(), false, true);
+            return scales(new Figure(BigDecimal.TWO, BigDecimal.TWO, next, BigDecimal.ONE, false, true));
         }
         if (tokens.is(start, "dozen")) {
-            return Figure.of(TWELVE, start + 1, false, false);
+            return Figure.of(TWELVE, start + 1, false);
         }
         boolean multi =
                 tokens.text(start).startsWith("multi") && tokens.text(start).length() > 5;
         BigDecimal joined = multi ? NumberWords.scale(tokens.text(start).substring(5)) : null;
         if (joined != null) {
-            return new Figure(joined.multiply(BigDecimal.TWO), null, start + 1, true, false, true);
+            return new Figure(joined.multiply(BigDecimal.TWO), null, start + 1, joined, false, true);
         }
         if (!SEVERAL.contains(tokens.text(start))) {
             return null;
         }
-        return scales(new Figure(BigDecimal.TWO, null, tokens.skipHyphen(start + 1), false, false, true));
+        return scales(new Figure(BigDecimal.TWO, null, tokens.skipHyphen(start + 1), BigDecimal.ONE, false, true));
     }
 
     // ── number words ──
@@ -270,7 +274,7 @@ final class Figures {
     private Figure sum(int from, boolean article) {
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal group = article || NumberWords.scale(tokens.text(from)) != null ? BigDecimal.ONE : BigDecimal.ZERO;
-        boolean scaled = false;
+        BigDecimal unit = BigDecimal.ONE;
         BigDecimal last = null;
         int at = from;
         int end = from;
@@ -284,24 +288,24 @@ final class Figures {
             } else if (scale != null && scale.compareTo(HUNDRED) == 0) {
                 group = group.signum() == 0 ? HUNDRED : group.multiply(HUNDRED);
                 last = HUNDRED;
-                scaled = true;
+                unit = unit.max(HUNDRED);
             } else if (scale != null && group.signum() > 0) {
                 BigDecimal product = group.multiply(scale);
                 boolean repeated = total.signum() > 0 && total.compareTo(product) < 0;
                 total = repeated ? total.add(group).multiply(scale) : total.add(product);
                 group = BigDecimal.ZERO;
                 last = THOUSAND;
-                scaled = true;
+                unit = repeated ? unit.multiply(scale) : unit.max(scale);
             } else if (scale != null && total.signum() > 0) {
                 total = total.multiply(scale);
+                unit = unit.multiply(scale);
             } else {
                 break;
             }
             end = ++at;
             at = joined(at, last);
         }
-        Figure figure = Figure.of(total.add(group), end, scaled, false);
-        return fractionOf(figure);
+        return fractionOf(Figure.of(total.add(group), end, unit, false));
     }
 
     private static boolean fits(@Nullable BigDecimal last, BigDecimal small) {
@@ -332,14 +336,14 @@ final class Figures {
     private Figure fractionOf(Figure figure) {
         int at = figure.end();
         if (tokens.are(at, "-", "and", "-", "a", "-", "half") && !figure.scaled()) {
-            return scales(Figure.of(figure.low().add(HALF), at + 6, false, false));
+            return scales(Figure.of(figure.low().add(HALF), at + 6, false));
         }
         if (tokens.are(at, "and", "a", "half")) {
             if (figure.scaled() && !isNumberWord(at + 3)) {
                 BigDecimal unit = BigDecimal.ONE.movePointRight(magnitude(figure.low()));
-                return Figure.of(figure.low().add(unit.multiply(HALF)), at + 3, true, false);
+                return Figure.of(figure.low().add(unit.multiply(HALF)), at + 3, figure.scale(), false);
             }
-            return scales(Figure.of(figure.low().add(HALF), at + 3, figure.scaled(), false));
+            return scales(Figure.of(figure.low().add(HALF), at + 3, figure.scale(), false));
         }
         if (!tokens.is(at, "point") || NumberWords.small(tokens.text(at + 1)) == null) {
             return figure;
@@ -354,7 +358,7 @@ final class Figures {
             decimals.append(digit.toPlainString());
             next++;
         }
-        return scales(Figure.of(figure.low().add(new BigDecimal("0." + decimals)), next, false, false));
+        return scales(Figure.of(figure.low().add(new BigDecimal("0." + decimals)), next, false));
     }
 
     private static int magnitude(BigDecimal x) {

@@ -92,17 +92,17 @@ final class MeasureReader {
         }
         boolean article = BEFORE_ONE.contains(tokens.text(i));
         if (tokens.is(i, "decade") && tokens.isHyphen(i + 1)) {
-            return Figure.of(BigDecimal.ONE, i, false, false);
+            return Figure.of(BigDecimal.ONE, i, false);
         }
         if (tokens.is(i, "half") && tokens.isHyphen(i + 1)) {
-            return unitOfOne(i + 2) ? Figure.of(new BigDecimal("0.5"), i + 2, false, false) : null;
+            return unitOfOne(i + 2) ? Figure.of(new BigDecimal("0.5"), i + 2, false) : null;
         }
         if (article && unitOfOne(i + 1)) {
-            return Figure.of(BigDecimal.ONE, i + 1, false, false);
+            return Figure.of(BigDecimal.ONE, i + 1, false);
         }
         boolean joined =
                 tokens.text(i).startsWith("multigigawatt") || tokens.text(i).startsWith("multimegawatt");
-        return joined ? new Figure(BigDecimal.TWO, null, i, false, false, true) : null;
+        return joined ? new Figure(BigDecimal.TWO, null, i, BigDecimal.ONE, false, true) : null;
     }
 
     private boolean unitOfOne(int i) {
@@ -154,7 +154,7 @@ final class MeasureReader {
     }
 
     private Named percent(int end) {
-        return named(Units.PERCENT, end, Figure.of(BigDecimal.ONE, end, false, true));
+        return named(Units.PERCENT, end, Figure.of(BigDecimal.ONE, end, true));
     }
 
     /** The unit with what makes it another one: "gigawatt-hours", "MW/day", "percent points", "year-old". */
@@ -189,7 +189,7 @@ final class MeasureReader {
         Figure scaled = lowUnit == null ? low.scaledAs(high) : low;
         BigDecimal lower = scaled.low().multiply(ratio);
         return lower.compareTo(high.low()) < 0
-                ? new Figure(lower, high.high(), high.end(), high.scaled(), low.digits(), false)
+                ? new Figure(lower, high.high(), high.end(), high.scale(), low.digits(), false)
                 : null;
     }
 

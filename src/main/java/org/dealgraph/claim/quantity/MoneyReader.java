@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads an amount of money: a figure with its currency before or behind it, its bound, its rate. */
 final class MoneyReader {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MILLION = new BigDecimal("1000000");
+
+    /** Currencies in whose countries a point parts thousands. */
+    private static final Set<String> POINTED = Set.of("EUR", "BRL", "DKK", "ARS", "CLP", "COP", "IDR", "VND", "TRY");
 
     /** What may follow "another 20 billion" when it means the money named before it. */
     private static final Set<String> AFTER_CARRIED = Set.of(
@@ -117,14 +121,16 @@ final class MoneyReader {
         if (amount == null && carried != null && isCarried(first, i)) {
             amount = new Amount(first, carried);
         }
-        return amount == null ? null : found(i, floor, withCents(amount));
+        if (amount == null) {
+            return null;
+        }
+        Amount grouped = grouped(i, before == null ? i : before.end(), amount);
+        return found(i, floor, before == null ? withHundredths(withCents(grouped)) : withCents(grouped));
     }
 
     private record Amount(Figure figure, String currency) {
         Amount endingAt(int end) {
-            return new Amount(
-                    new Figure(figure.low(), figure.high(), end, figure.scaled(), figure.digits(), figure.vague()),
-                    currency);
+            return new Amount(figure.endingAt(end), currency);
         }
     }
 
@@ -132,6 +138,9 @@ final class MoneyReader {
         CurrencyMarks.Mark after = marks.after(figure);
         if (before == null) {
             return after == null ? changed(from, figure) : scaled(figure, after);
+        }
+        if (before.scaled() && !figure.scaled()) {
+            return new Amount(figure.times(before.factor(), figure.end()), before.currency());
         }
         if (after == null || after.cents()) {
             return new Amount(figure, before.currency());
@@ -162,7 +171,8 @@ final class MoneyReader {
     }
 
     private static Amount scaled(Figure figure, CurrencyMarks.Mark after) {
-        Figure value = after.cents() ? figure.times(new BigDecimal("0.01"), after.end()) : figure;
+        boolean plain = !after.cents() && !after.scaled();
+        Figure value = plain ? figure : figure.times(after.factor(), after.end());
         return new Amount(value, after.currency()).endingAt(after.end());
     }
 
@@ -185,8 +195,13 @@ final class MoneyReader {
         if (currency == null || !linked || tokens.is(end, "or") && second != null && before == null) {
             return null;
         }
-        return joined(first, upper, after == null ? upper.end() : after.end(), currency);
+        BigDecimal factor = after != null ? after.factor() : before != null ? before.factor() : BigDecimal.ONE;
+        Amount range = joined(first, upper, after == null ? upper.end() : after.end(), currency);
+        return range == null || factor.compareTo(BigDecimal.ONE) == 0
+                ? range
+                : new Amount(range.figure().times(factor, range.figure().end()), currency);
     }
+
     /** "€15-20". */
     private boolean isTight(int end, Figure upper) {
         boolean glued = tokens.isDash(end) && tokens.at(end + 1).isNumber();
@@ -229,19 +244,66 @@ final class MoneyReader {
         return large && !of && AFTER_CARRIED.contains(tokens.text(figure.end())) && !tokens.isHyphen(i - 1);
     }
 
+    /** "€1.500" is a thousand and a half where its money's people group digits by points and no price is meant. */
+    private Amount grouped(int from, int number, Amount amount) {
+        Figure figure = amount.figure();
+        String written = tokens.text(number);
+        int point = written.indexOf('.');
+        boolean group = point > 0
+                && point <= 3
+                && written.length() == point + 4
+                && written.endsWith("0")
+                && !written.startsWith("0")
+                && written.indexOf(',') < 0;
+        boolean plain = tokens.at(number).isNumber() && !figure.isRange() && !figure.scaled();
+        if (!plain || !group || !POINTED.contains(amount.currency())) {
+            return amount;
+        }
+        Rates.Rate rate = rates.at(from, figure.end(), from);
+        return rate != null && rate.unit() != null
+                ? amount
+                : new Amount(
+                        Figure.of(figure.low().movePointRight(3), figure.end(), figure.digits()), amount.currency());
+    }
+
+    /** "15 dollars 50", "thirteen dollars forty-five": two digits that end their clause. */
+    private Amount withHundredths(Amount amount) {
+        Figure figure = amount.figure();
+        int at = figure.end();
+        int next = tokens.is(at, "and") ? at + 1 : at;
+        boolean named = !figure.isRange()
+                && figure.scale().compareTo(BigDecimal.valueOf(1000)) < 0
+                && tokens.at(at - 1).isWord()
+                && Currencies.isNamed(tokens.at(at - 1));
+        Figure minor = named ? figures.read(next, false) : null;
+        boolean two = minor != null
+                && !minor.isRange()
+                && minor.low().scale() <= 0
+                && minor.low().compareTo(BigDecimal.TEN) >= 0
+                && minor.low().compareTo(HUNDRED) < 0
+                && (tokens.endsSentence(minor.end()) || tokens.is(minor.end(), ","));
+        if (minor == null || !two) {
+            return amount;
+        }
+        BigDecimal sum = figure.low().add(minor.low().movePointLeft(2));
+        return new Amount(Figure.of(sum, minor.end(), figure.scale(), figure.digits()), amount.currency());
+    }
+
     /** "120 dollars and fifty cents". */
     private Amount withCents(Amount amount) {
         int at = amount.figure().end();
         int next = tokens.is(at, "and") || tokens.is(at, ",") ? at + 1 : at;
         Figure figure = amount.figure();
-        Figure minor = figure.isRange() ? null : figures.read(next, false);
-        CurrencyMarks.Mark mark =
-                minor == null || minor.low().compareTo(BigDecimal.valueOf(100)) >= 0 ? null : marks.after(minor);
-        if (minor == null || mark == null || !mark.cents()) {
+        boolean large = figure.scale().compareTo(MILLION) >= 0;
+        Figure minor = figure.isRange() || large ? null : figures.read(next, false);
+        if (minor == null || minor.isRange() || minor.low().compareTo(HUNDRED) >= 0) {
+            return amount;
+        }
+        if (!Currencies.isHundredth(tokens.text(minor.end()))) {
             return amount;
         }
         BigDecimal sum = figure.low().add(minor.low().movePointLeft(2));
-        return new Amount(Figure.of(sum, mark.end(), figure.scaled(), figure.digits()), amount.currency());
+        return new Amount(Figure.of(sum, minor.end() + 1, figure.scale(), figure.digits()), amount.currency());
     }
 
     private Found found(int from, int floor, Amount amount) {

@@ -20,7 +20,7 @@ final class NumberWords {
 
     /** Letters that are a scale only directly behind digits, or behind digits with a currency. */
     private static final Map<String, BigDecimal> LETTERS =
-            table("k 1e3|m 1e6|mm 1e6|mn 1e6|mil 1e6|b 1e9|bil 1e9|t 1e12|cr 1e7");
+            table("k 1e3|m 1e6|mm 1e6|mn 1e6|mil 1e6|b 1e9|bil 1e9|t 1e12|cr 1e7|grand 1e3");
 
     private static final Map<String, Integer> FIGURES = Map.ofEntries(
             Map.entry("five", 5),

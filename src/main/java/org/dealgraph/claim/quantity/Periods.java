@@ -39,6 +39,10 @@ final class Periods {
     DateHit year(int i, boolean brief) {
         Token t = tokens.at(i);
         if (t.isYear()) {
+            DateHit part = partBehind(i);
+            if (part != null) {
+                return part;
+            }
             return isMeasure(i + 1) ? null : DateHit.of(PartialDate.ofYear(Integer.parseInt(t.text())), i + 1);
         }
         boolean quote = t.is("'");
@@ -52,6 +56,24 @@ final class Periods {
         }
         DateHit fiscal = fiscal(i);
         return fiscal != null ? fiscal : relativeYear(i);
+    }
+
+    /** "2026 second quarter", "2027Q4": the part behind its year. */
+    private @Nullable DateHit partBehind(int i) {
+        String word = tokens.text(i + 1);
+        DateHit year = DateHit.of(PartialDate.ofYear(Integer.parseInt(tokens.text(i))), i + 2);
+        boolean lettered = word.length() == 2 && (word.startsWith("q") || word.startsWith("h")) && isDigits(word, 1);
+        if (lettered) {
+            return within(year, word.charAt(0), word.charAt(1) - '0');
+        }
+        Integer number = Calendar.ordinal(word);
+        int at = tokens.skipHyphen(i + 2);
+        boolean quarter = tokens.is(at, "quarter");
+        if (number == null || !quarter && !tokens.is(at, "half")) {
+            return null;
+        }
+        DateHit hit = within(year, quarter ? 'q' : 'h', number);
+        return hit == null ? null : new DateHit(hit.date(), at + 1, false, false);
     }
 
     private boolean isMeasure(int i) {
@@ -110,6 +132,9 @@ final class Periods {
 
     /** "2H26", "1Q 2027". */
     private @Nullable DateHit leadingNumber(int i) {
+        if (tokens.at(i).isYear()) {
+            return partBehind(i);
+        }
         BigDecimal value = tokens.at(i).value();
         Token next = tokens.at(i + 1);
         if (value == null || value.scale() > 0 || tokens.text(i).length() != 1 || !next.glued() || !next.isWord()) {
@@ -196,7 +221,9 @@ final class Periods {
 
     private @Nullable DateHit named(int number, int i) {
         int at = tokens.skipHyphen(i);
-        boolean quarter = tokens.is(at, "quarter") || tokens.is(at, "fiscal") && tokens.is(at + 1, "quarter");
+        boolean quarter = tokens.is(at, "quarter")
+                || tokens.is(at, "qtr")
+                || tokens.is(at, "fiscal") && tokens.is(at + 1, "quarter");
         boolean half = tokens.is(at, "half") || tokens.is(at, "part");
         if (!quarter && !half) {
             return null;

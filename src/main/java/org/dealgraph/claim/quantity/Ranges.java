@@ -86,6 +86,24 @@ final class Ranges {
             "shrunk",
             "declined");
 
+    /** Behind these stands by how much, and then how far: "rose 6 pence to 388 pence". */
+    private static final Set<String> MOVES = Set.of(
+            "rose",
+            "fell",
+            "jumped",
+            "climbed",
+            "dropped",
+            "slipped",
+            "gained",
+            "soared",
+            "surged",
+            "advanced",
+            "declined",
+            "edged",
+            "sank",
+            "tumbled",
+            "slid");
+
     private final Tokens tokens;
 
     Ranges(Tokens tokens) {
@@ -115,7 +133,7 @@ final class Ranges {
 
     /** "from $5 billion to $7 billion" tells a change, "by $5 billion to $7 billion" an increase. */
     boolean isChange(int from) {
-        if (tokens.is(from - 1, "by")) {
+        if (tokens.is(from - 1, "by") || MOVES.contains(tokens.text(from - 1))) {
             return true;
         }
         if (!tokens.is(from - 1, "from") || RANGING.contains(tokens.text(from - 2))) {

@@ -62,6 +62,9 @@ final class Rates {
             "accelerator",
             "gpu-hour");
 
+    /** "$104 million a year earlier" tells when. */
+    private static final Set<String> ELSEWHEN = Set.of("ago", "earlier", "before", "later", "prior", "previously");
+
     private final Tokens tokens;
 
     Rates(Tokens tokens) {
@@ -92,6 +95,9 @@ final class Rates {
         int unit = tokens.skipHyphen(at + 1);
         String word = tokens.text(unit);
         Per period = period(word);
+        if (period != null && article && ELSEWHEN.contains(tokens.text(unit + 1))) {
+            return null;
+        }
         if (period != null) {
             return tokens.isHyphen(unit + 1) && !tokens.isHyphen(at - 1) ? null : new Rate(period, null, unit + 1);
         }

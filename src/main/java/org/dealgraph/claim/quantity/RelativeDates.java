@@ -27,7 +27,10 @@ final class RelativeDates {
             "report",
             "reports");
     private static final Set<String> PLANNED =
-            Set.of("due", "will", "scheduled", "expected", "set", "expects", "plans", "coming");
+            Set.of("due", "will", "scheduled", "expected", "expects", "plans", "coming", "slated");
+
+    private static final Set<String> LEADING =
+            Set.of("in", "during", "by", "for", "until", "through", "since", "before", "after", "from", "throughout");
 
     private final Tokens tokens;
     private final Figures figures;
@@ -68,13 +71,15 @@ final class RelativeDates {
     }
 
     /** "due to be signed on Friday" lies ahead, "said on Friday" does not. */
-    private boolean isPlanned(int i) {
-        int at = tokens.is(i - 1, "on") ? i - 2 : i - 1;
+    boolean isPlanned(int i) {
+        int at = tokens.is(i - 1, "on") || tokens.is(i - 1, "in") ? i - 2 : i - 1;
         if (SAYING.contains(tokens.text(at))) {
             return false;
         }
         for (int k = at; k > at - 6 && !tokens.endsSentence(k) && !tokens.is(k, ","); k--) {
-            if (PLANNED.contains(tokens.text(k))) {
+            boolean set = tokens.is(k, "set") && (tokens.is(k + 1, "to") || tokens.is(k + 1, "for"));
+            boolean is = tokens.is(k, "to") && (tokens.is(k - 1, "is") || tokens.is(k - 1, "are"));
+            if (set || is || PLANNED.contains(tokens.text(k))) {
                 return true;
             }
         }
@@ -102,6 +107,23 @@ final class RelativeDates {
             case "quarter" -> quarter(month.plusMonths(3L * shift), i + 2);
             default -> null;
         };
+    }
+
+    /** "in the third quarter", "by the fourth quarter": the last that began, or the next where the words look ahead. */
+    @Nullable
+    DateHit quarter(int i) {
+        Integer number = tokens.is(i - 1, "the") ? Calendar.ordinal(tokens.text(i)) : null;
+        int at = tokens.skipHyphen(i + 1);
+        if (number == null || !tokens.is(at, "quarter") || !LEADING.contains(tokens.text(i - 2))) {
+            return null;
+        }
+        if (published == null) {
+            return DateHit.relative(null, at + 1);
+        }
+        int current = (published.getMonthValue() + 2) / 3;
+        boolean ahead = tokens.is(i - 2, "by") || isPlanned(i - 1);
+        int shift = ahead && number < current ? 1 : !ahead && number > current ? -1 : 0;
+        return DateHit.relative(PartialDate.ofQuarter(published.getYear() + shift, number), at + 1);
     }
 
     private static DateHit quarter(YearMonth month, int end) {

@@ -182,7 +182,13 @@ final class Scanner {
 
     private boolean isBehindSign(int start) {
         int sign = start - 1 >= 0 && text.charAt(start - 1) == ' ' ? start - 2 : start - 1;
-        return sign >= 0 && Currencies.sign(text.substring(sign, sign + 1)) != null;
+        if (sign < 0) {
+            return false;
+        }
+        boolean code = sign >= 2
+                && (sign == 2 || !Character.isLetter(text.charAt(sign - 3)))
+                && Currencies.isCode(text.substring(sign - 2, sign + 1));
+        return code || Currencies.sign(text.substring(sign, sign + 1)) != null;
     }
 
     private boolean indianTail(int i) {

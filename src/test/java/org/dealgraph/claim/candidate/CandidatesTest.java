@@ -59,6 +59,8 @@ class CandidatesTest {
             value = {
                 "Amazon and Google will put up to $3 billion and up to $2 billion, respectively, into Cohere. | 3000000000 | amazon > cohere",
                 "Amazon and Google will put up to $3 billion and up to $2 billion, respectively, into Cohere. | 2000000000 | google > cohere",
+                "In that year Amazon and Google put $3 billion and $2 billion, respectively, into Cohere. | 2000000000 | google > cohere",
+                "At that time Amazon and Google agreed to put $3 billion and $2 billion into Cohere, respectively. | 3000000000 | amazon > cohere",
                 "Amazon and Google will put $3 billion and $2 billion, respectively, into Cohere, which will pay Oracle $9 billion. | 2000000000 | google > cohere",
             })
     void with_respectively_each_name_has_the_amount_whose_turn_it_is(String text, String amount, String pair) {

@@ -223,6 +223,9 @@ class MoneyTest {
                 183 pence a share => other 1.83 GBP/share
                 $0.05/kWh => other 0.05 USD/kwh
                 $15 per million tokens => other 15 USD/million tokens
+                $104 million, up from $90 million a year ago => USD 104000000, USD 90000000, 2025 relative
+                $31 million against $10 million a year earlier => USD 31000000, USD 10000000
+                $10 million a year later on => USD 10000000
                 $1 billion a quarter => other 1000000000 USD/quarter
                 """);
     }
@@ -239,6 +242,9 @@ class MoneyTest {
                 ¥5.7 trillion (about $38 billion) => JPY 5700000000000 = USD ~38000000000
                 ¥774.5 billion, or roughly $5 billion, => JPY 774500000000 = USD ~5000000000
                 USD 5 million / EUR 4.5 million => USD 5000000 = EUR 4500000
+                $8.9 billion, roughly €7.6 billion at current rates => USD 8900000000 = EUR ~7600000000
+                $8.9 billion, €7.6 billion at present rates => USD 8900000000 = EUR 7600000000
+                $8 billion, €7 billion and £2 billion => USD 8000000000, EUR 7000000000, GBP 2000000000
                 $38 billion (A$57 billion) => USD 38000000000 = AUD 57000000000
                 $38 billion ($5 billion more than planned) => USD 38000000000, USD 5000000000
                 """);
