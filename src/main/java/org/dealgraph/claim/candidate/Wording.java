@@ -39,12 +39,13 @@ public final class Wording {
     private final Symbols symbols;
     private final Places places;
     private final Set<Integer> names = new HashSet<>();
-    private final Set<String> said = new LinkedHashSet<>();
+    private final Set<String> said;
 
     public Wording(Scene scene) {
         this.scene = scene;
         this.symbols = new Symbols(scene);
         this.places = scene.places();
+        this.said = said(scene, symbols);
         for (Mention m : scene.mentions().mentions()) {
             for (int i = m.first(); m.part() == Part.TITLE && i < Math.min(TITLE, m.end()); i++) {
                 names.add(i);
@@ -52,15 +53,21 @@ public final class Wording {
         }
     }
 
-    /** The words of the whole text, each once, by which an article speaks of one kind of deal rather than another. */
-    public void document(ClaimKind kind, Sink sink) {
-        for (int i = 0; said.isEmpty() && i < Math.min(TEXT, scene.prose().size()); i++) {
+    /** The words that a text says, without those of grammar, each once. */
+    private static Set<String> said(Scene scene, Symbols symbols) {
+        Set<String> said = new LinkedHashSet<>();
+        for (int i = 0; i < Math.min(TEXT, scene.prose().size()); i++) {
             Token t = scene.prose().token(i);
             String w = symbols.at(i);
             if (t.word() && w != null && !English.function(t.lower())) {
                 said.add(w);
             }
         }
+        return said;
+    }
+
+    /** The words of the whole text, by which an article speaks of one kind of deal rather than another. */
+    public void document(ClaimKind kind, Sink sink) {
         said.forEach(w -> sink.word(Place.IN_TEXT, kind, w, NONE));
     }
 

@@ -48,7 +48,7 @@ public final class ForestTrainer {
 
         /** What worked on the training stories. */
         public static Settings usual() {
-            return new Settings(600, 4, 0.03, 3, 4, 0.25, 2);
+            return new Settings(400, 6, 0.04, 3, 4, 0.25, 2);
         }
     }
 

@@ -3,7 +3,7 @@ package org.dealgraph.claim.learn;
 import java.util.Arrays;
 import java.util.List;
 
-/** Weights by key, one or several for each, in an open table: made once, read by any number of threads. */
+/** Weights by key, as many for each as there are sums, in an open table: made once, read by any number of threads. */
 public final class Weights {
 
     private static final double LOAD = 0.5;
@@ -15,11 +15,6 @@ public final class Weights {
     private final int width;
     private final int mask;
 
-    /** @param keys none of them 0 */
-    public Weights(long[] keys, float[] values) {
-        this(keys, values, 1);
-    }
-
     /**
      * @param keys none of them 0, each once
      * @param values for each key {@code width} of them
@@ -28,14 +23,13 @@ public final class Weights {
         int size = Integer.highestOneBit((int) Math.max(16, keys.length / LOAD)) * 2;
         this.keys = new long[size];
         this.rows = new int[size];
-        this.values = new float[(keys.length + 1) * width];
+        this.values = values.clone();
         this.width = width;
         this.mask = size - 1;
-        System.arraycopy(values, 0, this.values, width, values.length);
         for (int i = 0; i < keys.length; i++) {
             int at = slot(keys[i]);
             this.keys[at] = keys[i];
-            this.rows[at] = i + 1;
+            this.rows[at] = i;
         }
     }
 
@@ -47,16 +41,12 @@ public final class Weights {
         return at;
     }
 
-    /** The weight of a key, 0 where there is none. */
-    public float get(long key) {
-        return values[rows[slot(key)] * width];
-    }
-
-    /** Adds all weights of a key to sums. */
+    /** Adds the weights of a key to sums; an unknown one has none. */
     public void add(long key, double[] sums) {
-        int row = rows[slot(key)];
-        for (int i = 0; row > 0 && i < width; i++) {
-            sums[i] += values[row * width + i];
+        int slot = slot(key);
+        int first = rows[slot] * width;
+        for (int i = 0; keys[slot] == key && i < width; i++) {
+            sums[i] += values[first + i];
         }
     }
 

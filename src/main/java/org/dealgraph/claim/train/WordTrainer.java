@@ -59,7 +59,8 @@ final class WordTrainer {
         }
     }
 
-    private int[] row(Wording wording, Candidate c, Map<ClaimKind, int[]> document, Map<String, int[]> seen, String story) {
+    private int[] row(
+            Wording wording, Candidate c, Map<ClaimKind, int[]> document, Map<String, int[]> seen, String story) {
         ClaimKind kind = c.kind();
         int[] text = document.computeIfAbsent(kind, k -> {
             Keys keys = new Keys(story);

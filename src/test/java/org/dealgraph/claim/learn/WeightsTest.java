@@ -26,7 +26,8 @@ class WeightsTest {
     void a_reading_is_weighed_against_its_rivals_and_not_by_how_often_its_words_are_wrong() {
         List<Weights.Group> groups = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            groups.add(new Weights.Group(new int[][] {{0, 1}, {0}, {0}, {0}, {0}}, new boolean[] {true, false, false, false, false}, 1));
+            groups.add(new Weights.Group(
+                    new int[][] {{0, 1}, {0}, {0}, {0}, {0}}, new boolean[] {true, false, false, false, false}, 1));
         }
         float[] w = Weights.fit(groups, 2, new Weights.Settings(50, 0.1, 0));
         assertThat((double) w[0]).isGreaterThan(-1);
@@ -55,17 +56,22 @@ class WeightsTest {
     }
 
     @Test
-    void a_key_finds_its_weight_and_an_unknown_one_none_even_where_slots_collide() {
+    void a_key_finds_its_weights_and_an_unknown_one_none_even_where_slots_collide() {
         long[] keys = new long[500];
-        float[] values = new float[500];
+        float[] values = new float[1000];
         for (int i = 0; i < 500; i++) {
             keys[i] = (i + 1L) << 40;
-            values[i] = i;
+            values[2 * i] = i;
+            values[2 * i + 1] = -i;
         }
-        Weights weights = new Weights(keys, values);
+        Weights weights = new Weights(keys, values, 2);
         for (int i = 0; i < 500; i++) {
-            assertThat(weights.get(keys[i])).isEqualTo(values[i]);
+            double[] sums = {1, 2};
+            weights.add(keys[i], sums);
+            assertThat(sums).containsExactly(1 + i, 2 - i);
         }
-        assertThat(weights.get(7)).isZero();
+        double[] sums = {1, 2};
+        weights.add(7, sums);
+        assertThat(sums).containsExactly(1, 2);
     }
 }
