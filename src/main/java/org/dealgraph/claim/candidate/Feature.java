@@ -18,6 +18,7 @@ public enum Feature {
     RIGHT,
     SENTENCE_INDEX,
     NAMED_SHARE,
+    VEILED,
     ITEM,
     ANCHORS_IN_SENTENCE,
     ANCHOR_ORDER,

@@ -2,6 +2,9 @@ package org.dealgraph.claim.candidate;
 
 /** Where a word stands that a candidate is judged by. */
 public enum Place {
+    // in the text
+    MANNER,
+    IN_TEXT,
     // beside the anchor
     LEFT,
     LEFT_SECOND,
@@ -16,7 +19,6 @@ public enum Place {
     IN_SENTENCE,
     SENTENCE_BEFORE,
     IN_TITLE,
-    IN_TEXT,
     OF_ANCHOR,
     // beside the giving side
     FROM_INNER,

@@ -66,6 +66,17 @@ public final class Wording {
         return said;
     }
 
+    /** Every word of the text, those of grammar too, by which roundabout prose is told from a newsroom's. */
+    public void manner(ClaimKind kind, Sink sink) {
+        Set<String> words = new HashSet<>();
+        for (int i = 0; i < Math.min(TEXT, scene.prose().size()); i++) {
+            String w = symbols.at(i);
+            if (scene.prose().token(i).word() && w != null && words.add(w)) {
+                sink.word(Place.MANNER, kind, w, NONE);
+            }
+        }
+    }
+
     /** The words of the whole text, by which an article speaks of one kind of deal rather than another. */
     public void document(ClaimKind kind, Sink sink) {
         said.forEach(w -> sink.word(Place.IN_TEXT, kind, w, NONE));

@@ -24,6 +24,9 @@ import org.dealgraph.model.ClaimKind;
  */
 public final class Words {
 
+    /** What the sorts of the parties can say at most, for or against: they are evidence and no proof. */
+    private static final double UNUSUAL = 2;
+
     /** How many candidates of an anchor are judged. */
     private static final int MOST = 16;
 
@@ -81,10 +84,11 @@ public final class Words {
     public List<List<Candidate>> weigh(Scene scene, List<List<Candidate>> anchors) {
         Wording wording = new Wording(scene);
         double[] document = sums(s -> wording.document(ANY, s));
+        double veiled = sums(s -> wording.manner(ANY, s))[ANY.ordinal()];
         List<List<Candidate>> weighed = new ArrayList<>();
         for (List<Candidate> candidates : anchors) {
             weighed.add(best(said(wording, candidates, document)).stream()
-                    .map(Said::candidate)
+                    .map(s -> s.candidate(veiled))
                     .toList());
         }
         return weighed;
@@ -106,9 +110,10 @@ public final class Words {
             return words() + types;
         }
 
-        /** The candidate with this in its row. */
-        Candidate candidate() {
+        /** The candidate with this in its row, and how roundabout its text is. */
+        Candidate candidate(double veiled) {
             double[] row = of.row().clone();
+            row[Feature.VEILED.ordinal()] = veiled;
             row[Feature.WORDS.ordinal()] = words();
             row[Feature.WORDS_TYPES.ordinal()] = types;
             row[Feature.WORDS_ANCHOR.ordinal()] = anchor;
@@ -146,7 +151,8 @@ public final class Words {
             double[] pair = known.computeIfAbsent(both, k -> sums(s -> wording.pair(a, ANY, from, to, s)));
             double[] types = known.computeIfAbsent("types " + both, k -> sums(s -> wording.types(a, ANY, from, to, s)));
             int kind = c.kind().ordinal();
-            said.add(new Said(c, anchor[kind] + document[kind], giver[kind], receiver[kind], pair[kind], types[kind]));
+            double sorts = Math.clamp(types[kind], -UNUSUAL, UNUSUAL);
+            said.add(new Said(c, anchor[kind] + document[kind], giver[kind], receiver[kind], pair[kind], sorts));
         }
         return said;
     }

@@ -17,10 +17,11 @@ import org.dealgraph.claim.judge.Words;
 import org.dealgraph.claim.learn.Weights;
 import org.dealgraph.model.ClaimKind;
 
-/** Learns what words in their places say; a word is kept that two stories have. */
+/** Learns what words in their places say, and which words make a text roundabout; a word is kept that two stories have. */
 final class WordTrainer {
 
     private static final float LEAST = 0.04f;
+    private static final String VEILED = "hard";
 
     /** A word, the last story it was seen in, and whether there was another. */
     private static final class Word {
@@ -46,6 +47,12 @@ final class WordTrainer {
     void add(Example example) {
         Wording wording = new Wording(example.scene());
         String story = example.document().story();
+        if (!example.disguised()) {
+            Keys manner = new Keys(story);
+            wording.manner(ClaimKind.SPEND, manner);
+            boolean veiled = example.document().style().equals(VEILED);
+            anchors.add(new Anchored(new int[][] {manner.all()}, new boolean[] {veiled}, example.fold(), 1));
+        }
         Map<ClaimKind, int[]> document = new EnumMap<>(ClaimKind.class);
         for (int a = 0; a < example.anchors().size(); a++) {
             Map<String, int[]> seen = new HashMap<>();
