@@ -29,9 +29,13 @@ final class SuretyTrainer {
     private static final double STEP = 0.01;
     private static final int FEW = 10;
 
-    /** How precise the claims of unseen stories shall be, and those of validation stories above the gate. */
-    private static final Map<String, Double> PRECISION = Map.of("plain", 0.925, "hard", 0.79);
+    /**
+     * How precise the claims of unseen stories shall be: more than is promised, since the lexicon was written beside these
+     * stories and serves them better than others.
+     */
+    private static final Map<String, Double> PRECISION = Map.of("plain", 0.945, "hard", 0.8);
 
+    /** How precise the claims of validation stories above the gate shall be. */
     private static final Map<String, Double> SURE = Map.of("plain", 0.97, "hard", 0.93);
 
     private record Row(
