@@ -4,12 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.dealgraph.model.Attribution;
 import org.dealgraph.model.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose word counts more, best first: above the confidence gate, or told by another independent source too; then the voice (filing, party, named outlet, unnamed
- * sources, author); then the publisher's tier; then an article's own news before background; then what is agreed before
+ * Whose word counts more, best first: above the confidence gate, or told by another independent source too; then the voice (filing, party, named outlet, and last
+ * unnamed sources and the author alike); then the publisher's tier; then an article's own news before background; then what is agreed before
  * what is talked of; then how many independent sources say the same; then the later date; then the smaller id, so that the
  * order is total.
  */
@@ -67,8 +68,9 @@ final class Authority implements Comparator<Statement> {
         return doubted(a) == doubted(b) && voice(a) <= voice(b) && tier(a) <= tier(b);
     }
 
+    /** A reporter's own plain word counts as much as that of sources whom he does not name. */
     static int voice(Statement statement) {
-        return statement.claim().attribution().voice().ordinal();
+        return Math.min(statement.claim().attribution().voice().ordinal(), Attribution.Voice.UNNAMED_SOURCES.ordinal());
     }
 
     private static int tier(Statement statement) {

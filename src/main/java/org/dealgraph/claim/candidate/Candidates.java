@@ -43,10 +43,7 @@ public final class Candidates {
             Setting setting = new Setting(scene, totals, roles, anchor, near);
             Description description = new Description(setting, near);
             figure = description.figure() || (figure && description.continues());
-            all.add(
-                    Compared.is(scene, anchor)
-                            ? List.of()
-                            : new Candidates(setting, description).all(near, figure));
+            all.add(Compared.is(scene, anchor) ? List.of() : new Candidates(setting, description).all(near, figure));
         }
         return all;
     }

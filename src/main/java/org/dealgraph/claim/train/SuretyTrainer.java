@@ -124,7 +124,8 @@ final class SuretyTrainer {
             for (double veiled = HIGHEST; veiled >= LOWEST; veiled -= STEP) {
                 Map<Manner, Double> tried = Map.of(Manner.PLAIN, round(plain), Manner.VEILED, round(veiled));
                 List<Point> through = unseen.stream()
-                        .filter(p -> p.probability() >= tried.getOrDefault(p.row().manner(), 1.0))
+                        .filter(p ->
+                                p.probability() >= tried.getOrDefault(p.row().manner(), 1.0))
                         .toList();
                 long right = through.stream().filter(Point::right).count();
                 if (right > most && PRECISION.keySet().stream().allMatch(style -> isPrecise(through, style))) {
