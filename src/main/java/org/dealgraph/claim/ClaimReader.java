@@ -24,6 +24,7 @@ import org.dealgraph.claim.quantity.Measured;
 import org.dealgraph.claim.quantity.Quantities;
 import org.dealgraph.model.Article;
 import org.dealgraph.model.Claim;
+import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.PartialDate;
 
 /**
@@ -152,7 +153,18 @@ public final class ClaimReader {
                     });
         }
         List<Choice> all = List.copyOf(choices);
+        choices.removeIf(c -> isTurned(c, all));
         choices.replaceAll(c -> RoundTotal.cautious(c, all, scene));
         return choices;
+    }
+
+    /** Whether a surer choice says the opposite: nobody is bought by whom it buys. */
+    private static boolean isTurned(Choice choice, List<Choice> all) {
+        Candidate c = choice.candidate();
+        return c.kind() == ClaimKind.ACQUIRE
+                && all.stream()
+                        .anyMatch(o -> o.confidence() > choice.confidence()
+                                && o.candidate().kind() == c.kind()
+                                && o.candidate().pair().equals(c.swapped()));
     }
 }

@@ -65,12 +65,16 @@ final class Authority implements Comparator<Statement> {
 
     /** Whether one's voice and tier are at least as good as the other's. */
     boolean equalOrBetter(Statement a, Statement b) {
-        return doubted(a) == doubted(b) && voice(a) <= voice(b) && tier(a) <= tier(b);
+        return doubted(a) == doubted(b) && hearing(a) <= hearing(b) && tier(a) <= tier(b);
     }
 
-    /** A reporter's own plain word counts as much as that of sources whom he does not name. */
     static int voice(Statement statement) {
-        return Math.min(statement.claim().attribution().voice().ordinal(), Attribution.Voice.UNNAMED_SOURCES.ordinal());
+        return statement.claim().attribution().voice().ordinal();
+    }
+
+    /** How well a voice is heard: a reporter's own plain word like that of sources whom he does not name. */
+    static int hearing(Statement statement) {
+        return Math.min(voice(statement), Attribution.Voice.UNNAMED_SOURCES.ordinal());
     }
 
     private static int tier(Statement statement) {
@@ -80,7 +84,7 @@ final class Authority implements Comparator<Statement> {
     private static List<Step> steps(Predicate<Statement> doubted, ToIntFunction<Statement> agreeing) {
         return List.of(
                 new Step("above the confidence gate", Comparator.comparing(doubted::test)),
-                new Step("better attribution", Comparator.comparingInt(Authority::voice)),
+                new Step("better attribution", Comparator.comparingInt(Authority::hearing)),
                 new Step("better source tier", Comparator.comparingInt(Authority::tier)),
                 new Step(
                         "news rather than background",

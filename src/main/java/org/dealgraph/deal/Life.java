@@ -88,7 +88,7 @@ record Life(Stage stage, List<Term.Step> history) {
                     && Authority.voice(next) <= Attribution.Voice.PARTY.ordinal()
                     && authority.equalOrBetter(next, holder);
         }
-        boolean heard = Authority.voice(next) <= Authority.voice(holder)
+        boolean heard = Authority.hearing(next) <= Authority.hearing(holder)
                 || Authority.voice(next) <= Attribution.Voice.NAMED_OUTLET.ordinal()
                 || next.claim().standing().stage().compareTo(Stage.DEFINITIVE) >= 0;
         return heard && (later || authority.equalOrBetter(next, holder));

@@ -150,6 +150,17 @@ class ClaimReaderTest {
     }
 
     @Test
+    void of_two_takeovers_that_contradict_each_other_the_surer_one_is_meant() {
+        assertThat(READER.read(
+                        article("Core Scientific shareholders reject CoreWeave takeover\n\nCoreWeave's attempt to buy"
+                                + " Core Scientific collapsed on Thursday after shareholders of the landlord voted down the"
+                                + " all-stock offer, worth about $9 billion when it was announced in July.")))
+                .extracting(ClaimReaderTest::line)
+                .contains("ACQUIRE CoreWeave > Core Scientific 9000000000")
+                .noneMatch(line -> line.startsWith("ACQUIRE Core Scientific"));
+    }
+
+    @Test
     void reads_several_amounts_that_share_one_verb() {
         assertThat(READER.read(article("Nvidia invested $2 billion in Intel and $500 million in Wayve.")))
                 .extracting(ClaimReaderTest::line)

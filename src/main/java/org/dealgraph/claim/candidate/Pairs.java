@@ -26,7 +26,7 @@ final class Pairs {
     Pairs(Scene scene) {
         this.scene = scene;
         this.prose = scene.prose();
-        this.places = new Places(prose);
+        this.places = scene.places();
     }
 
     /**

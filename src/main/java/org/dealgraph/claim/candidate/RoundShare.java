@@ -24,7 +24,7 @@ final class RoundShare {
                 || !isPart(scene.prose(), anchor)) {
             return false;
         }
-        Places places = new Places(scene.prose());
+        Places places = scene.places();
         return scene.around(scene.anchors(), anchor.index()).stream()
                 .anyMatch(o -> o.type() == AnchorType.MONEY
                         && o.sentence() == anchor.sentence()

@@ -16,7 +16,7 @@ import org.dealgraph.model.ClaimKind;
 import org.dealgraph.model.OrganizationType;
 import org.jspecify.annotations.Nullable;
 
-/** The words by which a candidate is told from others: those beside its amount, beside each side, and between the two. */
+/** The words by which a candidate is told from others: those of the text, beside its amount and beside each side, and the sorts of the parties. */
 public final class Wording {
 
     private static final int NEAR = 10;
@@ -96,13 +96,13 @@ public final class Wording {
         sink.word(Place.RIGHT, kind, r1, NONE);
         sink.word(Place.RIGHT_SECOND, kind, r2, NONE);
         sink.word(Place.RIGHT_TWO, kind, r1, r2);
-        bag(s, anchor.first() - NEAR, anchor.first(), Place.LEFT_NEAR, kind, NONE, sink);
-        bag(s, anchor.end(), anchor.end() + NEAR, Place.RIGHT_NEAR, kind, NONE, sink);
+        bag(s, anchor.first() - NEAR, anchor.first(), Place.LEFT_NEAR, kind, sink);
+        bag(s, anchor.end(), anchor.end() + NEAR, Place.RIGHT_NEAR, kind, sink);
         int before = symbols.lastVerb(s.first(), anchor.first());
         int after = symbols.firstVerb(anchor.end(), s.end());
         sink.word(Place.VERB_BEFORE, kind, verb(before), form(before));
         sink.word(Place.VERB_AFTER, kind, verb(after), form(after));
-        bag(s, anchor.first() - WIDE, anchor.end() + WIDE, Place.IN_SENTENCE, kind, NONE, sink);
+        bag(s, anchor.first() - WIDE, anchor.end() + WIDE, Place.IN_SENTENCE, kind, sink);
         if (anchor.sentence() > 0) {
             Sentence p = scene.sentence(anchor.sentence() - 1);
             for (int i = p.first(); i < Math.min(p.end(), p.first() + WIDE); i++) {
@@ -152,11 +152,11 @@ public final class Wording {
         return NONE;
     }
 
-    private void bag(Sentence s, int from, int to, Place place, ClaimKind kind, String first, Sink sink) {
+    private void bag(Sentence s, int from, int to, Place place, ClaimKind kind, Sink sink) {
         for (int i = Math.max(s.first(), from); i < Math.min(s.end(), to); i++) {
             String w = symbols.at(i);
             if (w != null && w.length() > 1) {
-                sink.word(place, kind, w, first);
+                sink.word(place, kind, w, NONE);
             }
         }
     }

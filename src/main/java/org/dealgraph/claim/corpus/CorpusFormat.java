@@ -41,6 +41,7 @@ public final class CorpusFormat {
     /** The claims of one article; those it denies or replaces are left out. */
     public List<CorpusClaim> of(List<Claim> claims, @Nullable LocalDate published) {
         Set<String> replaced = claims.stream()
+                .filter(c -> c.standing().polarity() != Polarity.DENIES)
                 .map(c -> c.standing().relation())
                 .filter(r -> r.kind() == AmountRelation.Kind.REPLACES && r.of() != null)
                 .map(AmountRelation::of)

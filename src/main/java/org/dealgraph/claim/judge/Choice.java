@@ -6,7 +6,7 @@ import org.dealgraph.claim.candidate.Candidate;
  * A candidate that was chosen.
  *
  * @param candidate kind, parties and anchor
- * @param score what the forest gives, 0 to 1
+ * @param score what words and both judgements give, 0 to 1
  * @param confidence calibrated probability that it is right
  * @param row the numbers it was judged by
  */

@@ -15,7 +15,7 @@ import org.dealgraph.claim.candidate.Side;
 public final class Neighbourhood {
 
     /** What the first judgement gives less than this is not judged again. */
-    public static final double UNLIKELY = 0.02;
+    private static final double UNLIKELY = 0.02;
 
     private static final int MOST = 20;
 
@@ -103,17 +103,8 @@ public final class Neighbourhood {
         return b[1] == anchor ? b[2] : b[0];
     }
 
-    /** The full rows of an anchor's candidates. */
-    public List<double[]> rows(int a) {
-        return List.copyOf(rows(a, -1).values());
-    }
-
     /** The full rows of those that the first judgement does not rule out, by their index. */
     public Map<Integer, double[]> likely(int a) {
-        return rows(a, UNLIKELY);
-    }
-
-    private Map<Integer, double[]> rows(int a, double least) {
         Map<Integer, double[]> rows = new TreeMap<>();
         Map<String, Double> before = before(a);
         double best = 0;
@@ -127,7 +118,7 @@ public final class Neighbourhood {
             }
         }
         for (int i = 0; i < first[a].length; i++) {
-            if (first[a][i] >= least) {
+            if (first[a][i] >= UNLIKELY) {
                 rows.put(i, row(a, i, before, first[a][i] == best ? second : best));
             }
         }

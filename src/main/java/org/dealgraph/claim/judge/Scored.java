@@ -9,7 +9,7 @@ import org.dealgraph.claim.learn.Forest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A candidate with what the forests give it.
+ * A candidate with what words and both judgements give it.
  *
  * @param candidate kind, parties and anchor
  * @param score 0 to 1
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Scored(Candidate candidate, double score, double[] row) {
 
     /**
-     * The likely candidates of each anchor with what both judgements give them.
+     * The likely candidates of each anchor with what words and both judgements give them.
      *
      * @param rows for each anchor the full rows of the likely ones, by their index
      */

@@ -27,7 +27,7 @@ public final class Words {
     /** What the sorts of the parties can say at most, for or against: they are evidence and no proof. */
     private static final double UNUSUAL = 2;
 
-    /** How many candidates of an anchor are judged. */
+    /** How many candidates of an anchor are judged at most, but for those as good as the last of them. */
     private static final int MOST = 16;
 
     private static final int KINDS = ClaimKind.values().length;

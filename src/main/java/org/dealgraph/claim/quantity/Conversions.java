@@ -11,7 +11,8 @@ final class Conversions {
 
     private static final int FARTHEST = 24;
 
-    private static final Pattern RATES = Pattern.compile("\\s+at (?:current|today.s|present|recent|the) ");
+    private static final Pattern RATES =
+            Pattern.compile("\\s+at (?:the )?(?:current|today.s|present|recent|exchange) ");
 
     private Conversions() {}
 

@@ -196,6 +196,10 @@ final class MoneyReader {
             return null;
         }
         BigDecimal factor = after != null ? after.factor() : before != null ? before.factor() : BigDecimal.ONE;
+        boolean isEachItsOwn = before != null && after != null || second != null || first.scaled() || upper.scaled();
+        if (factor.compareTo(BigDecimal.ONE) != 0 && isEachItsOwn) {
+            return null;
+        }
         Amount range = joined(first, upper, after == null ? upper.end() : after.end(), currency);
         return range == null || factor.compareTo(BigDecimal.ONE) == 0
                 ? range

@@ -149,7 +149,7 @@ final class SuretyTrainer {
      * Where validation stories of either style are as precise as promised: the lexicon was written beside the training stories
      * and serves them better than others.
      */
-    double gate(double[] weights) {
+    private double gate(double[] weights) {
         double gate = LOWEST_GATE;
         for (Map.Entry<String, Double> sure : SURE.entrySet()) {
             List<Point> points = rows.stream()

@@ -33,8 +33,6 @@ class ParallelTest {
                 "Nvidia invested $3 billion in Cohere, and Google followed in May with another $2 billion. | INVEST | 2E+9 | google > cohere | nvidia > cohere",
                 "AMD will put $3 billion into Cohere and $2 billion into Toronto-based start-up Groq. | INVEST | 2E+9 | amd > groq | amd > cohere",
                 "Meta will pay Oracle $3 billion and Nebius $2 billion. | SPEND | 2E+9 | meta > nebius | meta > oracle",
-                "Amazon will invest $5 billion in Cohere, which will spend $9 billion with Amazon. | SPEND | 9E+9 | cohere > amazon | nobody",
-                "Tesla will put $2 billion into xAI as part of its $20 billion Series E round. | INVEST | 2E+9 | tesla > xai | nobody",
             })
     void an_amount_belongs_to_the_name_it_is_paired_with(
             String text, ClaimKind kind, String amount, String pair, String other) {
@@ -60,6 +58,8 @@ class ParallelTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Amazon will invest $5 billion in Cohere, which will spend $9 billion with Amazon. | SPEND | 9E+9 | cohere > amazon",
+                "Tesla will put $2 billion into xAI as part of its $20 billion Series E round. | INVEST | 2E+9 | tesla > xai",
                 "Cohere will buy chips for $10 billion from AMD. | SPEND | 1E+10 | cohere > amd",
                 "Cohere ordered $4 billion of chips from AMD and $2 billion of memory. | SPEND | 2E+9 | cohere > amd",
                 "AMD paid $3 billion in May and $2 billion in June to Cohere. | INVEST | 3E+9 | amd > cohere",
@@ -70,7 +70,9 @@ class ParallelTest {
     }
 
     private static ListAssert<String> pairs(String text, ClaimKind kind, String amount) {
-        return assertThat(Candidates.of(scene(text)).stream()
+        Scene scene = scene(text);
+        assertThat(scene.anchors()).anyMatch(a -> a.amount().orElse("").equals("USD" + amount));
+        return assertThat(Candidates.of(scene).stream()
                 .flatMap(java.util.List::stream)
                 .filter(c -> c.kind() == kind && c.anchor().amount().orElse("").equals("USD" + amount))
                 .map(Candidate::pair)

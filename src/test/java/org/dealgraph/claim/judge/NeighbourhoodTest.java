@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.claim.ClaimReader;
 import org.dealgraph.claim.candidate.Candidate;
@@ -18,6 +19,8 @@ class NeighbourhoodTest {
 
     private static final String SURE = "SPEND meta > coreweave";
     private static final double P = 0.9;
+
+    private static final double OPEN = 0.05;
 
     private static List<List<Candidate>> anchors;
     private static Neighbourhood neighbourhood;
@@ -46,7 +49,8 @@ class NeighbourhoodTest {
                 null)));
         double[][] first = anchors.stream()
                 .map(list -> list.stream()
-                        .mapToDouble(c -> c.anchor().index() == 0 && c.triple().equals(SURE) ? P : 0)
+                        .mapToDouble(
+                                c -> c.anchor().index() > 0 ? OPEN : c.triple().equals(SURE) ? P : 0)
                         .toArray())
                 .toArray(double[][]::new);
         neighbourhood = new Neighbourhood(anchors, first);
@@ -71,10 +75,9 @@ class NeighbourhoodTest {
     }
 
     private static double number(int anchor, String triple, Feature feature) {
-        List<double[]> rows = neighbourhood.rows(anchor);
-        for (int i = 0; i < rows.size(); i++) {
-            if (anchors.get(anchor).get(i).triple().equals(triple)) {
-                return rows.get(i)[feature.ordinal()];
+        for (Map.Entry<Integer, double[]> row : neighbourhood.likely(anchor).entrySet()) {
+            if (anchors.get(anchor).get(row.getKey()).triple().equals(triple)) {
+                return row.getValue()[feature.ordinal()];
             }
         }
         throw new AssertionError("no candidate: " + triple);

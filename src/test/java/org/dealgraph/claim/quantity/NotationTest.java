@@ -64,6 +64,8 @@ class NotationTest {
                 a room of 20 rm => nothing
                 $5 million, 50 cents a share => USD 5000000, other 0.5 USD/share
                 shares rose $2 to $30 => USD 2, USD 30
+                $5 billion, €2 billion at the Dresden plant => USD 5000000000, EUR 2000000000
+                MSEK 500 to SEK 2 billion => SEK 500000000, SEK 2000000000
                 """);
     }
 
