@@ -233,8 +233,16 @@ final class Increments {
             case "base" -> POINTERS.contains(word(c.end())) ? BEYOND : -1;
             default -> BEFORE;
         };
+        if (c.name().equals("portion ahead") && opens(c, a)) {
+            return a.first() - c.end() <= BEYOND && isFree(c.end(), a);
+        }
         boolean beyond = c.name().equals("base");
         return a.first() - c.end() <= reach && isFree(c.end(), a) && (beyond || isOneClause(c.end(), a.first()));
+    }
+
+    /** "Of this amount, the company will invest … only if": said of all that the sentence tells. */
+    private boolean opens(Cue c, Anchor a) {
+        return c.first() == scene.sentence(a.sentence()).first();
     }
 
     /** "bringing the total to …", "a total of …". */

@@ -57,6 +57,7 @@ class DetailTest {
                 "On top of its existing $38 billion agreement with AWS, OpenAI has committed to spend $100 billion over eight years. | $38 billion WHOLE; $100 billion 8.0y ADDITION of $38 billion",
                 "OpenAI and AWS are expanding their existing $38 billion agreement by $100 billion over eight years. | $38 billion WHOLE; $100 billion 8.0y ADDITION of $38 billion",
                 "Meta raised its order with CoreWeave to $14.2 billion from $9 billion. | $14.2 billion REPLACES of $9 billion; $9 billion WHOLE",
+                "Oracle will invest up to $20 billion in Cohere. Of this amount, Oracle will invest $12 billion only if Cohere goes public. | up to $20 billion WHOLE; $12 billion PART of up to $20 billion",
                 "Meta agreed to pay CoreWeave an additional $14 billion. | $14 billion ADDITION",
                 "Microsoft signed a new $17 billion contract with Nebius. | $17 billion WHOLE",
                 "Meta will pay Nebius $3 billion over five years. | $3 billion 5.0y WHOLE",
