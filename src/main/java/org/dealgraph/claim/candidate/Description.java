@@ -66,7 +66,7 @@ final class Description {
     }
 
     Evidence evidence(ClaimKind kind) {
-        return evidence.computeIfAbsent(kind, k -> new Evidence(setting.scene(), anchor, k));
+        return evidence.computeIfAbsent(kind, k -> new Evidence(setting.scene(), anchor, setting.root(), k));
     }
 
     /** What is said of a side. */

@@ -26,12 +26,17 @@ final class Evidence {
     private final Strict strict;
 
     Evidence(Scene scene, Anchor anchor, ClaimKind kind) {
+        this(scene, anchor, root(scene, anchor), kind);
+    }
+
+    /** @param root the first amount of the anchor's list */
+    Evidence(Scene scene, Anchor anchor, Anchor root, ClaimKind kind) {
         this.kind = kind;
         this.places = scene.places();
         this.scene = scene;
         this.anchor = anchor;
         this.triggers = scene.triggers().get(anchor.sentence());
-        this.root = root(scene, anchor);
+        this.root = root;
         this.strict = Strict.of(scene, anchor, root, kind);
         this.weights = triggers.stream().mapToDouble(this::weight).toArray();
         this.governing = govern();

@@ -229,14 +229,11 @@ final class Increments {
     private boolean leads(Cue c, Anchor a) {
         int reach = switch (c.name()) {
             case "sum ahead" -> reached(a) ? TOTAL : 1;
-            case "portion ahead" -> AHEAD;
+            case "portion ahead" -> opens(c, a) ? BEYOND : AHEAD;
             case "base" -> POINTERS.contains(word(c.end())) ? BEYOND : -1;
             default -> BEFORE;
         };
-        if (c.name().equals("portion ahead") && opens(c, a)) {
-            return a.first() - c.end() <= BEYOND && isFree(c.end(), a);
-        }
-        boolean beyond = c.name().equals("base");
+        boolean beyond = c.name().equals("base") || c.name().equals("portion ahead") && opens(c, a);
         return a.first() - c.end() <= reach && isFree(c.end(), a) && (beyond || isOneClause(c.end(), a.first()));
     }
 

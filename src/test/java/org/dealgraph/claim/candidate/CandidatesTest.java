@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.claim.ClaimReader;
-import org.dealgraph.model.Article;
+import org.dealgraph.claim.Texts;
 import org.dealgraph.model.ClaimKind;
-import org.dealgraph.model.PartialDate;
-import org.dealgraph.model.Tier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,20 +101,6 @@ class CandidatesTest {
     }
 
     private static Scene scene(String text) {
-        return READER.scene(new Article(
-                "a-1",
-                "file:test.txt",
-                "test",
-                null,
-                Tier.RETELLING,
-                "",
-                null,
-                PartialDate.parse("2026-02-01"),
-                null,
-                null,
-                "en",
-                text,
-                "test",
-                null));
+        return READER.scene(Texts.article(text));
     }
 }

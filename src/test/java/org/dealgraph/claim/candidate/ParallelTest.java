@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import org.assertj.core.api.ListAssert;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.claim.ClaimReader;
-import org.dealgraph.model.Article;
+import org.dealgraph.claim.Texts;
 import org.dealgraph.model.ClaimKind;
-import org.dealgraph.model.PartialDate;
-import org.dealgraph.model.Tier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,20 +78,6 @@ class ParallelTest {
     }
 
     private static Scene scene(String text) {
-        return READER.scene(new Article(
-                "a-1",
-                "file:test.txt",
-                "test",
-                null,
-                Tier.RETELLING,
-                "",
-                null,
-                PartialDate.parse("2026-02-01"),
-                null,
-                null,
-                "en",
-                text,
-                "test",
-                null));
+        return READER.scene(Texts.article(text));
     }
 }

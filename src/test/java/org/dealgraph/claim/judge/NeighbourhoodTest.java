@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.dealgraph.catalogue.Catalogue;
 import org.dealgraph.claim.ClaimReader;
+import org.dealgraph.claim.Texts;
 import org.dealgraph.claim.candidate.Candidate;
 import org.dealgraph.claim.candidate.Candidates;
 import org.dealgraph.claim.candidate.Feature;
-import org.dealgraph.model.Article;
-import org.dealgraph.model.Tier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,6 @@ class NeighbourhoodTest {
 
     private static final String SURE = "SPEND meta > coreweave";
     private static final double P = 0.9;
-
     private static final double OPEN = 0.05;
 
     private static List<List<Candidate>> anchors;
@@ -32,21 +30,7 @@ class NeighbourhoodTest {
         String text =
                 "Meta will pay CoreWeave $9 billion. Nvidia welcomed the $9 billion of Meta and CoreWeave, and $4 billion"
                         + " more.";
-        anchors = Candidates.of(reader.scene(new Article(
-                "a-1",
-                "file:test.txt",
-                "test",
-                null,
-                Tier.RETELLING,
-                "",
-                null,
-                null,
-                null,
-                null,
-                "en",
-                text,
-                null,
-                null)));
+        anchors = Candidates.of(reader.scene(Texts.article(text)));
         double[][] first = anchors.stream()
                 .map(list -> list.stream()
                         .mapToDouble(
